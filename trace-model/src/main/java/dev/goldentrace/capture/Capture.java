@@ -1,0 +1,66 @@
+package dev.goldentrace.capture;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.goldentrace.trace.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one session's capture, as a test framework drives it: start, hand out the collector, end.
+ *
+ * <pre>{@code
+ * Capture capture = Capture.start("RefundAgentTest.refundsTheKettle", Source.live(), Clock.systemUTC());
+ * runTheAgent(capture.collector());
+ * Session session = capture.end(null, Duration.ofSeconds(10));
+ * }</pre>
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class Capture {
+    private final SessionUnderway session;
+
+    private Capture(SessionUnderway session) {
+        this.session = session;
+    }
+
+    /**
+     * Starts the capture of a session.
+     *
+     * @param owner the test, as messages name it
+     * @param source where answers come from
+     * @param clock what time it is
+     * @return the capture
+     */
+    public static Capture start(String owner, Source source, Clock clock) {
+        return new Capture(new SessionUnderway(owner, source, clock));
+    }
+
+    /** {@return what the test holds} */
+    public TraceCollector collector() {
+        return new Collector(session);
+    }
+
+    /** {@return the first failure of the session: a divergence or a usage error} */
+    public Optional<AssertionError> failure() {
+        return session.failure();
+    }
+
+    /** {@return whether any call reached the collector} */
+    public boolean sawCalls() {
+        return session.sawCalls();
+    }
+
+    /**
+     * Ends the session: waits for calls in flight, closes the open run, and refuses every later call.
+     *
+     * @param testFailure what the test threw, or null where it passed
+     * @param patience how long to wait for calls in flight; a call that is still in flight then counts as cancelled
+     * @return the whole session
+     */
+    public Session end(@Nullable Throwable testFailure, Duration patience) {
+        return session.end(testFailure, patience);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.goldentrace.capture;
+
+import dev.goldentrace.trace.CallError;
+import dev.goldentrace.trace.Chunk;
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The exchange of a call: live until it is ended once, or recorded from the start. */
+final class OpenExchange<R extends Reply> implements Exchange<R> {
+    private final SessionUnderway session;
+    private final CallUnderway call;
+    private final Answer<R> answer;
+
+    OpenExchange(SessionUnderway session, CallUnderway call, Answer<R> answer) {
+        this.session = session;
+        this.call = call;
+        this.answer = answer;
+    }
+
+    @Override
+    public Optional<Outcome<R>> recorded() {
+        return answer instanceof Answer.Recorded<R> recorded ? Optional.of(recorded.outcome()) : Optional.empty();
+    }
+
+    @Override
+    public List<Chunk> recordedChunks() {
+        return answer instanceof Answer.Recorded<R> recorded ? recorded.chunks() : List.of();
+    }
+
+    @Override
+    public void chunk(Chunk chunk) {
+        if (answer instanceof Answer.Live<R>) {
+            session.chunk(call, chunk);
+        }
+    }
+
+    @Override
+    public void complete(R reply) {
+        end(new Outcome.Completed<>(reply));
+    }
+
+    @Override
+    public void fail(CallError error) {
+        end(new Outcome.Failed<>(error));
+    }
+
+    @Override
+    public void cancel() {
+        end(new Outcome.Cancelled<>());
+    }
+
+    private void end(Outcome<R> outcome) {
+        if (answer instanceof Answer.Live<R> live) {
+            Consumer<Outcome<R>> check = live.check();
+            session.end(call, outcome, () -> check.accept(outcome));
+        }
+    }
+}

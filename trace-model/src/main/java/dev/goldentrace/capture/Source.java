@@ -1,0 +1,42 @@
+package dev.goldentrace.capture;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.goldentrace.trace.Reply;
+import dev.goldentrace.trace.Request;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says where answers come from: this is what a mode is made of. It is asked by one thread at a time, in the order in which
+ * calls are opened.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public interface Source {
+
+    /**
+     * Answers a call.
+     *
+     * @param request what the agent asks
+     * @param place where the call stands, as far as the live session shows
+     * @param <R> what answers it
+     * @return a recorded outcome, or leave to make the call
+     * @throws AssertionError when the call must not be answered; it ends the session
+     */
+    <R extends Reply> Answer<R> answer(Request<R> request, Place place);
+
+    /**
+     * Looks up what a recording knows about a client that is not built.
+     *
+     * @param key the adapter's name for it
+     * @return JSON values, or empty to ask the client
+     */
+    Optional<Map<String, @Nullable Object>> fact(String key);
+
+    /** {@return a source that makes every call live} */
+    static Source live() {
+        return new LiveSource();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.goldentrace.trace;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tool answered.
+ *
+ * @param text the result as the model sees it
+ * @param error whether the tool says that this is an error (a tool that throws is an {@link Outcome.Failed})
+ * @param httpStatus the HTTP status of the service behind the tool where known, else null
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public record ToolReply(
+        String text, boolean error, @Nullable Integer httpStatus) implements Reply {
+    /** Checks that the text is there. */
+    public ToolReply {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Makes a result that is no error.
+     *
+     * @param text the result
+     * @return the reply
+     */
+    public static ToolReply of(String text) {
+        return new ToolReply(text, false, null);
+    }
+}
