@@ -3,6 +3,7 @@ package dev.goldentrace.example;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** What the agent can look up and do in the shop. */
@@ -68,8 +69,9 @@ public final class OrderTools {
             @P(name = "order", value = "order number") int order,
             @P(name = "item", value = "name of the item, as in the order") String item,
             @P(name = "amount", value = "gross, in EUR") BigDecimal amount) {
-        shop.refund(order, item, amount);
-        return amount + " EUR for the " + item + " of order " + order + " are on their way.";
+        BigDecimal gross = amount.setScale(2, RoundingMode.HALF_UP);
+        shop.refund(order, item, gross);
+        return gross + " EUR for the " + item + " of order " + order + " are on their way.";
     }
 
     /** Hands the conversation over to a human. */
