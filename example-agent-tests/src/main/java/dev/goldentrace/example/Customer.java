@@ -1,0 +1,4 @@
+package dev.goldentrace.example;
+
+/** A customer of the shop. */
+public record Customer(String id, String name, String email) {}
