@@ -1,0 +1,62 @@
+package dev.goldentrace.golden;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.goldentrace.redaction.Surrogate;
+import dev.goldentrace.trace.Session;
+import java.util.List;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accepted recordings of one test.
+ *
+ * @param id whose it is
+ * @param redaction the fingerprint of the redaction settings that it was written with
+ * @param contract what must hold for behaviour to be the same, in words, as the writer's rules inferred it; null if unsaid
+ * @param surrogates what stands in the recordings for redacted text
+ * @param recordings the accepted sessions, redacted, oldest first; never empty
+ * @param against for a candidate: the SHA-256 of the golden that it was held against, or {@link #NO_GOLDEN}; else null
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public record Golden(
+        GoldenId id,
+        String redaction,
+        @Nullable String contract,
+        List<Surrogate> surrogates,
+        List<Session> recordings,
+        @Nullable String against) {
+
+    /** The version of the file format that this library reads and writes. */
+    public static final int SCHEMA = 1;
+
+    /** What {@link #against} says where there was no golden. */
+    public static final String NO_GOLDEN = "none";
+
+    /** Checks and copies. */
+    public Golden {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(redaction, "redaction");
+        surrogates = List.copyOf(surrogates);
+        recordings = List.copyOf(recordings);
+        if (recordings.isEmpty()) {
+            throw new IllegalArgumentException("a golden holds at least one recording");
+        }
+    }
+
+    /** {@return the newest recording, the one that a replay answers from} */
+    public Session newest() {
+        return recordings.get(recordings.size() - 1);
+    }
+
+    /**
+     * Says which golden this candidate was held against.
+     *
+     * @param hash the SHA-256 of the golden's file, {@link #NO_GOLDEN}, or null for a golden itself
+     * @return a copy that says so
+     */
+    public Golden withAgainst(@Nullable String hash) {
+        return new Golden(id, redaction, contract, surrogates, recordings, hash);
+    }
+}

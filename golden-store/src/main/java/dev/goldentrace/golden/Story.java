@@ -1,0 +1,112 @@
+package dev.goldentrace.golden;
+
+import dev.goldentrace.trace.Call;
+import dev.goldentrace.trace.CallError;
+import dev.goldentrace.trace.Json;
+import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Run;
+import dev.goldentrace.trace.RunStatus;
+import dev.goldentrace.trace.ServiceCall;
+import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.ToolCall;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session told in at most 20 lines: the user's words, each tool call on a line, the answer's first line, then contract,
+ * steps, tokens, model and date. It opens a golden, so that a reviewer need not read on.
+ */
+final class Story {
+    private static final int LINES = 20;
+    private static final int FOOT = 2;
+    private static final int WIDTH = 110;
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+
+    private Story() {}
+
+    static List<String> of(Session session, @Nullable String contract) {
+        List<String> told = new ArrayList<>();
+        session.runs().forEach(run -> tell(run, told));
+        List<String> foot = new ArrayList<>();
+        if (contract != null) {
+            foot.add(line("contract  " + contract));
+        }
+        foot.add(numbers(session));
+        int room = LINES - FOOT;
+        if (told.size() > room) {
+            int left = told.size() - room + 1;
+            told = new ArrayList<>(told.subList(0, room - 1));
+            told.add("… and " + left + " more lines");
+        }
+        told.addAll(foot);
+        return told;
+    }
+
+    private static void tell(Run run, List<String> told) {
+        told.add(line("user      " + (run.input() == null ? "(nothing said)" : run.input())));
+        run.calls().stream().filter(call -> !(call instanceof LlmCall)).forEach(call -> told.add(line(call(call))));
+        if (run.status() == RunStatus.SUCCESS || run.error() == null) {
+            told.add(line("answer    " + (run.answer() == null || run.answer().isEmpty() ? "(none)" : run.answer())));
+        } else {
+            told.add(line("ended in  " + run.status().word() + ": " + run.error().message()));
+        }
+    }
+
+    private static String call(Call call) {
+        String outcome = " -> " + outcome(call);
+        if (call instanceof ToolCall tool) {
+            return "tool      " + tool.name() + arguments(tool.request().arguments()) + outcome;
+        }
+        ServiceCall service = (ServiceCall) call;
+        return String.format("%-9s ", service.kind().word()) + service.request().name()
+                + arguments(service.request().input()) + outcome;
+    }
+
+    private static String arguments(Map<String, @Nullable Object> arguments) {
+        return arguments.entrySet().stream()
+                .map(argument -> argument.getKey() + "=" + value(argument.getValue()))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String value(@Nullable Object value) {
+        return value instanceof String text ? text : Json.write(value);
+    }
+
+    private static String outcome(Call call) {
+        if (call.outcome() instanceof Outcome.Failed<?> failed) {
+            CallError error = failed.error();
+            return "failed: " + error.message();
+        }
+        if (call instanceof ToolCall tool) {
+            return tool.reply()
+                    .map(reply -> (reply.error() ? "error: " : "") + reply.text())
+                    .orElse("cancelled");
+        }
+        return ((ServiceCall) call)
+                .reply()
+                .map(reply -> reply.blobs().isEmpty() ? Json.write(reply.output()) : reply.blobs().size() + " binary parts")
+                .orElse("cancelled");
+    }
+
+    private static String numbers(Session session) {
+        String models = session.steps().stream()
+                .flatMap(step -> step.llm().model().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return session.steps().size() + " steps, " + session.toolCalls().size() + " tool calls, "
+                + session.usage().totalTokens() + " tokens, " + (models.isEmpty() ? "model unknown" : models) + ", recorded "
+                + DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(session.start());
+    }
+
+    private static String line(String text) {
+        String flat = LINE_BREAKS.matcher(text.strip()).replaceAll(" ");
+        return flat.length() <= WIDTH ? flat : flat.substring(0, WIDTH - 1).stripTrailing() + "…";
+    }
+}

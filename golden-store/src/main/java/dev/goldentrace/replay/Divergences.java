@@ -1,0 +1,86 @@
+package dev.goldentrace.replay;
+
+import dev.goldentrace.redaction.Redactor;
+import dev.goldentrace.trace.Json;
+import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Step;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Words a divergence: where, cause, expected, actual, and what to do next. */
+final class Divergences {
+    private static final int LONGEST = 240;
+    private static final int BEFORE = 60;
+
+    private final ReplayContext context;
+    private final String recording;
+    private final Redactor redactor = Redactor.standard();
+
+    Divergences(ReplayContext context, Session recorded) {
+        this.context = context;
+        this.recording = recorded.steps().stream()
+                        .flatMap(step -> step.llm().model().stream())
+                        .findFirst()
+                        .map(model -> model + ", ")
+                        .orElse("")
+                + "recorded "
+                + DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(recorded.start());
+    }
+
+    Divergence of(int run, String lane, int step, Difference difference) {
+        return of(run, lane, step, difference, "");
+    }
+
+    Divergence of(int run, String lane, int step, Difference difference, String note) {
+        String expected = text(difference.expected());
+        String actual = text(difference.actual());
+        String remedy = "mend the agent, or you meant it: " + context.recordCommand();
+        int same = commonPrefix(expected, actual);
+        String message = context.test() + "  DIVERGED at " + place(run, lane, step)
+                + "\n  cause     " + difference.cause().words() + ", at " + difference.path()
+                + "\n  expected  " + shown(difference.expected(), expected, same) + "   (" + recording + ")"
+                + "\n  actual    " + shown(difference.actual(), actual, same)
+                + (note.isEmpty() ? "" : "\n  nearest   " + note)
+                + "\n  then      mend the agent"
+                + "\n            or you meant it:  " + context.recordCommand();
+        return new Divergence(
+                message,
+                new Divergence.Details(
+                        run, lane, step, difference.cause(), difference.path(), expected, actual, remedy));
+    }
+
+    /** Says where, as people say it: the run only where there may be several, the lane only where it is not the main one. */
+    static String place(int run, String lane, int step) {
+        return (run > 1 ? "run " + run + ", " : "")
+                + (step == 0 ? "the start" : "step " + step)
+                + (lane.equals(Step.MAIN_LANE) ? "" : " of lane \"" + lane + "\"");
+    }
+
+    private String text(@Nullable Object value) {
+        if (value == null) {
+            return "absent";
+        }
+        return redactor.conceal(value instanceof String text ? text : Json.write(value));
+    }
+
+    /** Shows a window of a long text around the first character that differs. */
+    private static String shown(@Nullable Object value, String text, int same) {
+        if (value == null) {
+            return "absent";
+        }
+        int from = text.length() <= LONGEST ? 0 : Math.max(0, Math.min(same - BEFORE, text.length() - LONGEST));
+        int to = Math.min(text.length(), from + LONGEST);
+        String window = (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
+        return value instanceof String ? Json.write(window) : window;
+    }
+
+    private static int commonPrefix(String one, String other) {
+        int end = Math.min(one.length(), other.length());
+        int i = 0;
+        while (i < end && one.charAt(i) == other.charAt(i)) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.goldentrace.replay;
+
+import dev.goldentrace.trace.Call;
+import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.Run;
+import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Step;
+import dev.goldentrace.trace.ToolCall;
+import dev.goldentrace.trace.ToolRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One recorded call, with its place and whether it was read. */
+final class Recorded {
+    private final Call call;
+    private final int run;
+    private final String lane;
+    private final int step;
+    private final @Nullable Recorded opener;
+    private boolean read;
+
+    private Recorded(Call call, int run, String lane, int step, @Nullable Recorded opener) {
+        this.call = call;
+        this.run = run;
+        this.lane = lane;
+        this.step = step;
+        this.opener = opener;
+    }
+
+    /** Lists the calls of a session in their order. */
+    static List<Recorded> of(Session session) {
+        List<Recorded> all = new ArrayList<>();
+        for (Run run : session.runs()) {
+            run.prelude().forEach(call -> all.add(new Recorded(call, run.number(), Step.MAIN_LANE, 0, null)));
+            for (Step step : run.steps()) {
+                Recorded opener = new Recorded(step.llm(), run.number(), step.lane(), step.number(), null);
+                all.add(opener);
+                step.calls()
+                        .forEach(call ->
+                                all.add(new Recorded(call, run.number(), step.lane(), step.number(), opener)));
+            }
+        }
+        return all;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    int run() {
+        return run;
+    }
+
+    String lane() {
+        return lane;
+    }
+
+    int step() {
+        return step;
+    }
+
+    boolean isLlm() {
+        return call instanceof LlmCall;
+    }
+
+    boolean isUnread() {
+        return !read;
+    }
+
+    void markRead() {
+        read = true;
+    }
+
+    /** A call that follows from an LLM call can only come after it; one before the first step can come at any time. */
+    boolean isOpen() {
+        return opener == null || opener.read;
+    }
+
+    String name() {
+        if (call instanceof ToolCall tool) {
+            return tool.name();
+        }
+        return call instanceof LlmCall ? "LLM call" : call.kind().word() + " call";
+    }
+
+    String toolUseId() {
+        return call.request() instanceof ToolRequest tool ? tool.id() : "";
+    }
+
+    static Map<String, Recorded> byToolUseId(List<Recorded> calls) {
+        return calls.stream()
+                .filter(recorded -> !recorded.toolUseId().isEmpty())
+                .collect(Collectors.toMap(Recorded::toolUseId, Function.identity(), (first, second) -> first));
+    }
+}

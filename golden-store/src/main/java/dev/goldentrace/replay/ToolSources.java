@@ -1,0 +1,112 @@
+package dev.goldentrace.replay;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.goldentrace.trace.Effect;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says where each tool's answers come from: by the tool's name, else by its effect, else for all. Immutable.
+ *
+ * <p>In settings: {@code recorded}, or {@code live,refund_item=forbid,reads=recorded-or-live}.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class ToolSources {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private final Map<String, ToolSource> byTool;
+    private final Map<Effect, ToolSource> byEffect;
+    private final ToolSource otherwise;
+
+    private ToolSources(Map<String, ToolSource> byTool, Map<Effect, ToolSource> byEffect, ToolSource otherwise) {
+        this.byTool = Map.copyOf(byTool);
+        this.byEffect = Map.copyOf(byEffect);
+        this.otherwise = otherwise;
+    }
+
+    /**
+     * Makes the same source for every tool.
+     *
+     * @param source the source
+     * @return the sources
+     */
+    public static ToolSources all(ToolSource source) {
+        return new ToolSources(Map.of(), Map.of(), source);
+    }
+
+    /** {@return what a live run uses: look-ups recorded or else live, everything else recorded (new model, old world)} */
+    public static ToolSources oldWorld() {
+        return new ToolSources(
+                Map.of(), Map.of(Effect.READS, ToolSource.RECORDED_OR_LIVE), ToolSource.RECORDED);
+    }
+
+    /**
+     * Reads a setting over these sources.
+     *
+     * @param setting such as {@code live} or {@code recorded,get_order=live}
+     * @return these sources with what the setting says
+     * @throws IllegalArgumentException when a word is no source, naming the words that are
+     */
+    public ToolSources with(String setting) {
+        Map<String, ToolSource> tools = new LinkedHashMap<>(byTool);
+        Map<Effect, ToolSource> effects = new LinkedHashMap<>(byEffect);
+        ToolSource all = otherwise;
+        for (String part : COMMA.split(setting.strip())) {
+            int equals = part.lastIndexOf('=');
+            ToolSource source = source(part.substring(equals + 1), setting);
+            if (equals < 0) {
+                all = source;
+                effects.clear();
+                tools.clear();
+                continue;
+            }
+            String name = part.substring(0, equals).strip();
+            Optional<Effect> effect = effect(name);
+            if (effect.isPresent()) {
+                effects.put(effect.get(), source);
+            } else {
+                tools.put(name, source);
+            }
+        }
+        return new ToolSources(tools, effects, all);
+    }
+
+    /**
+     * Says where a tool's answers come from.
+     *
+     * @param tool the tool's name
+     * @param effect what it does to the world; null counts as what its name says
+     * @return the source
+     */
+    public ToolSource of(String tool, @Nullable Effect effect) {
+        Effect known = effect != null ? effect : Effect.ofToolName(tool);
+        return Optional.ofNullable(byTool.get(tool))
+                .or(() -> Optional.ofNullable(byEffect.get(known)))
+                .orElse(otherwise);
+    }
+
+    private static Optional<Effect> effect(String word) {
+        return Arrays.stream(Effect.values())
+                .filter(effect -> effect.word().replace(' ', '-').equals(word))
+                .findFirst();
+    }
+
+    private static ToolSource source(String word, String setting) {
+        String wanted = word.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(ToolSource.values())
+                .filter(source -> source.word().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("<" + word.strip() + "> in <" + setting
+                        + "> is no source of tools' answers. Expected one of "
+                        + Arrays.stream(ToolSource.values()).map(ToolSource::word).collect(Collectors.joining(", "))
+                        + ", for all tools or as tool=source, reads=source, changes=source, hands-off=source."));
+    }
+}

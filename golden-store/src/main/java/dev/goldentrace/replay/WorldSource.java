@@ -1,0 +1,130 @@
+package dev.goldentrace.replay;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.goldentrace.capture.Answer;
+import dev.goldentrace.capture.Place;
+import dev.goldentrace.capture.Source;
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.redaction.Binding;
+import dev.goldentrace.trace.CallKind;
+import dev.goldentrace.trace.Effect;
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Reply;
+import dev.goldentrace.trace.Request;
+import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Step;
+import dev.goldentrace.trace.ToolReply;
+import dev.goldentrace.trace.ToolRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes model calls live, and answers tools as {@link ToolSources} say: a new model in the old world. A recorded tool call
+ * answers a live one of the same name and arguments, whichever step it stands in, each once and the last one again.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class WorldSource implements Source {
+    private final ReplayContext context;
+    private final ToolSources tools;
+    private final List<Recorded> world = new ArrayList<>();
+    private final Matching matching;
+    private final Restoring restoring;
+    private final Binding binding;
+
+    /**
+     * Makes a source.
+     *
+     * @param golden the old world, or null where there is none
+     * @param tools where the tools' answers come from
+     * @param context what messages say
+     */
+    public WorldSource(@Nullable Golden golden, ToolSources tools, ReplayContext context) {
+        this.context = context;
+        this.tools = tools;
+        this.binding = new Binding(golden == null ? List.of() : golden.surrogates());
+        this.matching = new Matching(binding);
+        this.restoring = new Restoring(binding);
+        for (Session session : golden == null ? List.<Session>of() : golden.recordings()) {
+            world.addAll(0, Recorded.of(session));
+        }
+    }
+
+    @Override
+    public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
+        return request instanceof ToolRequest tool ? tool(request, tool, place) : Answer.live();
+    }
+
+    private <R extends Reply> Answer<R> tool(Request<R> request, ToolRequest tool, Place place) {
+        ToolSource source = tools.of(tool.name(), place.effect());
+        if (source == ToolSource.FORBID) {
+            throw new UsageError(context.test() + ": the tool <" + tool.name()
+                    + "> was called, and goldentrace.tools forbids it."
+                    + " Allow it with -Dgoldentrace.tools=" + tool.name() + "=live.");
+        }
+        Optional<Recorded> match = source == ToolSource.LIVE ? Optional.empty() : match(tool, place);
+        if (source == ToolSource.COMPARE && match.isPresent()) {
+            return new Answer.Live<>(outcome -> compare(match.get(), outcome));
+        }
+        if (match.isPresent()) {
+            return recorded(match.get(), place);
+        }
+        if (source == ToolSource.RECORDED) {
+            throw new UnrecordedCall(context, tool, place);
+        }
+        return Answer.live();
+    }
+
+    private Optional<Recorded> match(ToolRequest tool, Place place) {
+        boolean byNameAlone = effect(tool, place) == Effect.HANDS_OFF;
+        List<Recorded> same = world.stream()
+                .filter(call -> call.call().kind() == CallKind.TOOL && call.name().equals(tool.name()))
+                .filter(call -> byNameAlone || matching.matches(call.call().request(), tool))
+                .toList();
+        return same.stream()
+                .filter(Recorded::isUnread)
+                .findFirst()
+                .or(() -> same.stream().reduce((first, second) -> second));
+    }
+
+    private static Effect effect(ToolRequest tool, Place place) {
+        Effect effect = place.effect();
+        return effect != null ? effect : Effect.ofToolName(tool.name());
+    }
+
+    /** What is answered was matched with a tool request, so its outcome is a tool's. */
+    @SuppressWarnings("unchecked")
+    private <R extends Reply> Answer<R> recorded(Recorded match, Place place) {
+        match.markRead();
+        Outcome<R> outcome = restoring.restore((Outcome<R>) match.call().outcome());
+        String lane = place.step() == 0 ? Step.MAIN_LANE : place.lane();
+        return new Answer.Recorded<>(outcome, List.of(), match.call().timing(), 1, lane);
+    }
+
+    private void compare(Recorded match, Outcome<?> live) {
+        match.markRead();
+        if (live instanceof Outcome.Completed<?> completed
+                && completed.reply() instanceof ToolReply reply
+                && match.call().outcome() instanceof Outcome.Completed<?> recorded
+                && recorded.reply() instanceof ToolReply before
+                && !matching.matches((Object) before.text(), reply.text())) {
+            throw new Divergences(context, worldSession())
+                    .of(
+                            match.run(),
+                            match.lane(),
+                            match.step(),
+                            new Difference(
+                                    new Cause.ToolOutput(match.name()), "$.result", before.text(), reply.text()));
+        }
+    }
+
+    @Override
+    public Optional<Map<String, @Nullable Object>> fact(String key) {
+        return Optional.empty();
+    }
+}
