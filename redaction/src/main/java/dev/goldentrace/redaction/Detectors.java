@@ -1,0 +1,69 @@
+package dev.goldentrace.redaction;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks only those detectors whose literals a text holds, found in one pass over it. */
+final class Detectors {
+    /** Raised whenever the same settings begin to give other texts. */
+    private static final int VERSION = 1;
+
+    private final List<Detector> detectors;
+    private final Dictionary<List<Detector>> literals;
+
+    Detectors(List<Detector> detectors) {
+        this.detectors = List.copyOf(detectors);
+        Map<String, List<Detector>> byLiteral = new LinkedHashMap<>();
+        for (Detector detector : detectors) {
+            detector.literals()
+                    .forEach(literal -> byLiteral
+                            .computeIfAbsent(literal, unused -> new ArrayList<>())
+                            .add(detector));
+        }
+        this.literals = new Dictionary<>(byLiteral, true);
+    }
+
+    static Detectors standard() {
+        List<Detector> detectors = new ArrayList<>(List.of(new Emails()));
+        detectors.addAll(Secrets.all());
+        return new Detectors(detectors);
+    }
+
+    /** What a detector found. */
+    record Found(Detector detector, int start, int end) {}
+
+    List<Found> find(CharSequence text) {
+        Set<Detector> likely = new HashSet<>();
+        literals.forEach(text, likely::addAll);
+        return detectors.stream()
+                .filter(likely::contains)
+                .flatMap(detector ->
+                        detector.find(text).stream().map(span -> new Found(detector, span.start(), span.end())))
+                .toList();
+    }
+
+    String fingerprint() {
+        String settings = detectors.stream()
+                .map(detector -> detector.name() + "\n" + detector.type() + "\n" + detector.settings())
+                .collect(Collectors.joining("\n"));
+        String hash = HexFormat.of().formatHex(sha256(settings));
+        return VERSION + "-" + hash.substring(0, 12);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.goldentrace.redaction;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds many words in one pass over a text (Aho and Corasick, "Efficient string matching", 1975), so that the work does not
+ * grow with the number of words.
+ *
+ * @param <T> what is known of a word
+ */
+final class Dictionary<T> {
+    private final Node<T> root = new Node<>(0);
+    private final boolean ignoreCase;
+
+    /** With {@code ignoreCase}, words must be given in lower case. */
+    Dictionary(Map<String, ? extends T> words, boolean ignoreCase) {
+        this.ignoreCase = ignoreCase;
+        words.forEach(this::add);
+        link();
+    }
+
+    /** A word in a text. */
+    record Match<T>(int start, int end, T word) {}
+
+    /** Tells which words occur, each as often as it does. */
+    void forEach(CharSequence text, Consumer<? super T> found) {
+        scan(text, (node, end) -> found.accept(node.word()));
+    }
+
+    /** The words that occur, leftmost first and the longest of those that start together, none overlapping another. */
+    List<Match<T>> longest(CharSequence text) {
+        List<Match<T>> matches = new ArrayList<>();
+        scan(text, (node, end) -> matches.add(new Match<>(end - node.depth, end, node.word())));
+        matches.sort(
+                Comparator.<Match<T>>comparingInt(Match::start).thenComparing(Match::end, Comparator.reverseOrder()));
+        List<Match<T>> longest = new ArrayList<>();
+        int free = 0;
+        for (Match<T> match : matches) {
+            if (match.start() >= free) {
+                longest.add(match);
+                free = match.end();
+            }
+        }
+        return longest;
+    }
+
+    private void scan(CharSequence text, Found<T> found) {
+        Node<T> node = root;
+        for (int at = 0; at < text.length(); at++) {
+            node = node.follow(fold(text.charAt(at)), root);
+            for (Node<T> ending = node.ending; ending != null; ending = ending.fallback.ending) {
+                found.at(ending, at + 1);
+            }
+        }
+    }
+
+    private char fold(char c) {
+        return ignoreCase ? Character.toLowerCase(c) : c;
+    }
+
+    private void add(String text, T word) {
+        Node<T> node = root;
+        for (int at = 0; at < text.length(); at++) {
+            int depth = at + 1;
+            node = node.next.computeIfAbsent(text.charAt(at), unused -> new Node<>(depth));
+        }
+        node.word = word;
+    }
+
+    private void link() {
+        Queue<Node<T>> queue = new ArrayDeque<>();
+        queue.add(root);
+        for (Node<T> node = queue.poll(); node != null; node = queue.poll()) {
+            Node<T> parent = node;
+            node.next.forEach((c, child) -> {
+                child.fallback = parent == root ? root : parent.fallback.follow(c, root);
+                child.ending = child.word != null ? child : child.fallback.ending;
+                queue.add(child);
+            });
+        }
+    }
+
+    private interface Found<T> {
+        void at(Node<T> word, int end);
+    }
+
+    private static final class Node<T> {
+        private final Map<Character, Node<T>> next = new HashMap<>();
+        private final int depth;
+        private Node<T> fallback = this;
+        private @Nullable Node<T> ending;
+        private @Nullable T word;
+
+        Node(int depth) {
+            this.depth = depth;
+        }
+
+        T word() {
+            return Objects.requireNonNull(word, "only asked where a word ends");
+        }
+
+        Node<T> follow(char c, Node<T> root) {
+            for (Node<T> node = this; ; node = node.fallback) {
+                Node<T> child = node.next.get(c);
+                if (child != null) {
+                    return child;
+                }
+                if (node == root) {
+                    return root;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.goldentrace.redaction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites the keys and strings of JSON values; numbers, booleans and null stay. */
+final class JsonTexts {
+    private final TextRewrite rewrite;
+
+    JsonTexts(TextRewrite rewrite) {
+        this.rewrite = rewrite;
+    }
+
+    Map<String, @Nullable Object> object(Map<String, @Nullable Object> object) {
+        Map<String, @Nullable Object> rewritten = new LinkedHashMap<>();
+        object.forEach((key, value) -> rewritten.put(rewrite.text(key), value(key, value)));
+        return rewritten;
+    }
+
+    /** Rewrites a value; those in a list stand under the list's key. */
+    private @Nullable Object value(String key, @Nullable Object value) {
+        if (value instanceof String text) {
+            return rewrite.field(key, text);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> rewritten = new ArrayList<>(list.size());
+            list.forEach(inner -> rewritten.add(value(key, inner)));
+            return rewritten;
+        }
+        return value instanceof Map<?, ?> map ? object(objectOf(map)) : value;
+    }
+
+    /** Any JSON value without a key. */
+    @Nullable
+    Object any(@Nullable Object value) {
+        return value("", value);
+    }
+
+    @SuppressWarnings("unchecked") // keys of JSON objects are strings
+    private static Map<String, @Nullable Object> objectOf(Map<?, ?> map) {
+        return (Map<String, @Nullable Object>) map;
+    }
+}

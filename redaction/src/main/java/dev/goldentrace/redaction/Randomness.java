@@ -1,0 +1,43 @@
+package dev.goldentrace.redaction;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Tells text that a machine or a careful person made up as a secret from words, names and placeholders. */
+final class Randomness {
+    private static final double LEAST_BITS_PER_CHARACTER = 2.75;
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern NAME_IN_CODE = Pattern.compile("[A-Za-z_$]+[0-9]?(?:[.:/_-]+[A-Za-z_$]*[0-9]?)*");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i)^[$<{%].*|.*(?:\\*{3}|x{4}|\\.{3}|example|your[-_]|placeholder|-redacted|redacted\\.).*");
+
+    private Randomness() {}
+
+    /** Letters and digits, mixed as in no word. */
+    static boolean isHigh(String text) {
+        return text.length() >= 8
+                && text.chars().anyMatch(Character::isLetter)
+                && text.chars().anyMatch(Character::isDigit)
+                && bitsPerCharacter(text) >= LEAST_BITS_PER_CHARACTER
+                && !UUID.matcher(text).matches()
+                && !NAME_IN_CODE.matcher(text).matches()
+                && !isPlaceholder(text);
+    }
+
+    static boolean isPlaceholder(String text) {
+        return PLACEHOLDER.matcher(text).matches();
+    }
+
+    /** Shannon's entropy of the characters, in bits. */
+    private static double bitsPerCharacter(String text) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        text.chars().forEach(c -> counts.merge(c, 1, Integer::sum));
+        double bits = 0;
+        for (int count : counts.values()) {
+            double share = (double) count / text.length();
+            bits -= share * Math.log(share) / Math.log(2);
+        }
+        return bits;
+    }
+}

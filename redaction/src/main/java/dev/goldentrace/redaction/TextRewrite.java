@@ -1,0 +1,16 @@
+package dev.goldentrace.redaction;
+
+import java.util.List;
+
+/** What is done with each text of a session. */
+interface TextRewrite {
+
+    /** Rewrites a text that stands alone. */
+    String text(String text);
+
+    /** Rewrites a text that stands under a key of a JSON object, whose name may say what it is. */
+    String field(String key, String text);
+
+    /** Rewrites the pieces of one streamed text; gives as many pieces as it got. */
+    List<String> pieces(List<String> pieces);
+}
