@@ -31,7 +31,8 @@ final class AtomicFile {
         try {
             Files.createDirectories(target.getParent());
             clear(target);
-            Path temporary = target.resolveSibling("." + target.getFileName() + MARK + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+            Path temporary = target.resolveSibling(
+                    "." + target.getFileName() + MARK + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
             try (FileChannel channel =
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -68,7 +69,8 @@ final class AtomicFile {
     /** A temporary file whose process is gone is left over from a kill. */
     private static void clear(Path target) throws IOException {
         String prefix = "." + target.getFileName() + MARK;
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(target.getParent(), file -> isLeftOver(file, prefix))) {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(target.getParent(), file -> isLeftOver(file, prefix))) {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }

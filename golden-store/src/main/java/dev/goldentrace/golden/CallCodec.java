@@ -37,7 +37,10 @@ final class CallCodec {
         ToolRequest request = call.request();
         json.put("tool", request.name());
         MessageCodec.putIf(json, "id", request.id().isEmpty() ? null : request.id());
-        if (askedFor(request.id(), asked).map(ToolRequest::of).filter(request::equals).isEmpty()) {
+        if (askedFor(request.id(), asked)
+                .map(ToolRequest::of)
+                .filter(request::equals)
+                .isEmpty()) {
             json.put("arguments", request.arguments());
             MessageCodec.putIf(json, "malformed", request.malformed());
         }
@@ -93,8 +96,7 @@ final class CallCodec {
     private ServiceCall decodeService(Fields json, Observed observed) {
         for (CallKind kind : CallKind.values()) {
             if (json.has(kind.word())) {
-                ServiceRequest request =
-                        new ServiceRequest(kind, json.requireText(kind.word()), json.map("input"));
+                ServiceRequest request = new ServiceRequest(kind, json.requireText(kind.word()), json.map("input"));
                 return new ServiceCall(
                         request,
                         OutcomeCodec.<ServiceReply>decode(
@@ -103,7 +105,10 @@ final class CallCodec {
             }
         }
         throw new Fields.Problem(
-                json.path(), "a call: tool or one of " + List.of(CallKind.values()).toString().toLowerCase(Locale.ROOT), json.values().keySet());
+                json.path(),
+                "a call: tool or one of "
+                        + List.of(CallKind.values()).toString().toLowerCase(Locale.ROOT),
+                json.values().keySet());
     }
 
     private List<Blob> blobs(Fields json) {
@@ -113,6 +118,8 @@ final class CallCodec {
     }
 
     private static Optional<ToolUse> askedFor(String id, List<ToolUse> asked) {
-        return asked.stream().filter(use -> !id.isEmpty() && use.id().equals(id)).findFirst();
+        return asked.stream()
+                .filter(use -> !id.isEmpty() && use.id().equals(id))
+                .findFirst();
     }
 }

@@ -17,7 +17,8 @@ final class CanonicalForm implements SharedTexts {
 
     @Override
     public String put(String kind, Object json) {
-        return kind + "-" + Blob.of(Json.write(json).getBytes(StandardCharsets.UTF_8)).sha256();
+        return kind + "-"
+                + Blob.of(Json.write(json).getBytes(StandardCharsets.UTF_8)).sha256();
     }
 
     @Override

@@ -31,11 +31,13 @@ record Fields(Map<String, @Nullable Object> values, String path) {
         return values.get(name) != null;
     }
 
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         return values.get(name);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Object value = values.get(name);
         String text = Lines.join(value);
         if (value != null && text == null) {
@@ -52,7 +54,8 @@ record Fields(Map<String, @Nullable Object> values, String path) {
         return text;
     }
 
-    @Nullable Integer integer(String name) {
+    @Nullable
+    Integer integer(String name) {
         Object value = values.get(name);
         if (value != null && !(value instanceof Long)) {
             throw new Problem(at(name), "a whole number", value);

@@ -20,6 +20,7 @@ final class FileSharedTexts implements SharedTexts {
 
     private final Path root;
     private final Map<String, byte[]> unwritten = new LinkedHashMap<>();
+    private final Map<String, Object> texts = new LinkedHashMap<>();
 
     FileSharedTexts(Path root) {
         this.root = root;
@@ -28,6 +29,7 @@ final class FileSharedTexts implements SharedTexts {
     @Override
     public String put(String kind, Object json) {
         String reference = FOLDER + "/" + kind + "-" + hash(json) + ".json";
+        texts.put(reference, json);
         unwritten.put(reference, JsonLayout.lay(json).getBytes(StandardCharsets.UTF_8));
         return reference;
     }
@@ -82,15 +84,16 @@ final class FileSharedTexts implements SharedTexts {
         });
     }
 
-    /** Gives the texts that were put, to be looked at before they are written. */
-    Map<String, byte[]> unwritten() {
-        return unwritten;
+    /** Gives the JSON values that were put, to be looked at before they are written. */
+    Map<String, Object> texts() {
+        return texts;
     }
 
     private byte[] bytes(String reference) {
         Path file = root.resolve(reference).normalize();
         if (!file.startsWith(root.resolve(FOLDER))) {
-            throw new GoldenUnreadable("a golden refers to <" + reference + ">, which is not under " + FOLDER + "/", null);
+            throw new GoldenUnreadable(
+                    "a golden refers to <" + reference + ">, which is not under " + FOLDER + "/", null);
         }
         if (!Files.isRegularFile(file)) {
             throw new GoldenUnreadable(
@@ -106,7 +109,9 @@ final class FileSharedTexts implements SharedTexts {
     }
 
     private static String hash(Object json) {
-        return Blob.of(Json.write(json).getBytes(StandardCharsets.UTF_8)).sha256().substring(0, 16);
+        return Blob.of(Json.write(json).getBytes(StandardCharsets.UTF_8))
+                .sha256()
+                .substring(0, 16);
     }
 
     private static String blobReference(String sha256) {

@@ -29,7 +29,9 @@ final class GoldenCodec {
         MessageCodec.putIf(json, "against", golden.against());
         json.put("redaction", golden.redaction());
         if (!golden.surrogates().isEmpty()) {
-            json.put("redacted", golden.surrogates().stream().map(GoldenCodec::encode).toList());
+            json.put(
+                    "redacted",
+                    golden.surrogates().stream().map(GoldenCodec::encode).toList());
         }
         MessageCodec.putIf(json, "contract", golden.contract() == null ? null : Lines.of(golden.contract()));
         json.put("recording", sessions.encode(newest));
@@ -49,14 +51,17 @@ final class GoldenCodec {
     Golden decode(Fields json, @Nullable Fields older) {
         List<Session> recordings = new ArrayList<>();
         if (older != null) {
-            older.objects("recordings").forEach(recording -> recordings.add(new SessionCodec(shared).decode(recording)));
+            older.objects("recordings")
+                    .forEach(recording -> recordings.add(new SessionCodec(shared).decode(recording)));
         }
         recordings.add(sessions.decode(json.object("recording")));
         return new Golden(
                 decodeId(json.object("test")),
                 json.requireText("redaction"),
                 json.text("contract"),
-                json.objects("redacted").stream().map(GoldenCodec::decodeSurrogate).toList(),
+                json.objects("redacted").stream()
+                        .map(GoldenCodec::decodeSurrogate)
+                        .toList(),
                 recordings,
                 json.text("against"));
     }
@@ -96,5 +101,4 @@ final class GoldenCodec {
         json.remove("observed");
         return Json.write(json);
     }
-
 }

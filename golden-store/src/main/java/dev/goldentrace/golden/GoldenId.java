@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record GoldenId(
-        @Nullable String className, @Nullable String method, @Nullable String caseKey, @Nullable String name) {
+        @Nullable String className,
+        @Nullable String method,
+        @Nullable String caseKey,
+        @Nullable String name) {
 
     /** Checks that it is either a test's or named. */
     public GoldenId {

@@ -28,7 +28,8 @@ final class GoldenPath {
         }
         String className = id.className();
         int dot = className.lastIndexOf('.');
-        Path folder = Path.of("", dot < 0 ? new String[0] : Pattern.compile("\\.").split(className.substring(0, dot)));
+        Path folder =
+                Path.of("", dot < 0 ? new String[0] : Pattern.compile("\\.").split(className.substring(0, dot)));
         return folder.resolve(safe(className.substring(dot + 1).replace('$', '.')))
                 .resolve(file(Objects.requireNonNull(id.method()), caseKey) + SUFFIX);
     }

@@ -99,8 +99,8 @@ public final class GoldenStore {
             return new GoldenCodec(new FileSharedTexts(root)).decode(json, older);
         } catch (Fields.Problem | IllegalArgumentException | ArithmeticException e) {
             throw new GoldenUnreadable(
-                    file + " is not as the golden format says: " + e.getMessage() + ". It may have been edited by hand. "
-                            + RESTORE,
+                    file + " is not as the golden format says: " + e.getMessage()
+                            + ". It may have been edited by hand. " + RESTORE,
                     e);
         }
     }
@@ -126,8 +126,10 @@ public final class GoldenStore {
         Fields fields = Fields.of(json, "$");
         if (!Long.valueOf(Golden.SCHEMA).equals(fields.value("schema"))) {
             throw new GoldenUnreadable(
-                    file + " has schema <" + fields.value("schema") + ">, and this version of Goldentrace reads schema <"
-                            + Golden.SCHEMA + ">. It was written by a newer version: update Goldentrace, or record the test"
+                    file + " has schema <" + fields.value("schema")
+                            + ">, and this version of Goldentrace reads schema <"
+                            + Golden.SCHEMA
+                            + ">. It was written by a newer version: update Goldentrace, or record the test"
                             + " again with -Dgoldentrace.mode=record after removing the file.",
                     null);
         }
@@ -161,23 +163,19 @@ public final class GoldenStore {
         Path file = pathOf(golden.id());
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         if (golden.recordings().size() > 1) {
-            contents.put(GoldenPath.more(file), bytes(codec.encodeOlder(golden)));
+            contents.put(GoldenPath.more(file), gated(GoldenPath.more(file), codec.encodeOlder(golden)));
         }
-        contents.put(file, bytes(codec.encode(golden)));
-        contents.forEach((path, bytes) -> gate.check(name(path), new String(bytes, StandardCharsets.UTF_8)));
-        shared.unwritten().forEach((name, bytes) -> {
-            if (name.endsWith(".json")) {
-                gate.check(name, new String(bytes, StandardCharsets.UTF_8));
-            }
-        });
+        contents.put(file, gated(file, codec.encode(golden)));
+        shared.texts().forEach((name, json) -> gate.check(name, json, path -> false));
         return StagedGolden.of(file, contents, shared);
     }
 
-    private String name(Path path) {
-        return root.relativize(path).toString();
-    }
-
-    private static byte[] bytes(Map<String, @Nullable Object> json) {
+    /** Provider parts that must go back verbatim are exempt: they are opaque to everybody but the provider. */
+    private byte[] gated(Path file, Map<String, @Nullable Object> json) {
+        gate.check(
+                root.relativize(file).toString(),
+                json,
+                path -> path.endsWith(".opaque") || path.endsWith(".replyOpaque"));
         return JsonLayout.lay(json).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -22,7 +22,9 @@ final class JsonLayout {
     }
 
     private static void lay(@Nullable Object value, String indent, int used, StringBuilder out) {
-        String flat = value instanceof Map || value instanceof List ? flat(value, WIDTH - indent.length() - used) : Json.write(value);
+        String flat = value instanceof Map || value instanceof List
+                ? flat(value, WIDTH - indent.length() - used)
+                : Json.write(value);
         if (flat != null) {
             out.append(flat);
         } else if (value instanceof Map<?, ?> map) {
@@ -52,7 +54,9 @@ final class JsonLayout {
 
     /** Gives the value in one line, or null where it is wider than what is left or is a text in pieces. */
     private static @Nullable String flat(@Nullable Object value, int width) {
-        if (value instanceof List<?> list && list.size() > 1 && list.stream().allMatch(String.class::isInstance)
+        if (value instanceof List<?> list
+                && list.size() > 1
+                && list.stream().allMatch(String.class::isInstance)
                 && list.stream().anyMatch(piece -> ((String) piece).endsWith("\n"))) {
             return null;
         }
@@ -62,7 +66,9 @@ final class JsonLayout {
         for (Object item : items == null ? List.of() : items) {
             Object inner = item instanceof Map.Entry<?, ?> entry ? entry.getValue() : item;
             String key = item instanceof Map.Entry<?, ?> entry ? Json.write(entry.getKey()) + ": " : "";
-            String part = inner instanceof Map || inner instanceof List ? flat(inner, left - key.length()) : Json.write(inner);
+            String part = inner instanceof Map || inner instanceof List
+                    ? flat(inner, left - key.length())
+                    : Json.write(inner);
             if (part == null) {
                 return null;
             }

@@ -48,7 +48,9 @@ final class MessageCodec {
             json.put(message.role().word(), content(message.content()));
         }
         if (!message.toolUses().isEmpty()) {
-            json.put("toolUses", message.toolUses().stream().map(MessageCodec::encode).toList());
+            json.put(
+                    "toolUses",
+                    message.toolUses().stream().map(MessageCodec::encode).toList());
         }
         if (message.name() != null) {
             json.put("speaker", message.name());
@@ -70,7 +72,8 @@ final class MessageCodec {
         if (role == Role.SYSTEM && content instanceof Map) {
             content = shared.get(json.object(role.word()).requireText("shared"));
         }
-        List<ToolUse> uses = json.objects("toolUses").stream().map(MessageCodec::decodeUse).toList();
+        List<ToolUse> uses =
+                json.objects("toolUses").stream().map(MessageCodec::decodeUse).toList();
         return new Message(role, parts(content, json.at(role.word())), uses, null, speaker, opaque);
     }
 
@@ -85,8 +88,8 @@ final class MessageCodec {
         if (call == null || call.reply().isEmpty()) {
             throw new Fields.Problem(json.path(), "the id of an earlier tool call with a result", id);
         }
-        Message.ToolResult result =
-                new Message.ToolResult(id, call.name(), call.reply().orElseThrow().error());
+        Message.ToolResult result = new Message.ToolResult(
+                id, call.name(), call.reply().orElseThrow().error());
         List<Part> content = List.of(new Part.Text(call.reply().orElseThrow().text()));
         return new Message(Role.TOOL, content, List.of(), result, speaker, opaque);
     }
@@ -107,7 +110,10 @@ final class MessageCodec {
                 return role;
             }
         }
-        throw new Fields.Problem(json.path(), "a message: one of system, user, assistant, tool", json.values().keySet());
+        throw new Fields.Problem(
+                json.path(),
+                "a message: one of system, user, assistant, tool",
+                json.values().keySet());
     }
 
     static Map<String, @Nullable Object> encode(ToolUse use) {

@@ -16,7 +16,9 @@ final class OutcomeCodec {
     private OutcomeCodec() {}
 
     static <R extends Reply> void encode(
-            Outcome<R> outcome, Map<String, @Nullable Object> json, BiConsumer<R, Map<String, @Nullable Object>> reply) {
+            Outcome<R> outcome,
+            Map<String, @Nullable Object> json,
+            BiConsumer<R, Map<String, @Nullable Object>> reply) {
         if (outcome instanceof Outcome.Completed<R> completed) {
             reply.accept(completed.reply(), json);
         } else if (outcome instanceof Outcome.Failed<R> failed) {

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,17 +68,28 @@ final class SessionCodec {
         private Map<String, @Nullable Object> run(Run run) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("run", run.number());
-            MessageCodec.putIf(json, "input", run.input() == null ? null : Lines.of(run.input()));
+            putUnlessTold(json, "input", run.input(), Told.input(run.steps()));
             json.put("status", run.status().word());
             if (!run.prelude().isEmpty()) {
-                json.put("prelude", run.prelude().stream().map(call -> calls.encode(call, List.of())).toList());
+                json.put(
+                        "prelude",
+                        run.prelude().stream()
+                                .map(call -> calls.encode(call, List.of()))
+                                .toList());
             }
             json.put("steps", run.steps().stream().map(this::step).toList());
-            MessageCodec.putIf(json, "answer", run.answer() == null ? null : Lines.of(run.answer()));
+            putUnlessTold(json, "answer", run.answer(), Told.answer(run.steps()));
             if (run.error() != null) {
                 json.put("error", ErrorCodec.encode(run.error()));
             }
             return json;
+        }
+
+        private static void putUnlessTold(
+                Map<String, @Nullable Object> json, String name, @Nullable String text, @Nullable String told) {
+            if (!Objects.equals(text, told)) {
+                json.put(name, text == null ? null : Lines.of(text));
+            }
         }
 
         private Map<String, @Nullable Object> step(Step step) {
@@ -88,11 +100,17 @@ final class SessionCodec {
             MessageCodec.putIf(json, "setup", setup == 0 ? null : setup);
             histories.encode(step.lane(), step.llm().request().messages(), json);
             OutcomeCodec.encode(
-                    step.llm().outcome(), json, (reply, into) -> into.put("reply", OutcomeCodec.encode(reply, messages)));
+                    step.llm().outcome(),
+                    json,
+                    (reply, into) -> into.put("reply", OutcomeCodec.encode(reply, messages)));
             step.llm().reply().ifPresent(reply -> histories.replied(step.lane(), reply.message()));
             List<ToolUse> asked = asked(step.llm());
             if (!step.calls().isEmpty()) {
-                json.put("calls", step.calls().stream().map(call -> calls.encode(call, asked)).toList());
+                json.put(
+                        "calls",
+                        step.calls().stream()
+                                .map(call -> calls.encode(call, asked))
+                                .toList());
             }
             return json;
         }
@@ -100,10 +118,16 @@ final class SessionCodec {
         private Map<String, @Nullable Object> observed(Session session) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("recordedAt", session.start().toString());
-            json.put("runs", session.runs().stream().map(run -> times(run, session.start())).toList());
+            json.put(
+                    "runs",
+                    session.runs().stream()
+                            .map(run -> times(run, session.start()))
+                            .toList());
             json.put(
                     "calls",
-                    session.calls().stream().map(call -> Observed.of(call).encode(session.start())).toList());
+                    session.calls().stream()
+                            .map(call -> Observed.of(call).encode(session.start()))
+                            .toList());
             return json;
         }
 
@@ -152,8 +176,8 @@ final class SessionCodec {
             return new Run(
                     (int) run.number("run"),
                     run.word("status", RunStatus.class, RunStatus.SUCCESS),
-                    run.text("input"),
-                    run.text("answer"),
+                    run.values().containsKey("input") ? run.text("input") : Told.input(steps),
+                    run.values().containsKey("answer") ? run.text("answer") : Told.answer(steps),
                     run.has("error") ? ErrorCodec.decode(run.object("error")) : null,
                     start.plusMillis(time.number("at")),
                     Duration.ofMillis(time.number("ms")),
@@ -166,8 +190,8 @@ final class SessionCodec {
             List<Message> history = histories.decode(lane, step);
             LlmRequest request = setups.decode((int) step.number("setup"), history, step.at("setup"));
             Observed seen = observed(step);
-            Outcome<LlmReply> outcome = OutcomeCodec.decode(
-                    step, reply -> OutcomeCodec.decodeLlm(reply.object("reply"), messages, seen));
+            Outcome<LlmReply> outcome =
+                    OutcomeCodec.decode(step, reply -> OutcomeCodec.decodeLlm(reply.object("reply"), messages, seen));
             List<Chunk> chunks = outcome instanceof Outcome.Completed<LlmReply> completed
                     ? Pieces.cut(completed.reply(), seen.chunks())
                     : List.of();
@@ -184,7 +208,8 @@ final class SessionCodec {
 
         private Fields next(Iterator<Fields> entries, String path) {
             if (!entries.hasNext()) {
-                throw new Fields.Problem(json.at("observed"), "an entry for each run and call, also for " + path, "none");
+                throw new Fields.Problem(
+                        json.at("observed"), "an entry for each run and call, also for " + path, "none");
             }
             return entries.next();
         }

@@ -4,12 +4,16 @@ import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.ToolSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What LLM calls share besides their messages: model, parameters, tools offered, response format. Each once, by number. */
+/**
+ * What LLM calls share besides their messages: model, parameters, tools offered, response format. Each
+ * once, by number. Tools are sorted by name, as reflection gives them in any order.
+ */
 final class SetupCodec {
     private final SharedTexts shared;
     private final List<Map<String, @Nullable Object>> setups;
@@ -37,7 +41,10 @@ final class SetupCodec {
             setup.put("parameters", request.parameters());
         }
         if (!request.tools().isEmpty()) {
-            List<Object> tools = request.tools().stream().map(SetupCodec::encode).toList();
+            List<Object> tools = request.tools().stream()
+                    .sorted(Comparator.comparing(ToolSpec::name))
+                    .map(SetupCodec::encode)
+                    .toList();
             setup.put("tools", shared.put("tools", tools));
         }
         if (request.responseFormat() != null) {

@@ -34,19 +34,16 @@ final class Story {
     static List<String> of(Session session, @Nullable String contract) {
         List<String> told = new ArrayList<>();
         session.runs().forEach(run -> tell(run, told));
-        List<String> foot = new ArrayList<>();
+        List<String> story = new ArrayList<>(told.subList(0, Math.min(told.size(), LINES - FOOT)));
+        if (told.size() > story.size()) {
+            int left = told.size() - story.size() + 1;
+            story.set(story.size() - 1, "… and " + left + " more lines");
+        }
         if (contract != null) {
-            foot.add(line("contract  " + contract));
+            story.add(line("contract  " + contract));
         }
-        foot.add(numbers(session));
-        int room = LINES - FOOT;
-        if (told.size() > room) {
-            int left = told.size() - room + 1;
-            told = new ArrayList<>(told.subList(0, room - 1));
-            told.add("… and " + left + " more lines");
-        }
-        told.addAll(foot);
-        return told;
+        story.add(numbers(session));
+        return story;
     }
 
     private static void tell(Run run, List<String> told) {
@@ -55,7 +52,8 @@ final class Story {
         if (run.status() == RunStatus.SUCCESS || run.error() == null) {
             told.add(line("answer    " + (run.answer() == null || run.answer().isEmpty() ? "(none)" : run.answer())));
         } else {
-            told.add(line("ended in  " + run.status().word() + ": " + run.error().message()));
+            told.add(
+                    line("ended in  " + run.status().word() + ": " + run.error().message()));
         }
     }
 
@@ -65,8 +63,10 @@ final class Story {
             return "tool      " + tool.name() + arguments(tool.request().arguments()) + outcome;
         }
         ServiceCall service = (ServiceCall) call;
-        return String.format("%-9s ", service.kind().word()) + service.request().name()
-                + arguments(service.request().input()) + outcome;
+        return String.format("%-9s ", service.kind().word())
+                + service.request().name()
+                + arguments(service.request().input())
+                + outcome;
     }
 
     private static String arguments(Map<String, @Nullable Object> arguments) {
@@ -91,7 +91,9 @@ final class Story {
         }
         return ((ServiceCall) call)
                 .reply()
-                .map(reply -> reply.blobs().isEmpty() ? Json.write(reply.output()) : reply.blobs().size() + " binary parts")
+                .map(reply -> reply.blobs().isEmpty()
+                        ? Json.write(reply.output())
+                        : reply.blobs().size() + " binary parts")
                 .orElse("cancelled");
     }
 
@@ -101,7 +103,8 @@ final class Story {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return session.steps().size() + " steps, " + session.toolCalls().size() + " tool calls, "
-                + session.usage().totalTokens() + " tokens, " + (models.isEmpty() ? "model unknown" : models) + ", recorded "
+                + session.usage().totalTokens() + " tokens, " + (models.isEmpty() ? "model unknown" : models)
+                + ", recorded "
                 + DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(session.start());
     }
 

@@ -52,7 +52,11 @@ final class ToolIds {
         LlmRequest request = new LlmRequest(
                 asked.model(), messages(asked.messages()), asked.tools(), asked.responseFormat(), asked.parameters());
         LlmCall call = new LlmCall(request, outcome(llm.outcome()), llm.chunks(), llm.timing(), llm.attempt());
-        return new Step(step.number(), step.lane(), call, step.calls().stream().map(this::call).toList());
+        return new Step(
+                step.number(),
+                step.lane(),
+                call,
+                step.calls().stream().map(this::call).toList());
     }
 
     private Outcome<LlmReply> outcome(Outcome<LlmReply> outcome) {
@@ -74,8 +78,7 @@ final class ToolIds {
             return call;
         }
         ToolRequest asked = tool.request();
-        ToolRequest request =
-                new ToolRequest(ordinal(asked.id()), asked.name(), asked.arguments(), asked.malformed());
+        ToolRequest request = new ToolRequest(ordinal(asked.id()), asked.name(), asked.arguments(), asked.malformed());
         return new ToolCall(request, tool.outcome(), tool.effect(), tool.timing(), tool.lane());
     }
 

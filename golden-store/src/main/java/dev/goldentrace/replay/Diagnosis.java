@@ -162,7 +162,8 @@ final class Diagnosis {
     private Divergence extra(String what, Request<?> live, Place place) {
         String nearest = tape.calls().stream()
                 .filter(call -> call.call().kind() == live.kind())
-                .filter(call -> !(live instanceof ToolRequest tool) || call.name().equals(tool.name()))
+                .filter(call ->
+                        !(live instanceof ToolRequest tool) || call.name().equals(tool.name()))
                 .reduce((first, second) -> second)
                 .map(call -> "the recorded " + call.name() + " at " + place(call) + ", which was already answered")
                 .orElse("");
@@ -172,7 +173,9 @@ final class Diagnosis {
 
     private static Object asJson(Request<?> request) {
         if (request instanceof LlmRequest llm) {
-            return last(llm).map(message -> message.role().word() + ": " + message.text()).orElse("no messages");
+            return last(llm)
+                    .map(message -> message.role().word() + ": " + message.text())
+                    .orElse("no messages");
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         if (request instanceof ToolRequest tool) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected the recorded value; null for absent
  * @param actual the value that came; null for absent
  */
-record Difference(Cause cause, String path, @Nullable Object expected, @Nullable Object actual) {}
+record Difference(
+        Cause cause,
+        String path,
+        @Nullable Object expected,
+        @Nullable Object actual) {}

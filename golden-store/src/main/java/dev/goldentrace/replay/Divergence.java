@@ -33,14 +33,7 @@ public final class Divergence extends AssertionFailedError {
      * @param remedy what to do next, with the command to type
      */
     public record Details(
-            int run,
-            String lane,
-            int step,
-            Cause cause,
-            String path,
-            String expected,
-            String actual,
-            String remedy) {}
+            int run, String lane, int step, Cause cause, String path, String expected, String actual, String remedy) {}
 
     /** {@return what differs, and where} */
     public Details details() {

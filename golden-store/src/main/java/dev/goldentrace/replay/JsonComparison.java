@@ -25,7 +25,10 @@ final class JsonComparison {
     }
 
     /** The first place where two values differ. */
-    record Mismatch(String path, @Nullable Object expected, @Nullable Object actual) {}
+    record Mismatch(
+            String path,
+            @Nullable Object expected,
+            @Nullable Object actual) {}
 
     Optional<Mismatch> first(@Nullable Object expected, @Nullable Object actual, String path) {
         if (expected instanceof Map<?, ?> one && actual instanceof Map<?, ?> other) {

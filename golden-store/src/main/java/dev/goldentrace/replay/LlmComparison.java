@@ -58,7 +58,8 @@ final class LlmComparison {
         Map<String, ToolSpec> names = new TreeMap<>(expected);
         actual.forEach(names::putIfAbsent);
         for (String name : names.keySet()) {
-            Optional<JsonComparison.Mismatch> mismatch = json.first(spec(expected.get(name)), spec(actual.get(name)), "$");
+            Optional<JsonComparison.Mismatch> mismatch =
+                    json.first(spec(expected.get(name)), spec(actual.get(name)), "$");
             if (mismatch.isPresent()) {
                 return Optional.of(difference(new Cause.ToolsOffered(name), mismatch.get()));
             }
@@ -85,8 +86,8 @@ final class LlmComparison {
 
     private Optional<Difference> model(LlmRequest recorded, LlmRequest live) {
         if (!Objects.equals(recorded.model(), live.model())) {
-            return Optional.of(new Difference(
-                    new Cause.ModelOrParameters("model"), "$.model", recorded.model(), live.model()));
+            return Optional.of(
+                    new Difference(new Cause.ModelOrParameters("model"), "$.model", recorded.model(), live.model()));
         }
         return json.first(recorded.parameters(), live.parameters(), "$")
                 .map(mismatch -> difference(new Cause.ModelOrParameters(parameter(mismatch.path())), mismatch));
@@ -132,8 +133,9 @@ final class LlmComparison {
             case SYSTEM -> new Cause.SystemPrompt();
             case USER -> new Cause.UserMessage();
             case ASSISTANT -> new Cause.History();
-            case TOOL -> new Cause.ToolOutput(
-                    Objects.requireNonNull(message.toolResult()).toolName());
+            case TOOL ->
+                new Cause.ToolOutput(
+                        Objects.requireNonNull(message.toolResult()).toolName());
         };
     }
 

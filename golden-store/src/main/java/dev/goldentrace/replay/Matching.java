@@ -32,7 +32,8 @@ final class Matching {
     /** Compares an output with the recorded one, and keeps what its surrogates bind where they are the same. */
     boolean matches(Object recorded, Object live) {
         Binding.Attempt attempt = binding.attempt();
-        boolean same = new JsonComparison(attempt::matches).first(recorded, live, "$").isEmpty();
+        boolean same =
+                new JsonComparison(attempt::matches).first(recorded, live, "$").isEmpty();
         if (same) {
             attempt.commit();
         }
@@ -59,15 +60,13 @@ final class Matching {
 
     private static Optional<Difference> tool(ToolRequest recorded, ToolRequest live, JsonComparison json) {
         if (!recorded.name().equals(live.name())) {
-            return Optional.of(new Difference(new Cause.ToolCalled(live.name()), "$.name", recorded.name(), live.name()));
+            return Optional.of(
+                    new Difference(new Cause.ToolCalled(live.name()), "$.name", recorded.name(), live.name()));
         }
         Object expected = recorded.malformed() != null ? recorded.malformed() : recorded.arguments();
         Object actual = live.malformed() != null ? live.malformed() : live.arguments();
         return json.first(expected, actual, "$.arguments")
                 .map(mismatch -> new Difference(
-                        new Cause.ToolArguments(live.name()),
-                        mismatch.path(),
-                        mismatch.expected(),
-                        mismatch.actual()));
+                        new Cause.ToolArguments(live.name()), mismatch.path(), mismatch.expected(), mismatch.actual()));
     }
 }

@@ -40,8 +40,7 @@ final class Recorded {
                 Recorded opener = new Recorded(step.llm(), run.number(), step.lane(), step.number(), null);
                 all.add(opener);
                 step.calls()
-                        .forEach(call ->
-                                all.add(new Recorded(call, run.number(), step.lane(), step.number(), opener)));
+                        .forEach(call -> all.add(new Recorded(call, run.number(), step.lane(), step.number(), opener)));
             }
         }
         return all;

@@ -51,7 +51,7 @@ public final class ReplaySource implements Source {
         this.context = context;
         this.recorded = golden.newest();
         this.tape = new Tape(Recorded.of(recorded));
-        this.binding = new Binding(golden.surrogates());
+        this.binding = new Binding();
         this.matching = new Matching(binding);
         this.restoring = new Restoring(binding);
         this.diagnosis = new Diagnosis(tape, matching, new Divergences(context, recorded));
@@ -107,11 +107,12 @@ public final class ReplaySource implements Source {
     }
 
     private void refuseUnbound(ToolRequest tool) {
-        tool.arguments().forEach((name, value) -> binding
-                .unbound(String.valueOf(value))
-                .ifPresent(surrogate -> {
-                    throw new UsageError(context.test() + ": the tool <" + tool.name() + "> is to run, but its argument <"
-                            + name + "> holds <" + surrogate + ">, which stands for a redacted value that this replay has"
+        tool.arguments()
+                .forEach((name, value) -> binding.unbound(String.valueOf(value)).ifPresent(surrogate -> {
+                    throw new UsageError(context.test() + ": the tool <" + tool.name()
+                            + "> is to run, but its argument <"
+                            + name + "> holds <" + surrogate
+                            + ">, which stands for a redacted value that this replay has"
                             + " not met. Answer the tool from the golden with -Dgoldentrace.tools=" + tool.name()
                             + "=recorded, or record the test again: " + context.recordCommand());
                 }));
@@ -129,7 +130,9 @@ public final class ReplaySource implements Source {
         if (outcome instanceof Outcome.Completed<?> completed && completed.reply() instanceof ToolReply reply) {
             return reply.text();
         }
-        return outcome instanceof Outcome.Failed<?> failed ? "failed: " + failed.error().message() : "cancelled";
+        return outcome instanceof Outcome.Failed<?> failed
+                ? "failed: " + failed.error().message()
+                : "cancelled";
     }
 
     /** What is answered was matched with a request of the same type, so its outcome is of the type that is asked for. */

@@ -30,8 +30,8 @@ final class Restoring {
         }
         if (outcome instanceof Outcome.Failed<R> failed) {
             CallError error = failed.error();
-            return new Outcome.Failed<>(new CallError(
-                    error.type(), binding.restore(error.message()), error.httpStatus(), error.kind()));
+            return new Outcome.Failed<>(
+                    new CallError(error.type(), binding.restore(error.message()), error.httpStatus(), error.kind()));
         }
         return outcome;
     }
@@ -75,9 +75,7 @@ final class Restoring {
         if (part instanceof Part.Text text) {
             return new Part.Text(binding.restore(text.text()));
         }
-        return part instanceof Part.Reasoning reasoning
-                ? new Part.Reasoning(binding.restore(reasoning.text()))
-                : part;
+        return part instanceof Part.Reasoning reasoning ? new Part.Reasoning(binding.restore(reasoning.text())) : part;
     }
 
     private ToolUse use(ToolUse use) {

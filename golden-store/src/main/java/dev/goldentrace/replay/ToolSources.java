@@ -44,8 +44,7 @@ public final class ToolSources {
 
     /** {@return what a live run uses: look-ups recorded or else live, everything else recorded (new model, old world)} */
     public static ToolSources oldWorld() {
-        return new ToolSources(
-                Map.of(), Map.of(Effect.READS, ToolSource.RECORDED_OR_LIVE), ToolSource.RECORDED);
+        return new ToolSources(Map.of(), Map.of(Effect.READS, ToolSource.RECORDED_OR_LIVE), ToolSource.RECORDED);
     }
 
     /**
@@ -106,7 +105,9 @@ public final class ToolSources {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("<" + word.strip() + "> in <" + setting
                         + "> is no source of tools' answers. Expected one of "
-                        + Arrays.stream(ToolSource.values()).map(ToolSource::word).collect(Collectors.joining(", "))
+                        + Arrays.stream(ToolSource.values())
+                                .map(ToolSource::word)
+                                .collect(Collectors.joining(", "))
                         + ", for all tools or as tool=source, reads=source, changes=source, hands-off=source."));
     }
 }

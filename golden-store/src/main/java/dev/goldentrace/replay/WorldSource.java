@@ -18,9 +18,11 @@ import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -32,27 +34,37 @@ import org.jspecify.annotations.Nullable;
 public final class WorldSource implements Source {
     private final ReplayContext context;
     private final ToolSources tools;
-    private final List<Recorded> world = new ArrayList<>();
+    private final List<Recorded> world;
+    private final @Nullable Session newest;
+    private final BiPredicate<ToolRequest, ToolRequest> sameWrite;
     private final Matching matching;
     private final Restoring restoring;
-    private final Binding binding;
 
     /**
      * Makes a source.
      *
      * @param golden the old world, or null where there is none
      * @param tools where the tools' answers come from
+     * @param sameWrite whether a live state-changing call counts as a recorded one, given the recorded one first
      * @param context what messages say
      */
-    public WorldSource(@Nullable Golden golden, ToolSources tools, ReplayContext context) {
+    public WorldSource(
+            @Nullable Golden golden,
+            ToolSources tools,
+            BiPredicate<ToolRequest, ToolRequest> sameWrite,
+            ReplayContext context) {
         this.context = context;
+        this.sameWrite = sameWrite;
         this.tools = tools;
-        this.binding = new Binding(golden == null ? List.of() : golden.surrogates());
+        Binding binding = new Binding();
         this.matching = new Matching(binding);
         this.restoring = new Restoring(binding);
-        for (Session session : golden == null ? List.<Session>of() : golden.recordings()) {
-            world.addAll(0, Recorded.of(session));
-        }
+        this.newest = golden == null ? null : golden.newest();
+        List<Session> newestFirst = new ArrayList<>(golden == null ? List.of() : golden.recordings());
+        Collections.reverse(newestFirst);
+        this.world = newestFirst.stream()
+                .flatMap(session -> Recorded.of(session).stream())
+                .toList();
     }
 
     @Override
@@ -81,15 +93,23 @@ public final class WorldSource implements Source {
     }
 
     private Optional<Recorded> match(ToolRequest tool, Place place) {
-        boolean byNameAlone = effect(tool, place) == Effect.HANDS_OFF;
+        Effect effect = effect(tool, place);
         List<Recorded> same = world.stream()
-                .filter(call -> call.call().kind() == CallKind.TOOL && call.name().equals(tool.name()))
-                .filter(call -> byNameAlone || matching.matches(call.call().request(), tool))
+                .filter(call ->
+                        call.call().kind() == CallKind.TOOL && call.name().equals(tool.name()))
+                .filter(call -> same((ToolRequest) call.call().request(), tool, effect))
                 .toList();
         return same.stream()
                 .filter(Recorded::isUnread)
                 .findFirst()
                 .or(() -> same.stream().reduce((first, second) -> second));
+    }
+
+    /** A hand-off is the same by its name alone; a write, where the contract says so. */
+    private boolean same(ToolRequest recorded, ToolRequest live, Effect effect) {
+        return effect == Effect.HANDS_OFF
+                || matching.matches(recorded, live)
+                || (effect == Effect.CHANGES && sameWrite.test(recorded, live));
     }
 
     private static Effect effect(ToolRequest tool, Place place) {
@@ -108,12 +128,13 @@ public final class WorldSource implements Source {
 
     private void compare(Recorded match, Outcome<?> live) {
         match.markRead();
-        if (live instanceof Outcome.Completed<?> completed
+        if (newest != null
+                && live instanceof Outcome.Completed<?> completed
                 && completed.reply() instanceof ToolReply reply
                 && match.call().outcome() instanceof Outcome.Completed<?> recorded
                 && recorded.reply() instanceof ToolReply before
                 && !matching.matches((Object) before.text(), reply.text())) {
-            throw new Divergences(context, worldSession())
+            throw new Divergences(context, newest)
                     .of(
                             match.run(),
                             match.lane(),

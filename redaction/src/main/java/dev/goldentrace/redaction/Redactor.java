@@ -3,6 +3,8 @@ package dev.goldentrace.redaction;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Session;
+import java.util.Comparator;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -38,6 +40,32 @@ public final class Redactor {
         Replacement replacement = collected.replacement();
         Session redacted = new SessionTexts(replacement).rewrite(raw);
         return new RedactedSession(redacted, replacement.surrogates());
+    }
+
+    /**
+     * Hides values in a text that is only shown, such as a message. What is hidden cannot be bound again.
+     *
+     * @param text any text
+     * @return the text with the sort of each value in its place, such as {@code <e-mail>}
+     */
+    public String conceal(String text) {
+        StringBuilder concealed = new StringBuilder();
+        int at = 0;
+        for (Detectors.Found found : inOrder(detectors.find(text))) {
+            if (found.start() >= at) {
+                concealed.append(text, at, found.start());
+                concealed.append('<').append(found.detector().type().word()).append('>');
+                at = found.end();
+            }
+        }
+        return at == 0 ? text : concealed.append(text, at, text.length()).toString();
+    }
+
+    private static List<Detectors.Found> inOrder(List<Detectors.Found> found) {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Detectors.Found::start)
+                        .thenComparing(Detectors.Found::end, Comparator.reverseOrder()))
+                .toList();
     }
 
     /** {@return what the golden's header names these settings by; another one means that texts may be redacted otherwise} */
