@@ -1,5 +1,7 @@
 package dev.goldentrace.golden;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Json;
@@ -17,13 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session told in at most 20 lines: the user's words, each tool call on a line, the answer's first line, then contract,
  * steps, tokens, model and date. It opens a golden, so that a reviewer need not read on.
  */
-final class Story {
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class Story {
     private static final int LINES = 20;
     private static final int FOOT = 2;
     private static final int WIDTH = 110;
@@ -31,7 +35,14 @@ final class Story {
 
     private Story() {}
 
-    static List<String> of(Session session, @Nullable String contract) {
+    /**
+     * Tells a session.
+     *
+     * @param session a redacted session
+     * @param contract what must hold, in words, or null
+     * @return at most 20 lines
+     */
+    public static List<String> of(Session session, @Nullable String contract) {
         List<String> told = new ArrayList<>();
         session.runs().forEach(run -> tell(run, told));
         List<String> story = new ArrayList<>(told.subList(0, Math.min(told.size(), LINES - FOOT)));

@@ -1,0 +1,70 @@
+package dev.goldentrace.settings;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Finds the root of the module that a test belongs to: the setting {@code goldentrace.root}, else {@code basedir}, else the
+ * test class's code source, else the working directory.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class ModuleRoot {
+    private static final List<Path> OUTPUTS = List.of(
+            Path.of("target", "test-classes"), Path.of("build", "classes"), Path.of("out", "test"), Path.of("bin"));
+
+    private ModuleRoot() {}
+
+    /**
+     * Finds the module's root.
+     *
+     * @param testClass a class of the module's tests
+     * @param surroundings where properties are looked up
+     * @return an absolute path
+     */
+    public static Path of(Class<?> testClass, Settings.Surroundings surroundings) {
+        return property(Setting.ROOT.property(), surroundings)
+                .or(() -> Optional.ofNullable(surroundings.variable(Setting.ROOT.variable()))
+                        .map(Path::of))
+                .or(() -> property("basedir", surroundings))
+                .or(() -> codeSource(testClass).flatMap(ModuleRoot::above))
+                .orElseGet(() -> Path.of(""))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static Optional<Path> property(String name, Settings.Surroundings surroundings) {
+        return Optional.ofNullable(surroundings.systemProperty(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
+    }
+
+    private static Optional<Path> codeSource(Class<?> testClass) {
+        CodeSource source = testClass.getProtectionDomain().getCodeSource();
+        try {
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the folder above a build tool's output: {@code target/test-classes}, {@code build/classes/java/test}, … */
+    static Optional<Path> above(Path output) {
+        for (Path folder = output; folder.getParent() != null; folder = folder.getParent()) {
+            for (Path known : OUTPUTS) {
+                if (folder.endsWith(known)) {
+                    return Optional.of(
+                            folder.getRoot().resolve(folder.subpath(0, folder.getNameCount() - known.getNameCount())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

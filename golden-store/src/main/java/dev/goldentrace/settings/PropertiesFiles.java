@@ -1,0 +1,66 @@
+package dev.goldentrace.settings;
+
+import dev.goldentrace.trace.NearestName;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Reads {@code goldentrace.properties} from the repository's root down to the module, so that the nearer one wins. */
+final class PropertiesFiles {
+    static final String NAME = "goldentrace.properties";
+
+    private PropertiesFiles() {}
+
+    static Map<Setting, Settings.Value> read(Path moduleRoot) {
+        Map<Setting, Settings.Value> values = new EnumMap<>(Setting.class);
+        for (Path folder : fromRepositoryRoot(moduleRoot.toAbsolutePath().normalize())) {
+            Path file = folder.resolve(NAME);
+            if (Files.isRegularFile(file)) {
+                read(file, values);
+            }
+        }
+        return values;
+    }
+
+    /** Without a repository only the module's own folder counts. */
+    private static List<Path> fromRepositoryRoot(Path moduleRoot) {
+        List<Path> folders = new ArrayList<>();
+        for (Path folder = moduleRoot; folder != null; folder = folder.getParent()) {
+            folders.add(folder);
+            if (Files.exists(folder.resolve(".git"))) {
+                Collections.reverse(folders);
+                return folders;
+            }
+        }
+        return List.of(moduleRoot);
+    }
+
+    private static void read(Path file, Map<Setting, Settings.Value> values) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        for (String name : properties.stringPropertyNames()) {
+            Setting setting = Setting.ofProperty(name).orElseThrow(() -> unknown(file, name));
+            values.put(setting, new Settings.Value(properties.getProperty(name).strip(), file.toString()));
+        }
+    }
+
+    private static SettingsError unknown(Path file, String name) {
+        List<String> known =
+                Arrays.stream(Setting.values()).map(Setting::property).toList();
+        return new SettingsError(file + ": there is no setting <" + name + ">. The nearest is <"
+                + NearestName.of(name, known) + ">; all are: " + String.join(", ", known) + ".");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.goldentrace.settings;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings in force, strongest first: system property, environment, JUnit configuration parameter, annotation,
+ * {@code goldentrace.properties}, default. Immutable.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class Settings {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private final Path moduleRoot;
+    private final Map<Setting, Value> values;
+
+    private Settings(Path moduleRoot, Map<Setting, Value> values) {
+        this.moduleRoot = moduleRoot;
+        this.values = new EnumMap<>(values);
+    }
+
+    /**
+     * What is set, and where.
+     *
+     * @param text the value
+     * @param from where it was set, such as {@code system property goldentrace.mode}
+     */
+    public record Value(String text, String from) {}
+
+    /** Where settings are looked for outside of files. */
+    public interface Surroundings {
+        /**
+         * Looks a system property up.
+         *
+         * @param name its name
+         * @return its value, or null
+         */
+        @Nullable
+        String systemProperty(String name);
+
+        /**
+         * Looks an environment variable up.
+         *
+         * @param name its name
+         * @return its value, or null
+         */
+        @Nullable
+        String variable(String name);
+
+        /**
+         * Looks a configuration parameter of the test framework up.
+         *
+         * @param name its name
+         * @return its value, or null
+         */
+        @Nullable
+        String parameter(String name);
+    }
+
+    /**
+     * Collects the settings of a test.
+     *
+     * @param moduleRoot the module's root; {@code goldentrace.properties} is searched from here up to the repository's root
+     * @param surroundings where else to look
+     * @param annotation what the test's annotations say
+     * @return the settings in force
+     * @throws SettingsError when a file holds an unknown name
+     */
+    public static Settings of(Path moduleRoot, Surroundings surroundings, Map<Setting, String> annotation) {
+        Map<Setting, Value> values = new EnumMap<>(PropertiesFiles.read(moduleRoot));
+        annotation.forEach((setting, text) -> values.put(setting, new Value(text, "the annotation")));
+        put(values, "JUnit configuration parameter ", Setting::property, surroundings::parameter);
+        put(values, "environment variable ", Setting::variable, surroundings::variable);
+        put(values, "system property ", Setting::property, surroundings::systemProperty);
+        return new Settings(moduleRoot, values);
+    }
+
+    private static void put(
+            Map<Setting, Value> values,
+            String where,
+            Function<Setting, String> name,
+            Function<String, @Nullable String> lookUp) {
+        for (Setting setting : Setting.values()) {
+            String text = lookUp.apply(name.apply(setting));
+            if (text != null && !text.isBlank()) {
+                values.put(setting, new Value(text.strip(), where + name.apply(setting)));
+            }
+        }
+    }
+
+    /**
+     * Looks a setting up.
+     *
+     * @param setting which
+     * @return its value and where it was set, or empty where nobody said
+     */
+    public Optional<Value> get(Setting setting) {
+        return Optional.ofNullable(values.get(setting));
+    }
+
+    /** {@return the mode in force; {@code replay} where nobody said} */
+    public Mode mode() {
+        return get(Setting.MODE)
+                .map(value -> Mode.of(value.text()).orElseThrow(() -> wrong(Setting.MODE, value, words())))
+                .orElse(Mode.REPLAY);
+    }
+
+    private static String words() {
+        return "one of " + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "));
+    }
+
+    /** {@return where the mode was set, in words} */
+    public String modeFrom() {
+        return get(Setting.MODE).map(Value::from).orElse("default");
+    }
+
+    /**
+     * Checks that the mode may run where it runs: in CI only replay does, unless it is allowed.
+     *
+     * @param surroundings where the environment is looked up
+     * @throws SettingsError when it may not
+     */
+    public void requireAllowed(Surroundings surroundings) {
+        String ci = surroundings.variable("CI");
+        boolean inCi = ci != null && !ci.isBlank() && !List.of("false", "0").contains(ci.toLowerCase(Locale.ROOT));
+        if (inCi && mode() != Mode.REPLAY && !allowed().contains(mode().word())) {
+            throw new SettingsError("mode <" + mode().word() + "> was set by " + modeFrom()
+                    + ", and in CI (the environment variable CI is <" + ci + ">) only replay runs."
+                    + " Where this build is meant to, set -Dgoldentrace.ci.allow=" + mode().word() + ".");
+        }
+    }
+
+    private List<String> allowed() {
+        return get(Setting.CI_ALLOW)
+                .map(value -> List.of(COMMA.split(value.text())))
+                .orElse(List.of());
+    }
+
+    /**
+     * Gives a count.
+     *
+     * @param setting which
+     * @param otherwise what holds where nobody said
+     * @return at least 1
+     * @throws SettingsError when it is no count
+     */
+    public int count(Setting setting, int otherwise) {
+        Optional<Value> value = get(setting);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int count = Integer.parseInt(value.get().text());
+            if (count >= 1) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(setting, value.get(), "a whole number from 1");
+        }
+        throw wrong(setting, value.get(), "a whole number from 1");
+    }
+
+    /** {@return the folder of the goldens} */
+    public Path goldens() {
+        return moduleRoot.resolve(get(Setting.GOLDENS).map(Value::text).orElse("src/test/goldens"));
+    }
+
+    /** {@return the module's root} */
+    public Path moduleRoot() {
+        return moduleRoot;
+    }
+
+    /**
+     * Says that a value cannot be.
+     *
+     * @param setting which
+     * @param value what was set, and where
+     * @param expected what it can be, in words
+     * @return what to throw
+     */
+    public static SettingsError wrong(Setting setting, Value value, String expected) {
+        return new SettingsError(setting.property() + ": expected " + expected + ", but " + value.from() + " says <"
+                + value.text() + ">.");
+    }
+}
