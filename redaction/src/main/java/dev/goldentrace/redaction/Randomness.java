@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /** Tells text that a machine or a careful person made up as a secret from words, names and placeholders. */
 final class Randomness {
     private static final double LEAST_BITS_PER_CHARACTER = 2.75;
+    private static final int LONGEST_NAME = 128;
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Pattern NAME_IN_CODE = Pattern.compile("[A-Za-z_$]+[0-9]?(?:[.:/_-]+[A-Za-z_$]*[0-9]?)*");
+    private static final Pattern NAME_IN_CODE = Pattern.compile("[A-Za-z$]*+[0-9]?+(?:[.:/_-]++[A-Za-z$]*+[0-9]?+)*+");
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)^[$<{%].*|.*(?:\\*{3}|x{4}|\\.{3}|example|your[-_]|placeholder|-redacted|redacted\\.).*");
+            "(?i)^[$<{%]|\\*{3}|x{6}|\\.{3}|example|your[-_]|placeholder|-redacted|redacted\\.|redacted%2e");
 
     private Randomness() {}
 
@@ -21,12 +22,17 @@ final class Randomness {
                 && text.chars().anyMatch(Character::isDigit)
                 && bitsPerCharacter(text) >= LEAST_BITS_PER_CHARACTER
                 && !UUID.matcher(text).matches()
-                && !NAME_IN_CODE.matcher(text).matches()
+                && !isNameInCode(text)
                 && !isPlaceholder(text);
     }
 
+    /** Names are short; a bound also keeps the pattern's loop off the end of the stack. */
+    private static boolean isNameInCode(String text) {
+        return text.length() <= LONGEST_NAME && NAME_IN_CODE.matcher(text).matches();
+    }
+
     static boolean isPlaceholder(String text) {
-        return PLACEHOLDER.matcher(text).matches();
+        return PLACEHOLDER.matcher(text).find();
     }
 
     /** Shannon's entropy of the characters, in bits. */
