@@ -15,9 +15,6 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public sealed interface Cost {
 
-    /** What costs nothing. */
-    Cost FREE = new Priced(BigDecimal.ZERO);
-
     /**
      * A known cost.
      *
@@ -46,6 +43,11 @@ public sealed interface Cost {
                 throw new IllegalArgumentException("an unknown cost needs a reason");
             }
         }
+    }
+
+    /** {@return the cost of what costs nothing} */
+    static Cost free() {
+        return new Priced(BigDecimal.ZERO);
     }
 
     /**

@@ -123,7 +123,7 @@ public final class PriceTable {
     }
 
     private Cost sum(Stream<? extends Call> calls) {
-        return calls.map(this::costOfAny).reduce(Cost.FREE, Cost::plus);
+        return calls.map(this::costOfAny).reduce(Cost.free(), Cost::plus);
     }
 
     private Cost costOfAny(Call call) {
@@ -131,8 +131,8 @@ public final class PriceTable {
             return costOf(llm);
         }
         return call instanceof ServiceCall service
-                ? service.reply().flatMap(reply -> costOf(service, reply)).orElse(Cost.FREE)
-                : Cost.FREE;
+                ? service.reply().flatMap(reply -> costOf(service, reply)).orElse(Cost.free())
+                : Cost.free();
     }
 
     private Optional<Cost> costOf(ServiceCall service, ServiceReply reply) {
@@ -153,7 +153,9 @@ public final class PriceTable {
 
     private static Cost withoutReply(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Failed<?> failed) {
-            return failed.error().kind() == CallError.Kind.TIMEOUT ? Cost.unpriced("a call that timed out") : Cost.FREE;
+            return failed.error().kind() == CallError.Kind.TIMEOUT
+                    ? Cost.unpriced("a call that timed out")
+                    : Cost.free();
         }
         return Cost.unpriced("a call that was cancelled");
     }
