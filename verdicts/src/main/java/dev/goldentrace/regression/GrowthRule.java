@@ -1,0 +1,69 @@
+package dev.goldentrace.regression;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A measure must not grow too far beyond what the accepted recordings needed.
+ *
+ * @param measure which
+ */
+record GrowthRule(Measure measure) implements Rule {
+
+    @Override
+    public String id() {
+        return measure.word();
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.BUDGET;
+    }
+
+    @Override
+    public List<Finding> check(Comparison comparison) {
+        Optional<Limits> limits = comparison.policy().limits(measure);
+        OptionalDouble ratio = comparison.envelope().ratio(measure, comparison.totals());
+        if (limits.isEmpty() || ratio.isEmpty()) {
+            return List.of();
+        }
+        double failing = limits.get().failing(comparison.isSettled());
+        if (ratio.getAsDouble() > failing) {
+            return List.of(finding(Severity.FAIL, comparison, ratio.getAsDouble(), failing));
+        }
+        return ratio.getAsDouble() > limits.get().warn()
+                ? List.of(finding(
+                        warning(), comparison, ratio.getAsDouble(), limits.get().warn()))
+                : List.of();
+    }
+
+    /** How fast a provider is today is no fault of the agent. */
+    private Severity warning() {
+        return measure == Measure.LATENCY ? Severity.INFO : Severity.WARN;
+    }
+
+    private Finding finding(Severity severity, Comparison comparison, double ratio, double limit) {
+        String span = comparison
+                .envelope()
+                .span(measure)
+                .map(each -> each.describe(measure))
+                .orElse("");
+        String actual =
+                comparison.totals().amount(measure).map(measure::describe).orElse("");
+        return finding(
+                severity,
+                "",
+                span + ", and at most x" + plain(limit),
+                actual + ", x" + Headline.ratio(ratio),
+                Remedy.MEND_OR_ACCEPT);
+    }
+
+    private static String plain(double limit) {
+        return new BigDecimal(String.format(Locale.ROOT, "%.2f", limit))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

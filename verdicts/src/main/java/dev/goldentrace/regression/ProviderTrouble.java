@@ -1,0 +1,44 @@
+package dev.goldentrace.regression;
+
+import dev.goldentrace.trace.Call;
+import dev.goldentrace.trace.CallError;
+import dev.goldentrace.trace.Run;
+import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.ToolCall;
+import java.util.Optional;
+
+/**
+ * Trouble of a provider that a run did not get over: authentication, rate limit, 5xx or network error in its last model
+ * or service call. A tool's own trouble does not count: a tool can fail because the agent called it wrongly.
+ */
+final class ProviderTrouble {
+    private ProviderTrouble() {}
+
+    static Optional<Finding> find(Session candidate) {
+        return candidate.runs().stream()
+                .flatMap(run -> trouble(run).map(error -> finding(run, error)).stream())
+                .findFirst();
+    }
+
+    private static Optional<CallError> trouble(Run run) {
+        return run.calls().stream()
+                .filter(call -> !(call instanceof ToolCall))
+                .reduce((first, second) -> second)
+                .flatMap(Call::error)
+                .filter(CallError::isProviderTrouble);
+    }
+
+    private static Finding finding(Run run, CallError error) {
+        String status = error.httpStatus() == null ? "" : "HTTP " + error.httpStatus() + ", ";
+        return new Finding(
+                RuleIds.PROVIDER,
+                Severity.WARN,
+                Aspect.BEHAVIOUR,
+                Placed.of(run),
+                "a provider that answers",
+                status + error.type() + ": " + Shown.text(error.message()),
+                error.kind() == CallError.Kind.AUTHENTICATION
+                        ? "check the key that the model is built with, and run again"
+                        : "run again when the provider answers; nothing is said about the agent");
+    }
+}

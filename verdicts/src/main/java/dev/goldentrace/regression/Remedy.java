@@ -1,0 +1,19 @@
+package dev.goldentrace.regression;
+
+/** What findings tell the reader to do. */
+final class Remedy {
+    /** For what may be a regression or may be meant. */
+    static final String MEND_OR_ACCEPT =
+            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate: mvn goldentrace:accept";
+
+    /** For what is wrong with a first recording too. */
+    static final String MEND_AND_RECORD =
+            "mend the agent and record again: -Dgoldentrace.mode=record; or, if this is meant, accept the candidate:"
+                    + " mvn goldentrace:accept";
+
+    private Remedy() {}
+
+    static String of(Comparison comparison) {
+        return comparison.isFirst() ? MEND_AND_RECORD : MEND_OR_ACCEPT;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.goldentrace.regression;
+
+import java.util.List;
+
+/** All rules, in the order in which they are asked. */
+final class Rules {
+    static final List<Rule> ALL = List.of(
+            new StatusRule(),
+            new StopRule(),
+            new EmptyAnswerRule(),
+            new ContractRule(),
+            new NewChangingToolRule(),
+            new HandOffRule(),
+            new BudgetRule(),
+            new GrowthRule(Measure.STEPS),
+            new GrowthRule(Measure.COST),
+            new GrowthRule(Measure.TOKENS),
+            new GrowthRule(Measure.LATENCY),
+            new UnpricedRule(),
+            new LoopRule(),
+            new NewToolRule(),
+            new UnusedToolRule(),
+            new ToolErrorsRule(),
+            new ContextWindowRule());
+
+    static final List<Rule> ABSOLUTE = ALL.stream().filter(Rule::isAbsolute).toList();
+
+    private Rules() {}
+}

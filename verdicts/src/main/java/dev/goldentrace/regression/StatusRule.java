@@ -1,0 +1,79 @@
+package dev.goldentrace.regression;
+
+import dev.goldentrace.trace.Run;
+import dev.goldentrace.trace.RunStatus;
+import dev.goldentrace.trace.Session;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Each run must end as the accepted ones did, or well. */
+record StatusRule() implements Rule {
+
+    @Override
+    public String id() {
+        return RuleIds.STATUS;
+    }
+
+    @Override
+    public Aspect aspect() {
+        return Aspect.BEHAVIOUR;
+    }
+
+    @Override
+    public boolean isAbsolute() {
+        return true;
+    }
+
+    @Override
+    public List<Finding> check(Comparison comparison) {
+        List<Finding> findings = new ArrayList<>();
+        for (Run run : comparison.candidate().runs()) {
+            Set<RunStatus> accepted = accepted(comparison, run.number());
+            if (run.status() != RunStatus.SUCCESS && !accepted.contains(run.status())) {
+                findings.add(
+                        finding(Severity.FAIL, Placed.of(run), words(accepted), actual(run), Remedy.of(comparison)));
+            }
+        }
+        missingRuns(comparison, findings);
+        return findings;
+    }
+
+    private void missingRuns(Comparison comparison, List<Finding> findings) {
+        int runs = comparison.candidate().runs().size();
+        int fewest = comparison.accepted().stream()
+                .mapToInt(session -> session.runs().size())
+                .min()
+                .orElse(1);
+        if (runs < fewest) {
+            findings.add(finding(Severity.FAIL, "", count(fewest), count(runs), Remedy.of(comparison)));
+        }
+    }
+
+    private static Set<RunStatus> accepted(Comparison comparison, int number) {
+        Set<RunStatus> statuses = EnumSet.noneOf(RunStatus.class);
+        for (Session session : comparison.accepted()) {
+            session.runs().stream().filter(run -> run.number() == number).forEach(run -> statuses.add(run.status()));
+        }
+        return statuses;
+    }
+
+    private static String words(Set<RunStatus> accepted) {
+        return accepted.isEmpty()
+                ? RunStatus.SUCCESS.word()
+                : accepted.stream().map(RunStatus::word).collect(Collectors.joining(" or "));
+    }
+
+    private static String actual(Run run) {
+        return run.error() == null
+                ? run.status().word()
+                : run.status().word() + " (" + run.error().type() + ": "
+                        + Shown.text(run.error().message()) + ")";
+    }
+
+    private static String count(int runs) {
+        return runs == 1 ? "1 run" : runs + " runs";
+    }
+}

@@ -1,0 +1,101 @@
+package dev.goldentrace.regression;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Judge} says of a candidate.
+ *
+ * @param result what it does to the build
+ * @param findings what the rules found, the setup first, then the worst first
+ * @param contract what behaviour was held against; null for a first recording
+ * @param accepted what the accepted recordings took; without recordings for a first recording
+ * @param candidate what the candidate took
+ * @param setup how the candidate's setup (system prompt, tools, model, parameters) differs from the accepted ones', a
+ *     line each; empty where it is the same
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public record Verdict(
+        Result result,
+        List<Finding> findings,
+        @Nullable Contract contract,
+        Envelope accepted,
+        Totals candidate,
+        List<String> setup) {
+
+    /** Checks and copies. */
+    public Verdict {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(accepted, "accepted");
+        Objects.requireNonNull(candidate, "candidate");
+        findings = List.copyOf(findings);
+        setup = List.copyOf(setup);
+    }
+
+    /** What a verdict does to the build. */
+    public enum Result {
+        /** Nothing found that fails. */
+        PASS,
+        /** A regression; of a first recording, a reason to keep it pending. */
+        FAIL,
+        /** The provider was in trouble, which says nothing about the agent. */
+        INCONCLUSIVE
+    }
+
+    /** {@return whether the build fails} */
+    public boolean failed() {
+        return result == Result.FAIL;
+    }
+
+    /** {@return what was found about what the agent did and said} */
+    public List<Finding> behaviour() {
+        return of(Aspect.BEHAVIOUR);
+    }
+
+    /** {@return what was found about what it took} */
+    public List<Finding> budget() {
+        return of(Aspect.BUDGET);
+    }
+
+    /** {@return the findings that fail the build} */
+    public List<Finding> failures() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.FAIL)
+                .toList();
+    }
+
+    /** {@return whether a behaviour finding fails the build, so that more runs may confirm it} */
+    public boolean behaviourFailed() {
+        return failures().stream().anyMatch(finding -> finding.aspect() == Aspect.BEHAVIOUR);
+    }
+
+    /**
+     * Compares a measure with the most that the accepted recordings needed.
+     *
+     * @param measure which
+     * @return the ratio; empty for a first recording and where one side is unpriced
+     */
+    public OptionalDouble ratio(Measure measure) {
+        return accepted.ratio(measure, candidate);
+    }
+
+    /** {@return the verdict in one line} */
+    public String headline() {
+        return Headline.of(this);
+    }
+
+    /** {@return the contract in words; empty for a first recording} */
+    public Optional<String> contractInWords() {
+        return Optional.ofNullable(contract).map(Contract::describe);
+    }
+
+    private List<Finding> of(Aspect aspect) {
+        return findings.stream().filter(finding -> finding.aspect() == aspect).toList();
+    }
+}
