@@ -18,13 +18,7 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Finding(
-        String rule,
-        Severity severity,
-        Aspect aspect,
-        String place,
-        String expected,
-        String actual,
-        String remedy) {
+        String rule, Severity severity, Aspect aspect, String place, String expected, String actual, String remedy) {
     /** Checks that all parts are there. */
     public Finding {
         Objects.requireNonNull(rule, "rule");
