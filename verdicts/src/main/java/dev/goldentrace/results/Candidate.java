@@ -1,0 +1,25 @@
+package dev.goldentrace.results;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session that was not written to its golden and can be accepted.
+ *
+ * @param path the candidate's file, in golden format, from the module's root, with {@code /}
+ * @param goldenSha256 the SHA-256 (lower-case hex) of the golden's file when the candidate was made, so that accepting
+ *     it cannot undo somebody else's change; null where there was no golden
+ * @param reason why it was not written, in one line
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public record Candidate(String path, @Nullable String goldenSha256, String reason) {
+
+    /** Checks that all parts are there. */
+    public Candidate {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

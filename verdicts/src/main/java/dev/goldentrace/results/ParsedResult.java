@@ -1,0 +1,94 @@
+package dev.goldentrace.results;
+
+import dev.goldentrace.regression.Aspect;
+import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.Severity;
+
+/** Reads a result out of JSON, and refuses what this version does not know. */
+final class ParsedResult {
+    private ParsedResult() {}
+
+    /**
+     * @throws IllegalArgumentException when the text is no result, with the place
+     */
+    static TestResult read(String text) {
+        Fields fields = Fields.of(text);
+        Schema.require(fields, TestResult.SCHEMA);
+        return TestResult.builder(test(fields.child("test")), fields.text("mode"), fields.instant("started"))
+                .golden(fields.optional("golden", ParsedResult::golden))
+                .recording(fields.optionalConstant("recording", RecordingOutcome.class))
+                .candidate(fields.optional("candidate", ParsedResult::candidate))
+                .story(fields.texts("story"))
+                .figures(figures(fields.child("figures")))
+                .baseline(fields.optional("baseline", ParsedResult::figures))
+                .findings(fields.children("findings", ParsedResult::finding))
+                .divergence(fields.optional("divergence", ParsedResult::divergence))
+                .failure(fields.optional("failure", ParsedResult::failure))
+                .warnings(fields.texts("warnings"))
+                .process(process(fields.child("process")))
+                .build(fields.constant("status", Status.class), fields.instant("ended"));
+    }
+
+    private static TestIdentity test(Fields fields) {
+        return new TestIdentity(
+                fields.text("class"),
+                fields.text("method"),
+                fields.optionalText("invocation"),
+                fields.text("displayName"));
+    }
+
+    private static GoldenFacts golden(Fields fields) {
+        return new GoldenFacts(
+                fields.text("path"),
+                fields.optionalInstant("recordedAt"),
+                fields.optionalText("model"),
+                fields.integer("recordings"));
+    }
+
+    private static Candidate candidate(Fields fields) {
+        return new Candidate(fields.text("path"), fields.optionalText("goldenSha256"), fields.text("reason"));
+    }
+
+    private static Figures figures(Fields fields) {
+        return new Figures(
+                fields.integer("runs"),
+                fields.integer("steps"),
+                fields.integer("llmCalls"),
+                fields.integer("toolCalls"),
+                fields.integer("liveCalls"),
+                fields.number("tokens"),
+                new Cost(fields.optionalDecimal("costUsd"), fields.texts("unpriced")));
+    }
+
+    private static Finding finding(Fields fields) {
+        return new Finding(
+                fields.text("rule"),
+                fields.constant("severity", Severity.class),
+                fields.constant("aspect", Aspect.class),
+                fields.text("place"),
+                fields.text("expected"),
+                fields.text("actual"),
+                fields.text("remedy"));
+    }
+
+    private static DivergenceResult divergence(Fields fields) {
+        return new DivergenceResult(
+                fields.text("headline"),
+                fields.text("lane"),
+                fields.integer("run"),
+                fields.integer("step"),
+                fields.text("cause"),
+                fields.text("path"),
+                fields.optionalText("expected"),
+                fields.optionalText("actual"),
+                fields.texts("remedies"));
+    }
+
+    private static Failure failure(Fields fields) {
+        return new Failure(fields.text("type"), fields.text("message"));
+    }
+
+    private static TestProcess process(Fields fields) {
+        return new TestProcess(fields.number("pid"), fields.optionalText("fork"));
+    }
+}

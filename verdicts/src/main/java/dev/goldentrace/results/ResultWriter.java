@@ -1,0 +1,85 @@
+package dev.goldentrace.results;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.apiguardian.api.API;
+
+/**
+ * Writes results, each at once: {@code runs/<test>-<unique>.json}, then one line to a manifest that no other writer
+ * shares. So forks, reruns and parallel tests never write to one file, and what a killed process wrote stays. Safe for
+ * use by many threads. All files can be read by their owner only, where the file system knows that.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class ResultWriter {
+    private final Path directory;
+    private final Path manifest;
+
+    private ResultWriter(Path directory) {
+        this.directory = directory;
+        this.manifest = directory.resolve(
+                Layout.MANIFEST_PREFIX + ProcessHandle.current().pid() + "-" + unique() + Layout.MANIFEST_SUFFIX);
+    }
+
+    /**
+     * Makes a writer, best one for each process. Nothing is created before the first result.
+     *
+     * @param directory where results go, such as {@code target/goldentrace}; created where it is missing
+     * @return the writer
+     */
+    public static ResultWriter open(Path directory) {
+        return new ResultWriter(directory.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Writes one result.
+     *
+     * @param result what to write
+     * @return the file, absolute
+     * @throws UncheckedIOException when it cannot be written, naming the directory
+     */
+    public synchronized Path write(TestResult result) {
+        String name = Layout.RUNS + "/" + FileName.of(result.test()) + "-" + unique() + Layout.RESULT_SUFFIX;
+        Path file = directory.resolve(name);
+        try {
+            OwnerOnly.createDirectories(directory);
+            OwnerOnly.createDirectories(directory.resolve(Layout.RUNS));
+            writeWhole(file, ResultJson.write(result) + "\n");
+            append(ManifestLine.of(name, result).write() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the result of " + result.test().name() + " cannot be written to <" + directory
+                            + ">: is the directory writable and the disk not full? (" + e + ")",
+                    e);
+        }
+        return file;
+    }
+
+    private static void writeWhole(Path file, String text) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        OwnerOnly.createFile(temporary);
+        try {
+            Files.writeString(temporary, text);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private void append(String line) throws IOException {
+        if (!Files.exists(manifest)) {
+            OwnerOnly.createFile(manifest);
+        }
+        Files.writeString(manifest, line, StandardOpenOption.APPEND);
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.goldentrace.results;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one test leaves for the report and the goals. Made by {@link #builder}.
+ *
+ * @param test which test
+ * @param mode where the models' answers came from, such as {@code replay}
+ * @param status how it ended
+ * @param started when the test began
+ * @param ended when this was known
+ * @param golden what it was held against, or null in {@code passthrough}
+ * @param recording what became of the recording, or null where nothing was recorded
+ * @param candidate the session that can be accepted, or null
+ * @param story the session told in a few lines
+ * @param figures what the session took
+ * @param baseline what the golden's newest recording took, or null where there is none
+ * @param findings what the rules found
+ * @param divergence the first mismatch of a replay, or null
+ * @param failure the exception that the test ended with, or null
+ * @param warnings what a person should know, one line each
+ * @param process which process wrote it
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public record TestResult(
+        TestIdentity test,
+        String mode,
+        Status status,
+        Instant started,
+        Instant ended,
+        @Nullable GoldenFacts golden,
+        @Nullable RecordingOutcome recording,
+        @Nullable Candidate candidate,
+        List<String> story,
+        Figures figures,
+        @Nullable Figures baseline,
+        List<Finding> findings,
+        @Nullable DivergenceResult divergence,
+        @Nullable Failure failure,
+        List<String> warnings,
+        TestProcess process) {
+
+    /** The format of the files that this version writes and reads. */
+    public static final String SCHEMA = "goldentrace.result/1";
+
+    /** Checks and copies. */
+    public TestResult {
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(started, "started");
+        Objects.requireNonNull(ended, "ended");
+        Objects.requireNonNull(figures, "figures");
+        Objects.requireNonNull(process, "process");
+        story = List.copyOf(story);
+        findings = List.copyOf(findings);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Begins a result.
+     *
+     * @param test which test
+     * @param mode where the models' answers came from, such as {@code replay}
+     * @param started when the test began
+     * @return a builder, with this process and nothing else
+     */
+    public static TestResultBuilder builder(TestIdentity test, String mode, Instant started) {
+        return new TestResultBuilder(test, mode, started);
+    }
+
+    /**
+     * Picks findings.
+     *
+     * @param severity the severity wanted
+     * @return the findings of that severity, in order
+     */
+    public List<Finding> findings(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
+    }
+}
