@@ -1,0 +1,97 @@
+package dev.goldentrace.langchain4j;
+
+import dev.goldentrace.capture.Boundary;
+import dev.goldentrace.capture.Exchange;
+import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.Outcome;
+import dev.langchain4j.model.ModelProvider;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatRequestOptions;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * A streaming model whose calls pass the boundary; it is built only when one of them is live. A recorded stream is handed
+ * out on the calling thread, before {@code chat} returns.
+ */
+final class TracedStreamingChatModel implements StreamingChatModel {
+    private final Boundary boundary;
+    private final ModelSetup setup;
+    private final CallIds ids;
+    private final Supplier<StreamingChatModel> live;
+    private final AtomicReference<AssertionError> signalled = new AtomicReference<>();
+
+    TracedStreamingChatModel(Boundary boundary, ModelSetup setup, CallIds ids, Supplier<StreamingChatModel> live) {
+        this.boundary = boundary;
+        this.setup = setup;
+        this.ids = ids;
+        this.live = live;
+    }
+
+    @Override
+    public void chat(ChatRequest request, ChatRequestOptions options, StreamingChatResponseHandler handler) {
+        Exchange<LlmReply> exchange = open(request, handler);
+        Optional<Outcome<LlmReply>> recorded = exchange.recorded();
+        if (recorded.isPresent()) {
+            new RecordedStream(handler, ids).play(recorded.get(), exchange.recordedChunks());
+        } else {
+            call(request, options, exchange, handler);
+        }
+    }
+
+    @Override
+    public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+        chat(request, ChatRequestOptions.EMPTY, handler);
+    }
+
+    private Exchange<LlmReply> open(ChatRequest request, StreamingChatResponseHandler handler) {
+        try {
+            return boundary.open(setup.toRequest(request));
+        } catch (AssertionError e) {
+            signal(e, handler);
+            throw e;
+        }
+    }
+
+    /** A step of a stream may run on the provider's thread, where nobody sees what is thrown and the test would wait. */
+    private void signal(AssertionError error, StreamingChatResponseHandler handler) {
+        if (signalled.getAndSet(error) != error) {
+            handler.onError(error);
+        }
+    }
+
+    private void call(
+            ChatRequest request,
+            ChatRequestOptions options,
+            Exchange<LlmReply> exchange,
+            StreamingChatResponseHandler handler) {
+        try {
+            LiveStream stream = new LiveStream(exchange, handler, ids, error -> signal(error, handler));
+            live.get().chat(setup.liveRequest(request), options, stream);
+        } catch (Throwable e) {
+            exchange.fail(Failures.toError(e));
+            throw e;
+        }
+    }
+
+    @Override
+    public ChatRequestParameters defaultRequestParameters() {
+        return setup.defaults();
+    }
+
+    @Override
+    public Set<Capability> supportedCapabilities() {
+        return setup.capabilities();
+    }
+
+    @Override
+    public ModelProvider provider() {
+        return setup.provider();
+    }
+}
