@@ -32,18 +32,23 @@ final class Emails implements Detector {
         return DOMAIN.pattern() + EmailContext.settings();
     }
 
+    /** What begins within another address, as in {@code a@b.com@c.com}, is none. */
     @Override
     public List<Span> find(CharSequence text) {
         List<Span> found = new ArrayList<>();
         Matcher at = AT.matcher(text);
-        Matcher domain = DOMAIN.matcher(text);
+        Matcher domain = DOMAIN.matcher(text).useTransparentBounds(true);
+        int free = 0;
         while (at.find()) {
             int start = new LocalPart(text, at.start()).start();
             int limit = Math.min(text.length(), at.end() + Shapes.LONGEST_DOMAIN);
-            boolean whole = start < at.start()
-                    && domain.region(at.end(), limit).useTransparentBounds(true).lookingAt();
-            if (whole && EmailContext.isAddress(text, start, at.end(), domain.end())) {
-                found.add(new Span(start, domain.end()));
+            if (start >= free
+                    && start < at.start()
+                    && domain.region(at.end(), limit).lookingAt()) {
+                free = domain.end();
+                if (EmailContext.isAddress(text, start, at.end(), free)) {
+                    found.add(new Span(start, free));
+                }
             }
         }
         return found;

@@ -96,8 +96,13 @@ final class TemplateMatch {
         String value = slot.urlEncoded() ? decoded(text) : text;
         return value != null
                 && slot.mark().type().valuePattern().matcher(value).matches()
-                && Template.slots(text).isEmpty()
+                && !isSurrogate(text)
                 && bindings.bind(slot.mark(), value);
+    }
+
+    private static boolean isSurrogate(String text) {
+        List<Slot> slots = Template.slots(text);
+        return slots.size() == 1 && slots.get(0).end() - slots.get(0).start() == text.length();
     }
 
     private static @Nullable String decoded(String text) {

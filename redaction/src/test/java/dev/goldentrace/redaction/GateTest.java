@@ -1,0 +1,162 @@
+package dev.goldentrace.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.goldentrace.trace.Blob;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateTest {
+    private final Gate gate = Gate.standard();
+
+    static Stream<Arguments> secrets() {
+        String upper = Keys.random(1, 16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
+        return Stream.of(
+                Arguments.of("OpenAI API key", Keys.openAi(1)),
+                Arguments.of("OpenAI API key", "sk-" + Keys.alphanumeric(2, 48)),
+                Arguments.of("Anthropic API key", "sk-ant-" + "api03-" + Keys.alphanumeric(3, 95)),
+                Arguments.of("Google API key", "AI" + "za" + Keys.alphanumeric(4, 35)),
+                Arguments.of("Google OAuth secret", "GOC" + "SPX-" + Keys.alphanumeric(4, 28)),
+                Arguments.of("Google access token", "ya" + "29." + Keys.alphanumeric(4, 60)),
+                Arguments.of("AWS access key", "AK" + "IA" + upper),
+                Arguments.of("GitHub token", "gh" + "p_" + Keys.alphanumeric(5, 36)),
+                Arguments.of("GitHub token", "github" + "_pat_" + Keys.alphanumeric(6, 82)),
+                Arguments.of("GitLab token", "gl" + "pat-" + Keys.alphanumeric(7, 20)),
+                Arguments.of("Slack token", "xo" + "xb-123456789012-1234567890123-" + Keys.alphanumeric(8, 24)),
+                Arguments.of("Slack webhook", "https://hooks.sl" + "ack.com/services/" + Keys.alphanumeric(8, 44)),
+                Arguments.of("Stripe key", "sk_" + "live_" + Keys.alphanumeric(9, 24)),
+                Arguments.of("Stripe key", "whs" + "ec_" + Keys.alphanumeric(9, 32)),
+                Arguments.of("Hugging Face token", "h" + "f_" + Keys.random(10, 34, "abcdefghijklmnopqrXYZ")),
+                Arguments.of("Groq API key", "gs" + "k_" + Keys.alphanumeric(10, 52)),
+                Arguments.of("xAI API key", "xa" + "i-" + Keys.alphanumeric(10, 80)),
+                Arguments.of("Perplexity API key", "pp" + "lx-" + Keys.alphanumeric(10, 48)),
+                Arguments.of("Replicate token", "r" + "8_" + Keys.alphanumeric(10, 37)),
+                Arguments.of("npm token", "np" + "m_" + Keys.alphanumeric(11, 36)),
+                Arguments.of("SendGrid key", "S" + "G." + Keys.alphanumeric(12, 22) + "." + Keys.alphanumeric(13, 43)),
+                Arguments.of("JSON Web Token", Keys.jwt(14)),
+                Arguments.of("private key", Keys.pem(15)),
+                Arguments.of("private key", Keys.pem(15).replace("\n", "\\n")),
+                Arguments.of("private key", Keys.pem(15).substring(0, 200)),
+                Arguments.of("bearer token", "Authorization: Bearer " + Keys.alphanumeric(16, 32)),
+                Arguments.of("basic credentials", "Authorization: Basic " + Keys.alphanumeric(17, 24)),
+                Arguments.of("password in a URL", "postgres://app:" + Keys.alphanumeric(18, 14) + "@db.acme.com/shop"),
+                Arguments.of("secret beside its name", "db_password=" + Keys.alphanumeric(19, 12)),
+                Arguments.of("secret beside its name", "{\"clientSecret\": \"" + Keys.alphanumeric(20, 30) + "\"}"),
+                Arguments.of("secret beside its name", "{\\\"api_key\\\": \\\"" + Keys.alphanumeric(21, 30) + "\\\"}"),
+                Arguments.of("e-mail address", "ann@acme.com"),
+                Arguments.of("e-mail address", "u=ann%40acme.com"));
+    }
+
+    @Nested
+    class Secrets {
+        @ParameterizedTest
+        @MethodSource("dev.goldentrace.redaction.GateTest#secrets")
+        void areFoundAnywhereInAText(String rule, String secret) {
+            for (String text :
+                    List.of(secret, "use " + secret + ", please", "\"" + secret + "\"", "a\\n" + secret + "\\nb")) {
+                assertThat(gate.inspect(text).map(Hit::rule)).as(text).contains(rule);
+            }
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.goldentrace.redaction.GateTest#secrets")
+        void areGoneAfterRedaction(String rule, String secret) {
+            RedactedSession redacted =
+                    Redactor.standard().redact(Sessions.saying("use " + secret + ", please", "a\\n" + secret + "\\nb"));
+            assertThat(redacted.surrogates()).as(rule).isNotEmpty();
+            assertThat(Sessions.inputs(redacted))
+                    .allSatisfy(text -> assertThat(gate.inspect(text)).isEmpty());
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.goldentrace.redaction.GateTest#secrets")
+        void areNeverInTheMessage(String rule, String secret) {
+            SecretFound found =
+                    catchThrowableOfType(SecretFound.class, () -> gate.check("a.golden.json", "x " + secret));
+            assertThat(found.getMessage()).contains(rule).doesNotContain(secret.substring(secret.length() - 12));
+        }
+    }
+
+    @Nested
+    class Messages {
+        @Test
+        void sayWhereAndWhatAndWhatToDo() {
+            assertThatThrownBy(() -> gate.check("refund.golden.json, line 7", "to ann@acme.com"))
+                    .isInstanceOf(SecretFound.class)
+                    .hasMessage("""
+                            refund.golden.json, line 7: not written, because it would hold a secret
+                              expected  <nothing secret after redaction>
+                              actual    <e-mail address, characters 4 to 15; the value is not shown>
+                              why       it was not in the session when that was redacted, or it stands where redaction does not look
+                              then      take it out of what the test sends and of its name, or use a made-up one: an address at example.com, a key without digits""");
+        }
+
+        @Test
+        void sayThePathIntoJson() {
+            Map<String, Object> json = Map.of("runs", List.of(Map.of("input", "to ann@acme.com")));
+            assertThatThrownBy(() -> gate.check("a.golden.json", json, path -> false))
+                    .hasMessageStartingWith("a.golden.json, $.runs[0].input: not written");
+            assertThatThrownBy(() -> gate.check("a.golden.json", Map.of("ann@acme.com", 1L), path -> false))
+                    .hasMessageStartingWith("a.golden.json, a key of $: not written");
+            assertThatThrownBy(() ->
+                            gate.check("a", Map.of("password", Keys.alphanumeric(1, 12) + "4x9"), path -> false))
+                    .hasMessageStartingWith("a, $.password: not written");
+        }
+
+        @Test
+        void areNotWrittenForExemptPaths() {
+            Map<String, Object> json = Map.of("opaque", Map.of("signature", Keys.jwt(1)), "text", "fine");
+            gate.check("a.golden.json", json, "$.opaque"::equals);
+            assertThatThrownBy(() -> gate.check("a.golden.json", json, "$.text"::equals))
+                    .isInstanceOf(SecretFound.class);
+        }
+    }
+
+    @Nested
+    class FalseAlarms {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Please put the task-oriented desk-lamp on the risk-assessment list; Asia and Akia are fine.",
+                    "The password must have 8 characters, a digit and a sign. The secret: be kind.",
+                    "id 550e8400-e29b-41d4-a716-446655440000, token: 550e8400-e29b-41d4-a716-446655440000",
+                    "\"id\": \"call_AbC123dEf456GhI789jKl012\", \"toolu_01A09q90qw90lq917835lq9\"",
+                    "chatcmpl-9aBcDeFgHiJkLmNoPqRsTuVwXyZ12 resp_68a1b2c3d4e5f60718293a4b5c6d7e8f msg_013Zva2CMHLNnXjNJJKqJ2EF",
+                    "system_fingerprint fp_44709d6fcb, req_7f3e9d2c1b0a4f5e8d6c",
+                    "password = request.getParameter(\"password1\"); token = config.tokens.session_token2",
+                    "\"max_tokens\": 4096, \"token_count\": \"12345678\", next_token: null",
+                    "api_key=${OPENAI_API_KEY} apiKey: <your-key-12345678> key=************1a",
+                    "password: email-1@redacted.example, key api-key-1-REDACTED, token=api-key-12-REDACTED",
+                    "AKIAIOSFODNN7EXAMPLE sk-xxxxxxxxxxxxxxxxxxxxxxxx",
+                    "Authorization: Bearer authentication-is-needed-here",
+                    "-----BEGIN PRIVATE KEY----- is how such a file begins",
+                    "ann@example.com https://user:password@host.acme.com git@github.com:acme/shop logo@2x.png",
+                    "{\"type\":\"object\",\"properties\":{\"api_key\":{\"type\":\"string\",\"description\":\"the key\"}}}"
+                })
+        void areNotRaised(String text) {
+            assertThat(gate.inspect(text)).isEmpty();
+        }
+
+        @Test
+        void areNotRaisedByHashesAndBase64() {
+            for (int seed = 0; seed < 300; seed++) {
+                byte[] bytes = new byte[600];
+                new java.util.Random(seed).nextBytes(bytes);
+                String hash = Blob.of(bytes).sha256();
+                String text = "{\"sha256\": \"" + hash + "\", \"shared\": \"_shared/" + hash.substring(0, 16)
+                        + ".json\", \"url\": \"data:image/png;base64,"
+                        + java.util.Base64.getEncoder().encodeToString(bytes) + "\"}";
+                assertThat(gate.inspect(text)).as("seed %s", seed).isEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.goldentrace.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Eight times the text may take at most ten times the looks at it; a square would take sixty-four. */
+class LinearWorkTest {
+    private static final int SMALL = 1 << 17;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "a@",
+                "@",
+                "a.",
+                "ann@acme.com ",
+                "ann@a-",
+                "a@b.c.",
+                "eyJ",
+                "eyJ.",
+                "\\neyJ",
+                "sk-",
+                "sk-a1",
+                "token=",
+                "password:a1",
+                "://a:",
+                "bearer ",
+                "%40",
+                "\\u0040",
+                "%2B",
+                "_",
+                "key=a_1",
+                "AKIA",
+                "xoxb-1",
+                "-----BEGIN "
+            })
+    void findingGrowsWithTheText(String unit) {
+        assertGrowsInProportion(size -> {
+            Counted text = Counted.of(unit.repeat(size / unit.length()));
+            Detectors.standard().find(text);
+            return text.looks().get();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann@acme.com", "a", "a@", "a@b.c"})
+    void bindingGrowsWithTheText(String unit) {
+        assertGrowsInProportion(size -> {
+            int units = size / 32;
+            String template = "email-1@redacted.example and api-key-1-REDACTED ".repeat(units);
+            Counted live = Counted.of(("ann@acme.com and " + unit + " ").repeat(units));
+            new TemplateMatch(template, Template.slots(template), live, new Bindings(null)).matches();
+            return live.looks().get();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann@acme.com", "a", "@a.b"})
+    void bindingManySurrogatesGrowsWithTheText(String unit) {
+        assertGrowsInProportion(size -> {
+            StringBuilder template = new StringBuilder();
+            for (int i = 1; i <= size / 64; i++) {
+                template.append("api-key-")
+                        .append(i)
+                        .append("-REDACTED")
+                        .append(unit)
+                        .append(' ');
+            }
+            Counted live = Counted.of((unit + unit + unit + ' ').repeat(size / 64));
+            String recorded = template.toString();
+            new TemplateMatch(recorded, Template.slots(recorded), live, new Bindings(null)).matches();
+            return live.looks().get() + size;
+        });
+    }
+
+    private static void assertGrowsInProportion(ToLongFunction<Integer> looksAtSize) {
+        long small = looksAtSize.applyAsLong(SMALL);
+        long large = looksAtSize.applyAsLong(SMALL * 8);
+        assertThat(large).isLessThan(small * 10);
+        assertThat(large).isLessThan(SMALL * 8 * 1000L);
+    }
+}
