@@ -42,6 +42,7 @@ class LinearWorkTest {
         assertGrowsInProportion(size -> {
             Counted text = Counted.of(unit.repeat(size / unit.length()));
             Detectors.standard().find(text);
+            new EmailNet().find(text);
             return text.looks().get();
         });
     }
