@@ -189,9 +189,10 @@ public final class TraceAssert extends AbstractAssert<TraceAssert, Session> {
      *
      * @param usd the most that passes, in USD, such as {@code 0.01}
      * @return this
+     * @throws IllegalArgumentException when that is no number
      */
     public TraceAssert costsAtMost(String usd) {
-        return verify(new TotalChecks(actual).costsAtMost(new BigDecimal(usd), PriceTable.bundled()));
+        return verify(new TotalChecks(actual).costsAtMost(usd(usd), PriceTable.bundled()));
     }
 
     /**
@@ -293,7 +294,7 @@ public final class TraceAssert extends AbstractAssert<TraceAssert, Session> {
             Failure failure = new Failure(
                     "to have a final answer that satisfies", "what was required of it", "<" + answer + ">", why);
             AssertionError error = failure(failure);
-            error.initCause(e);
+            error.addSuppressed(e);
             throw error;
         }
         return this;
@@ -334,6 +335,14 @@ public final class TraceAssert extends AbstractAssert<TraceAssert, Session> {
 
     private TraceAssert describedLikeThis(TraceAssert other) {
         return other.as(descriptionText());
+    }
+
+    private static BigDecimal usd(String amount) {
+        try {
+            return new BigDecimal(amount);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("no amount of USD: <" + amount + ">; write it like <0.01>", e);
+        }
     }
 
     private TraceAssert verify(@Nullable Failure failure) {
