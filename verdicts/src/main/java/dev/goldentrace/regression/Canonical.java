@@ -29,8 +29,13 @@ final class Canonical {
 
     /** At the paths given, any text that is not blank is the same. */
     static String write(@Nullable Object value, Set<String> prose) {
+        return at("", value, prose);
+    }
+
+    /** The value stands at a path within the object whose prose is known. */
+    static String at(String path, @Nullable Object value, Set<String> prose) {
         Canonical canonical = new Canonical(prose);
-        canonical.append(value, "");
+        canonical.append(value, path);
         return canonical.text.toString();
     }
 

@@ -2,10 +2,13 @@ package dev.goldentrace.regression;
 
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.RunStatus;
-import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Step;
 import java.util.List;
 
-/** A run that succeeds must answer, unless an accepted recording was silent at the same place. */
+/**
+ * A run that succeeds must end with words or with a tool call (an agent may act, hand off and be done), unless an accepted
+ * recording was silent too.
+ */
 record EmptyAnswerRule() implements Rule {
 
     @Override
@@ -25,20 +28,23 @@ record EmptyAnswerRule() implements Rule {
 
     @Override
     public List<Finding> check(Comparison comparison) {
+        boolean known = comparison.accepted().stream()
+                .flatMap(session -> session.runs().stream())
+                .anyMatch(EmptyAnswerRule::isSilent);
         return comparison.candidate().runs().stream()
-                .filter(EmptyAnswerRule::isSilent)
-                .filter(run -> comparison.accepted().stream().noneMatch(session -> isSilent(session, run.number())))
+                .filter(run -> !known && isSilent(run))
                 .map(run ->
                         finding(Severity.FAIL, Placed.of(run), "an answer", "an empty answer", Remedy.of(comparison)))
                 .toList();
     }
 
-    private static boolean isSilent(Session session, int number) {
-        return session.runs().stream().anyMatch(run -> run.number() == number && isSilent(run));
+    private static boolean isSilent(Run run) {
+        boolean blank = run.answer() == null || run.answer().isBlank();
+        return run.status() == RunStatus.SUCCESS && blank && !endsWithTool(run);
     }
 
-    private static boolean isSilent(Run run) {
-        return run.status() == RunStatus.SUCCESS
-                && (run.answer() == null || run.answer().isBlank());
+    private static boolean endsWithTool(Run run) {
+        List<Step> steps = run.steps();
+        return !steps.isEmpty() && !steps.get(steps.size() - 1).toolCalls().isEmpty();
     }
 }

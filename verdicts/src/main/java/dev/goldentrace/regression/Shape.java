@@ -1,7 +1,6 @@
 package dev.goldentrace.regression;
 
 import dev.goldentrace.trace.ToolRequest;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,26 +92,12 @@ record Shape(String tool, Map<String, @Nullable Object> arguments, Loose loose) 
 
     /** In words, how a call differs from this, such as {@code refund_item: amount <490>, accepted <49>}. */
     String differenceTo(ToolRequest request) {
-        Map<String, @Nullable Object> actual = argumentsOf(request);
-        Set<String> names = new LinkedHashSet<>(arguments.keySet());
-        names.addAll(actual.keySet());
-        names.removeAll(loose.open);
-        List<String> parts = new ArrayList<>();
-        for (String name : names) {
-            if (!argument(arguments, name, loose.prose).equals(argument(actual, name, loose.prose))) {
-                parts.add(name + " <" + shown(actual, name) + ">, accepted <" + shown(arguments, name) + ">");
-            }
-        }
-        return tool + ": " + String.join("; ", parts);
+        return tool + ": " + String.join("; ", Leaves.differences(argumentsOf(request), arguments, loose));
     }
 
     private static String argument(Map<String, @Nullable Object> arguments, String name, Set<String> prose) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put(name, arguments.get(name));
         return Canonical.write(one, prose);
-    }
-
-    private static String shown(Map<String, @Nullable Object> arguments, String name) {
-        return arguments.get(name) == null ? "absent" : Shown.value(arguments.get(name));
     }
 }

@@ -9,33 +9,51 @@ import org.jspecify.annotations.Nullable;
 /** How messages show texts, values and calls: short, on one line. */
 final class Shown {
     private static final int LONGEST = 80;
+    private static final int BEFORE = 20;
 
     private Shown() {}
 
     static String call(ToolCall call) {
-        String malformed = call.request().malformed();
-        return call.name() + "("
-                + (malformed != null
-                        ? text(malformed)
-                        : arguments(call.request().arguments())) + ")";
+        return call.name() + "(" + arguments(Shape.argumentsOf(call.request())) + ")";
     }
 
-    static String arguments(Map<String, ? extends @Nullable Object> arguments) {
+    private static String arguments(Map<String, ? extends @Nullable Object> arguments) {
         return arguments.entrySet().stream()
                 .map(argument -> argument.getKey() + "=" + value(argument.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     static String value(@Nullable Object value) {
-        return text(value instanceof String string ? string : Json.write(value));
+        return cut(line(value));
     }
 
     static String text(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= LONGEST) {
-            return line;
+        return cut(line(text));
+    }
+
+    /** Two values of which long ones begin shortly before the place where they part. */
+    static String[] apart(String first, String second) {
+        int same = 0;
+        while (same < Math.min(first.length(), second.length()) && first.charAt(same) == second.charAt(same)) {
+            same++;
         }
-        int end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-        return line.substring(0, end) + "…";
+        boolean needed = Math.max(first.length(), second.length()) > LONGEST && same > BEFORE;
+        int from = needed ? boundary(first, same - BEFORE) : 0;
+        String before = from > 0 ? "…" : "";
+        return new String[] {before + cut(first.substring(from)), before + cut(second.substring(from))};
+    }
+
+    static String line(@Nullable Object value) {
+        String text = value instanceof String string ? string : Json.write(value);
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String cut(String line) {
+        return line.length() <= LONGEST ? line : line.substring(0, boundary(line, LONGEST - 1)) + "…";
+    }
+
+    /** Never within a pair of surrogates. */
+    private static int boundary(String text, int index) {
+        return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 }

@@ -7,6 +7,7 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.StopReason;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,10 +37,9 @@ record StopRule() implements Rule {
         Set<StopReason> known = EnumSet.noneOf(StopReason.class);
         comparison.accepted().forEach(session -> known.addAll(reasons(session)));
         List<Finding> findings = new ArrayList<>();
-        for (Run run : comparison.candidate().runs()) {
+        for (Run run : backwards(comparison.candidate().runs())) {
             Set<String> laterLanes = new HashSet<>();
-            for (int i = run.steps().size() - 1; i >= 0; i--) {
-                Step step = run.steps().get(i);
+            for (Step step : backwards(run.steps())) {
                 boolean last = laterLanes.add(step.lane());
                 StopReason reason = reason(step.llm());
                 if (CUT_OFF.contains(reason) && !known.contains(reason)) {
@@ -47,6 +47,7 @@ record StopRule() implements Rule {
                 }
             }
         }
+        Collections.reverse(findings);
         return findings;
     }
 
@@ -57,6 +58,12 @@ record StopRule() implements Rule {
                 "the model says all that it has to say",
                 reason == StopReason.LENGTH ? "cut off by the limit of tokens" : "cut off by a content filter",
                 Remedy.of(comparison));
+    }
+
+    private static <T> List<T> backwards(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.reverse(copy);
+        return copy;
     }
 
     private static Set<StopReason> reasons(Session session) {
