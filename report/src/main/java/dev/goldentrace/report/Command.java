@@ -1,0 +1,38 @@
+package dev.goldentrace.report;
+
+import dev.goldentrace.results.TestIdentity;
+
+/** The commands that messages and pages offer, ready to paste into a POSIX shell. */
+final class Command {
+    static final String RERUN = "mvn clean verify";
+
+    private Command() {}
+
+    static String test(TestIdentity test) {
+        return "mvn test -Dtest=" + selector(test);
+    }
+
+    static String record(TestIdentity test) {
+        return "mvn goldentrace:record -Dtest=" + selector(test);
+    }
+
+    static String accept(TestIdentity test) {
+        return "mvn goldentrace:accept -Dgoldentrace.accept=" + quoted(test.name());
+    }
+
+    static String test(FailedTest test) {
+        return "mvn test -Dtest=" + quoted(simpleName(test.className()));
+    }
+
+    private static String selector(TestIdentity test) {
+        return quoted(simpleName(test.className()) + "#" + test.method().replaceAll("\\(.*", ""));
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9._#-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
