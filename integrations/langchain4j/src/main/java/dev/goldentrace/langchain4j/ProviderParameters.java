@@ -68,8 +68,8 @@ final class ProviderParameters {
 
     private static boolean isEmpty(@Nullable Object value) {
         return value == null
-                || value instanceof Collection<?> collection && collection.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof Collection<?> collection && collection.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     private static @Nullable Object json(@Nullable Object value) {

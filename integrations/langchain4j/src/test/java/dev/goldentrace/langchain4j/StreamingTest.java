@@ -11,17 +11,21 @@ import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Session;
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.TokenStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
@@ -164,25 +168,56 @@ class StreamingTest {
             assertThat(call(rehearsal.candidate(), 0).outcome()).isEqualTo(new Outcome.Cancelled<>());
         }
 
+        /** A provider's thread, on which nobody sees what is thrown. */
+        private static StreamingChatModel onAThreadOfItsOwn(Script script) {
+            return new StreamingChatModel() {
+                @Override
+                public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+                    Thread provider = new Thread(() -> script.doChat(request, handler));
+                    provider.setUncaughtExceptionHandler((thread, unseen) -> {});
+                    provider.start();
+                }
+            };
+        }
+
+        /** Offers a tool that is not wrapped once the first tool has answered. */
+        private static ChatRequest withOneMoreTool(ChatRequest request) {
+            return request.messages().size() < 3
+                    ? request
+                    : request.toBuilder()
+                            .toolSpecifications(
+                                    ToolSpecification.builder().name("extra").build())
+                            .build();
+        }
+
         @Test
-        void reachTheAgentWhereTheBoundaryRefusesALaterStep() {
-            CompletableFuture<String> end = new CompletableFuture<>();
+        void reachTheAgentOnceWhereTheBoundaryRefusesALaterStep() {
+            List<Throwable> errors = new CopyOnWriteArrayList<>();
 
             assertThatThrownBy(() -> Rehearsal.record((traced, stage) -> {
-                        StreamingChatModel model = traced.streamingChatModel(() -> Script.of(say("never")));
+                        CompletableFuture<String> end = new CompletableFuture<>();
                         AiServices.builder(Agent.class)
-                                .streamingChatModel(model)
-                                .tools(new OrderTools())
+                                .streamingChatModel(traced.streamingChatModel(() -> onAThreadOfItsOwn(
+                                        Script.of(ask(use("a", "count", "{\"item\":\"x\"}")), say("never")))))
+                                .tools(traced.tools(new OrderTools()))
+                                .chatRequestTransformer(Ends::withOneMoreTool)
                                 .build()
                                 .chat("go")
                                 .onPartialResponse(piece -> {})
                                 .onCompleteResponse(response -> end.complete("complete"))
-                                .onError(end::completeExceptionally)
+                                .onError(error -> {
+                                    errors.add(error);
+                                    end.completeExceptionally(error);
+                                })
                                 .start();
-                        return "";
+                        return end.get(10, TimeUnit.SECONDS);
                     }))
-                    .isInstanceOf(UsageError.class);
-            assertThat(end).isCompletedExceptionally();
+                    .hasCauseInstanceOf(ExecutionException.class)
+                    .hasRootCauseInstanceOf(UsageError.class)
+                    .hasRootCauseMessage("Test.test: the model is offered tools that are not wrapped: <extra>."
+                            + " They would run unrecorded and unchecked. Hand them to the agent through the adapter,"
+                            + " as in traced.tools(MyTools.class, () -> new MyTools()).");
+            assertThat(errors).hasSize(1);
         }
     }
 

@@ -25,6 +25,7 @@ import dev.langchain4j.service.Result;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.tool.ToolErrorHandlerResult;
 import dev.langchain4j.service.tool.ToolExecutor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -259,6 +260,8 @@ class ToolsTest {
 
         @Test
         void ofAnAgentInsideAToolThatDivergesEndTheOuterAgentToo() {
+            List<Throwable> handled = new ArrayList<>();
+
             assertThatThrownBy(() -> Rehearsal.record((traced, stage) -> {
                         Agent inner = AiServices.builder(Agent.class)
                                 .chatModel(traced.chatModel(() -> Script.of(say("never"))))
@@ -274,12 +277,17 @@ class ToolsTest {
                                 .chatModel(traced.chatModel(() ->
                                         Script.of(ask(use("a", "research", "{\"topic\":\"x\"}")), say("swallowed"))))
                                 .tools(traced.tools(new Delegate()))
+                                .toolExecutionErrorHandler((error, context) -> {
+                                    handled.add(error);
+                                    return ToolErrorHandlerResult.text("sorry");
+                                })
                                 .build()
                                 .chat("go");
                     }))
                     .isInstanceOf(UsageError.class)
                     .hasMessageStartingWith(
                             "Test.test: the model is offered tools that are not wrapped: <cancelOrder>");
+            assertThat(handled).isEmpty();
         }
     }
 
