@@ -34,7 +34,7 @@ final class AnnotatedTools {
                     + "> has no method with @Tool, so there is nothing to offer to the model."
                     + " Name the class whose methods have it (not a supertype or a proxy).");
         }
-        Once<Object> once = new Once<>(object::get);
+        Once<Object> once = new Once<>(object);
         return methods.stream().map(method -> wrap(method, once)).toList();
     }
 
@@ -81,8 +81,7 @@ final class AnnotatedTools {
         for (Class<?> owner : lineage(type)) {
             for (Method method : owner.getDeclaredMethods()) {
                 if (!method.isBridge() && !method.isSynthetic()) {
-                    bySignature.putIfAbsent(
-                            method.getName() + Arrays.toString(method.getParameterTypes()), method);
+                    bySignature.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()), method);
                 }
             }
         }

@@ -59,8 +59,7 @@ final class Contents {
     static Map<String, @Nullable Object> details(List<Content> contents) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         for (int i = 0; i < contents.size(); i++) {
-            if (contents.get(i) instanceof ImageContent image
-                    && image.detailLevel() != ImageContent.DetailLevel.LOW) {
+            if (contents.get(i) instanceof ImageContent image && image.detailLevel() != ImageContent.DetailLevel.LOW) {
                 details.put(String.valueOf(i), image.detailLevel().name());
             }
         }

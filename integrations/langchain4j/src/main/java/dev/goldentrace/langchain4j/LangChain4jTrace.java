@@ -13,6 +13,7 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.service.tool.AiServiceTool;
 import dev.langchain4j.service.tool.ToolExecutor;
 import dev.langchain4j.service.tool.ToolProvider;
+import dev.langchain4j.service.tool.ToolProviderRequest;
 import dev.langchain4j.service.tool.ToolProviderResult;
 import java.util.HashMap;
 import java.util.List;
@@ -181,8 +182,7 @@ public final class LangChain4jTrace {
     public ToolProvider toolProvider(ToolProvider provider) {
         return new ToolProvider() {
             @Override
-            public @Nullable ToolProviderResult provideTools(
-                    dev.langchain4j.service.tool.ToolProviderRequest request) {
+            public @Nullable ToolProviderResult provideTools(ToolProviderRequest request) {
                 ToolProviderResult provided = provider.provideTools(request);
                 return provided == null
                         ? null
@@ -221,7 +221,8 @@ public final class LangChain4jTrace {
     }
 
     /**
-     * Wraps a search for context.
+     * Wraps a search for context. Build it from an embedding model that is not wrapped: the whole search is one recorded
+     * call, and what a live search asked of a wrapped model would stay unread in a replay.
      *
      * @param retriever builds the retriever; called at most once, and only when a search is live
      * @return the retriever to hand to the agent

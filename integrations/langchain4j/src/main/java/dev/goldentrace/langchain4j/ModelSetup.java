@@ -7,7 +7,6 @@ import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -90,8 +89,8 @@ final class ModelSetup {
 
     /** Refuses tools that are not wrapped, before any of them can run. */
     LlmRequest toRequest(ChatRequest request) {
-        Map<String, @Nullable Object> merged = new LinkedHashMap<>(
-                given != null ? Parameters.toMap(given) : Schemas.inner(facts(), PARAMETERS));
+        Map<String, @Nullable Object> merged =
+                new LinkedHashMap<>(given != null ? Parameters.toMap(given) : Schemas.inner(facts(), PARAMETERS));
         merged.putAll(Parameters.toMap(request.parameters()));
         List<Map<String, @Nullable Object>> tools = Parameters.tools(merged);
         List<ToolSpec> offered = tools.stream().map(ToolSpecs::toSpec).toList();
@@ -105,7 +104,7 @@ final class ModelSetup {
         }
         return new LlmRequest(
                 model,
-                new ArrayList<>(request.messages().stream().map(Messages::toMessage).toList()),
+                request.messages().stream().map(Messages::toMessage).toList(),
                 offered,
                 format.isEmpty() ? null : format,
                 merged);

@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProviderParameters {
     private static final Set<String> NO_GETTERS = Set.of("toString", "hashCode", "getClass", "builder", "toBuilder");
-    private static final Set<String> COMMON =
-            Arrays.stream(ChatRequestParameters.class.getMethods())
-                    .map(Method::getName)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COMMON = Arrays.stream(ChatRequestParameters.class.getMethods())
+            .map(Method::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private ProviderParameters() {}
 
@@ -60,7 +59,8 @@ final class ProviderParameters {
             return getter.invoke(parameters);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalStateException(
-                    "the parameter <" + getter.getName() + "> of " + parameters.getClass().getName()
+                    "the parameter <" + getter.getName() + "> of "
+                            + parameters.getClass().getName()
                             + " cannot be read, so it could be neither recorded nor compared",
                     e);
         }
@@ -68,8 +68,8 @@ final class ProviderParameters {
 
     private static boolean isEmpty(@Nullable Object value) {
         return value == null
-                || value instanceof Collection<?> collection && collection.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof Collection<?> collection && collection.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     private static @Nullable Object json(@Nullable Object value) {

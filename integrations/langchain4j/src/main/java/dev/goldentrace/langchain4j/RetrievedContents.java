@@ -24,8 +24,8 @@ final class RetrievedContents {
     private RetrievedContents() {}
 
     static ServiceReply toReply(List<Content> contents) {
-        return ServiceReply.of(Map.of(
-                CONTENTS, contents.stream().map(RetrievedContents::toMap).toList()));
+        return ServiceReply.of(
+                Map.of(CONTENTS, contents.stream().map(RetrievedContents::toMap).toList()));
     }
 
     private static Map<String, @Nullable Object> toMap(Content content) {
@@ -59,7 +59,8 @@ final class RetrievedContents {
 
     private static Content of(Map<String, @Nullable Object> map) {
         Map<String, Object> document = new LinkedHashMap<>();
-        Schemas.inner(map, "metadata").forEach((key, value) -> document.put(key, number(Objects.requireNonNull(value))));
+        Schemas.inner(map, "metadata")
+                .forEach((key, value) -> document.put(key, number(Objects.requireNonNull(value))));
         Map<ContentMetadata, Object> metadata = new EnumMap<>(ContentMetadata.class);
         for (ContentMetadata key : ContentMetadata.values()) {
             Object value = map.get(word(key));

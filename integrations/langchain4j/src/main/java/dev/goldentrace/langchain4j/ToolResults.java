@@ -45,7 +45,10 @@ final class ToolResults {
     private static Optional<List<Content>> contents(String text) {
         return !text.contains(CONTENTS)
                 ? Optional.empty()
-                : Json.object(text).filter(map -> map.size() == 1).map(map -> map.get(CONTENTS)).map(ToolResults::list);
+                : Json.object(text)
+                        .filter(map -> map.size() == 1)
+                        .map(map -> map.get(CONTENTS))
+                        .map(ToolResults::list);
     }
 
     private static @Nullable List<Content> list(@Nullable Object value) {

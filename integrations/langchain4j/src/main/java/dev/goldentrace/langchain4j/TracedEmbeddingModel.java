@@ -2,6 +2,7 @@ package dev.goldentrace.langchain4j;
 
 import dev.goldentrace.capture.Boundary;
 import dev.goldentrace.trace.CallKind;
+import dev.goldentrace.trace.Part;
 import dev.goldentrace.trace.ServiceReply;
 import dev.goldentrace.trace.ServiceRequest;
 import dev.langchain4j.data.embedding.Embedding;
@@ -82,7 +83,9 @@ final class TracedEmbeddingModel implements EmbeddingModel {
 
     private ServiceRequest request(EmbeddingRequest request) {
         Map<String, @Nullable Object> input = new LinkedHashMap<>();
-        input.put("texts", request.inputs().stream().map(TracedEmbeddingModel::text).toList());
+        input.put(
+                "texts",
+                request.inputs().stream().map(TracedEmbeddingModel::text).toList());
         for (EmbeddingParameter<?> parameter : request.parameters().presentParameters()) {
             input.put(parameter.name(), String.valueOf(request.parameters().parameter(parameter)));
         }
@@ -91,12 +94,12 @@ final class TracedEmbeddingModel implements EmbeddingModel {
 
     private static String text(EmbeddingInput input) {
         return Contents.toParts(input.contents()).stream()
-                .map(part -> part instanceof dev.goldentrace.trace.Part.Text text ? text.text() : part.toString())
+                .map(part -> part instanceof Part.Text text ? text.text() : part.toString())
                 .reduce((one, two) -> one + "\n" + two)
                 .orElse("");
     }
 
-    private EmbeddingResponse toResponse(Response<List<Embedding>> response) {
+    private static EmbeddingResponse toResponse(Response<List<Embedding>> response) {
         return EmbeddingResponse.builder()
                 .embeddings(response.content())
                 .metadata(EmbeddingResponseMetadata.builder()

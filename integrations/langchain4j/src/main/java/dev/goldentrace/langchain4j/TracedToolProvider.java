@@ -45,7 +45,9 @@ final class TracedToolProvider implements ToolProvider {
     @Override
     public boolean isDynamic() {
         Map<String, @Nullable Object> fact = tools.boundary()
-                .fact("langchain4j." + name, () -> Map.of("dynamic", provider.get().isDynamic()));
+                .fact(
+                        "langchain4j." + name,
+                        () -> Map.of("dynamic", provider.get().isDynamic()));
         return Boolean.TRUE.equals(fact.get("dynamic"));
     }
 
@@ -62,8 +64,8 @@ final class TracedToolProvider implements ToolProvider {
     private ToolProviderResult live(Exchange<ServiceReply> exchange, ToolProviderRequest request) {
         try {
             List<AiServiceTool> provided = provide(request);
-            exchange.complete(ServiceReply.of(
-                    Map.of(TOOLS, provided.stream().map(TracedToolProvider::toMap).toList())));
+            exchange.complete(ServiceReply.of(Map.of(
+                    TOOLS, provided.stream().map(TracedToolProvider::toMap).toList())));
             return new ToolProviderResult(provided.stream().map(tools::wrap).toList());
         } catch (Throwable e) {
             exchange.fail(CallError.of(e));
@@ -89,8 +91,8 @@ final class TracedToolProvider implements ToolProvider {
     private ToolProviderResult recorded(ServiceReply reply, ToolProviderRequest request) {
         List<AiServiceTool> provided = new ArrayList<>();
         if (reply.output().get(TOOLS) instanceof List<?> list) {
-            list.forEach(tool -> provided.add(
-                    recorded((Map<String, @Nullable Object>) Objects.requireNonNull(tool), request)));
+            list.forEach(tool ->
+                    provided.add(recorded((Map<String, @Nullable Object>) Objects.requireNonNull(tool), request)));
         }
         return new ToolProviderResult(provided);
     }

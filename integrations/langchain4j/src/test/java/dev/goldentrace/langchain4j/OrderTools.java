@@ -16,7 +16,7 @@ class OrderTools {
 
     record Order(int number, String item, List<String> notes) {}
 
-    static final class Refused extends RuntimeException {
+    static class Refused extends RuntimeException {
         Refused(int order, String why) {
             super("order " + order + ": " + why);
         }

@@ -32,8 +32,8 @@ final class RecordedSource implements Source {
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
         Call call = unread.stream()
                 .filter(candidate -> candidate.kind() == request.kind())
-                .filter(candidate -> !(candidate instanceof ToolCall)
-                        || candidate.request().equals(request))
+                .filter(candidate ->
+                        !(candidate instanceof ToolCall) || candidate.request().equals(request))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not recorded: " + request + "\nunread: " + unread));
         assertThat(request).isEqualTo(call.request());

@@ -2,9 +2,11 @@ package dev.goldentrace.langchain4j;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
@@ -62,8 +64,7 @@ final class Script implements ChatModel, StreamingChatModel {
                 .id("r-1")
                 .modelName("gpt-4.1-2025-04-14")
                 .tokenUsage(new TokenUsage(10, 5))
-                .finishReason(
-                        message.hasToolExecutionRequests() ? FinishReason.TOOL_EXECUTION : FinishReason.STOP)
+                .finishReason(message.hasToolExecutionRequests() ? FinishReason.TOOL_EXECUTION : FinishReason.STOP)
                 .build();
     }
 
@@ -111,7 +112,8 @@ final class Script implements ChatModel, StreamingChatModel {
         if (message.thinking() != null) {
             handler.onPartialThinking(new PartialThinking(message.thinking()));
         }
-        for (String word : message.text() == null ? new String[0] : message.text().split("(?<= )")) {
+        for (String word :
+                message.text() == null ? new String[0] : message.text().split("(?<= )")) {
             if (handle.cancelled) {
                 return;
             }
@@ -145,12 +147,12 @@ final class Script implements ChatModel, StreamingChatModel {
     }
 
     @Override
-    public dev.langchain4j.model.ModelProvider provider() {
-        return dev.langchain4j.model.ModelProvider.OPEN_AI;
+    public ModelProvider provider() {
+        return ModelProvider.OPEN_AI;
     }
 
     @Override
-    public List<dev.langchain4j.model.chat.listener.ChatModelListener> listeners() {
+    public List<ChatModelListener> listeners() {
         return List.of();
     }
 

@@ -13,6 +13,7 @@ import dev.goldentrace.trace.Role;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolReply;
+import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.invocation.InvocationParameters;
@@ -22,7 +23,9 @@ import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.MemoryId;
 import dev.langchain4j.service.Result;
 import dev.langchain4j.service.UserMessage;
+import dev.langchain4j.service.tool.ToolErrorHandlerResult;
 import dev.langchain4j.service.tool.ToolExecutor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -46,7 +49,9 @@ class ToolsTest {
         var services = AiServices.builder(Agent.class)
                 .chatModel(traced.chatModel(stage.live(() -> Script.of(script))))
                 .tools(traced.tools(OrderTools.class, stage.live(OrderTools::new)));
-        return (concurrently ? services.executeToolsConcurrently() : services).build().chat("my order, please");
+        return (concurrently ? services.executeToolsConcurrently() : services)
+                .build()
+                .chat("my order, please");
     }
 
     private static List<String> results(Session session) {
@@ -61,19 +66,15 @@ class ToolsTest {
 
         @Test
         void answerFromTheRecordingWithoutAnObject() {
-            var rehearsal = Rehearsal.of((traced, stage) -> chat(
-                    traced, stage, false, ask(use("a", "getOrder", "{ \"number\" : 7 }")), say("A kettle.")));
+            var rehearsal = Rehearsal.of((traced, stage) ->
+                    chat(traced, stage, false, ask(use("a", "getOrder", "{ \"number\" : 7 }")), say("A kettle.")));
 
             assertThat(rehearsal.replayed()).isEqualTo("A kettle.");
             ToolCall call = rehearsal.candidate().toolCalls().get(0);
             assertThat(call.request().arguments()).isEqualTo(Map.of("number", 7L));
             assertThat(call.effect()).isEqualTo(Effect.READS);
-            assertThat(results(rehearsal.candidate())).containsExactly("""
-                    {
-                      "number" : 7,
-                      "item" : "kettle",
-                      "notes" : [ "fragile" ]
-                    }""");
+            assertThat(results(rehearsal.candidate()))
+                    .containsExactly("{\"number\":7,\"item\":\"kettle\",\"notes\":[\"fragile\"]}");
         }
 
         @Test
@@ -146,7 +147,8 @@ class ToolsTest {
         @Test
         void knowTheMemoryAndTheParametersOfTheInvocation() {
             var rehearsal = Rehearsal.of((traced, stage) -> AiServices.builder(Clerk.class)
-                    .chatModel(traced.chatModel(stage.live(() -> Script.of(ask(use("a", "whoAmI", "{}")), say("You.")))))
+                    .chatModel(traced.chatModel(
+                            stage.live(() -> Script.of(ask(use("a", "whoAmI", "{}")), say("You.")))))
                     .chatMemoryProvider(id -> MessageWindowChatMemory.withMaxMessages(10))
                     .tools(traced.tools(OrderTools.class, stage.live(OrderTools::new)))
                     .build()
@@ -161,7 +163,16 @@ class ToolsTest {
             var rehearsal = Rehearsal.of((traced, stage) ->
                     chat(traced, stage, false, ask(use("a", "photo", "{\"number\":7}")), say("Seen.")));
 
-            assertThat(rehearsal.candidate().steps().get(1).llm().request().messages().get(2).content().toString())
+            assertThat(rehearsal
+                            .candidate()
+                            .steps()
+                            .get(1)
+                            .llm()
+                            .request()
+                            .messages()
+                            .get(2)
+                            .content()
+                            .toString())
                     .contains("IMAGE", "image/png");
         }
 
@@ -212,8 +223,7 @@ class ToolsTest {
                                 "carrier is down",
                                 "java.lang.UnsupportedOperationException",
                                 "dev.goldentrace.langchain4j.OrderTools$1");
-                assertThat(rehearsal.candidate().toolCalls())
-                        .noneMatch(ToolCall::succeeded);
+                assertThat(rehearsal.candidate().toolCalls()).noneMatch(ToolCall::succeeded);
             }
         }
 
@@ -229,7 +239,8 @@ class ToolsTest {
 
             assertThat(rehearsal.replayed())
                     .isEqualTo("The arguments of tool <getOrder> are no JSON object: <number seven>");
-            assertThat(rehearsal.candidate().toolCalls().get(0).request().malformed()).isEqualTo("number seven");
+            assertThat(rehearsal.candidate().toolCalls().get(0).request().malformed())
+                    .isEqualTo("number seven");
         }
 
         @Test
@@ -239,8 +250,7 @@ class ToolsTest {
                             stage.live(() -> Script.of(ask(use("a", "getOrder", "{}")), say("Which order?")))))
                     .tools(traced.tools(OrderTools.class, stage.live(OrderTools::new)))
                     .toolArgumentsErrorHandler(
-                            (error, context) -> dev.langchain4j.service.tool.ToolErrorHandlerResult.text(
-                                    "wrong: " + error.getMessage()))
+                            (error, context) -> ToolErrorHandlerResult.text("wrong: " + error.getMessage()))
                     .build()
                     .chat("my order"));
 
@@ -250,13 +260,15 @@ class ToolsTest {
 
         @Test
         void ofAnAgentInsideAToolThatDivergesEndTheOuterAgentToo() {
+            List<Throwable> handled = new ArrayList<>();
+
             assertThatThrownBy(() -> Rehearsal.record((traced, stage) -> {
                         Agent inner = AiServices.builder(Agent.class)
                                 .chatModel(traced.chatModel(() -> Script.of(say("never"))))
                                 .tools(new OrderTools())
                                 .build();
                         class Delegate {
-                            @dev.langchain4j.agent.tool.Tool
+                            @Tool
                             String research(String topic) {
                                 return inner.chat(topic);
                             }
@@ -265,11 +277,17 @@ class ToolsTest {
                                 .chatModel(traced.chatModel(() ->
                                         Script.of(ask(use("a", "research", "{\"topic\":\"x\"}")), say("swallowed"))))
                                 .tools(traced.tools(new Delegate()))
+                                .toolExecutionErrorHandler((error, context) -> {
+                                    handled.add(error);
+                                    return ToolErrorHandlerResult.text("sorry");
+                                })
                                 .build()
                                 .chat("go");
                     }))
                     .isInstanceOf(UsageError.class)
-                    .hasMessageStartingWith("Test.test: the model is offered tools that are not wrapped: <cancelOrder>");
+                    .hasMessageStartingWith(
+                            "Test.test: the model is offered tools that are not wrapped: <cancelOrder>");
+            assertThat(handled).isEmpty();
         }
     }
 
@@ -291,8 +309,8 @@ class ToolsTest {
                 var body = stage.live(() -> "rain");
                 ToolExecutor executor = (request, memory) -> body.get();
                 return AiServices.builder(Agent.class)
-                        .chatModel(traced.chatModel(stage.live(() ->
-                                Script.of(ask(use("a", "weather", "{\"city\":\"Bath\"}")), say("It rains.")))))
+                        .chatModel(traced.chatModel(stage.live(
+                                () -> Script.of(ask(use("a", "weather", "{\"city\":\"Bath\"}")), say("It rains.")))))
                         .tools(traced.effect("weather", Effect.READS).tools(Map.of(weather, executor)))
                         .build()
                         .chat("weather in Bath?");

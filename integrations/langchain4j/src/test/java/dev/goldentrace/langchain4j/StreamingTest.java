@@ -1,0 +1,246 @@
+package dev.goldentrace.langchain4j;
+
+import static dev.goldentrace.langchain4j.Script.ask;
+import static dev.goldentrace.langchain4j.Script.say;
+import static dev.goldentrace.langchain4j.Script.use;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.trace.Chunk;
+import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Session;
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.exception.RateLimitException;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.TokenStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class StreamingTest {
+
+    interface Agent {
+        TokenStream chat(String text);
+    }
+
+    /** All that an agent's user sees of a stream, in order. */
+    private static List<String> listen(TokenStream stream) throws Exception {
+        List<String> heard = new ArrayList<>();
+        CompletableFuture<String> end = new CompletableFuture<>();
+        stream.onPartialResponse(piece -> heard.add("text " + piece))
+                .onPartialThinking(piece -> heard.add("thinking " + piece.text()))
+                .onPartialToolCall(piece -> heard.add("call " + piece.name() + " " + piece.partialArguments()))
+                .onToolExecuted(done -> heard.add("result " + done.result()))
+                .onCompleteResponse(response -> end.complete(response.aiMessage()
+                                .text() + " " + response.tokenUsage().totalTokenCount()))
+                .onError(error -> end.completeExceptionally(error))
+                .start();
+        heard.add("end " + end.get(10, TimeUnit.SECONDS));
+        return heard;
+    }
+
+    private static LlmCall call(Session session, int step) {
+        return session.steps().get(step).llm();
+    }
+
+    @Nested
+    class Pieces {
+
+        @Test
+        void comeBackOneByOneWithToolsInBetween() {
+            var rehearsal = Rehearsal.of((traced, stage) -> listen(AiServices.builder(Agent.class)
+                    .streamingChatModel(traced.streamingChatModel(stage.live(() -> Script.of(
+                            ask(use("a", "count", "{\"item\":\"kettle\"}")),
+                            AiMessage.builder()
+                                    .thinking("one")
+                                    .text("There is one")
+                                    .build()))))
+                    .tools(traced.tools(OrderTools.class, stage.live(OrderTools::new)))
+                    .build()
+                    .chat("how many?")));
+
+            assertThat(rehearsal.replayed())
+                    .containsExactly(
+                            "call count {\"item\":\"kettle\"}",
+                            "result 1",
+                            "thinking one",
+                            "text There ",
+                            "text is ",
+                            "text one",
+                            "end There is one 30");
+            assertThat(call(rehearsal.candidate(), 0).chunks())
+                    .containsExactly(new Chunk.Arguments(0, "{\"item\":\"kettle\"}"));
+        }
+
+        @Test
+        void runConcurrentToolsWhoseIdsAreMissing() {
+            var rehearsal = Rehearsal.of((traced, stage) -> {
+                List<String> heard = listen(AiServices.builder(Agent.class)
+                        .streamingChatModel(traced.streamingChatModel(stage.live(() -> Script.of(
+                                ask(use(null, "getOrder", "{\"number\":1}"), use(null, "getOrder", "{\"number\":1}")),
+                                say("Done.")))))
+                        .tools(traced.tools(OrderTools.class, stage.live(OrderTools::new)))
+                        .executeToolsConcurrently()
+                        .build()
+                        .chat("twice"));
+                return heard.get(heard.size() - 1);
+            });
+
+            assertThat(rehearsal.replayed()).isEqualTo("end Done. 30");
+            assertThat(rehearsal.candidate().toolCalls())
+                    .extracting(call -> call.request().id())
+                    .containsExactlyInAnyOrder("goldentrace-1", "goldentrace-2");
+        }
+
+        @Test
+        void areTheWholeTextWhereItWasNotStreamed() throws Exception {
+            Session golden = Rehearsal.record((traced, stage) ->
+                    traced.chatModel(() -> Script.of(say("Good morning."))).chat("hi"));
+
+            List<String> heard = Rehearsal.replay(
+                    golden,
+                    (traced, stage) -> listen(AiServices.create(
+                                    Agent.class,
+                                    traced.streamingChatModel(
+                                            DefaultChatRequestParameters.EMPTY, parameters -> new Script()))
+                            .chat("hi")));
+
+            assertThat(heard).containsExactly("text Good morning.", "end Good morning. 15");
+        }
+    }
+
+    @Nested
+    class Ends {
+
+        @Test
+        void mayBeAnError() {
+            var rehearsal = Rehearsal.of((traced, stage) -> {
+                try {
+                    return listen(AiServices.create(
+                                    Agent.class,
+                                    traced.streamingChatModel(stage.live(() -> new Script().then(request -> {
+                                        throw new RateLimitException("slow down");
+                                    }))))
+                            .chat("hi"));
+                } catch (ExecutionException e) {
+                    return List.of(e.getCause().toString());
+                }
+            });
+
+            assertThat(rehearsal.replayed()).containsExactly("dev.langchain4j.exception.RateLimitException: slow down");
+        }
+
+        @Test
+        void mayBeThatTheAgentStopsListening() {
+            var rehearsal = Rehearsal.of((traced, stage) -> {
+                List<String> heard = new ArrayList<>();
+                AiServices.create(
+                                Agent.class,
+                                traced.streamingChatModel(stage.live(() -> Script.of(say("one two three")))))
+                        .chat("count")
+                        .onPartialResponseWithContext((piece, context) -> {
+                            heard.add(piece.text());
+                            if (piece.text().startsWith("two")) {
+                                context.streamingHandle().cancel();
+                            }
+                        })
+                        .onCompleteResponse(response -> heard.add("complete"))
+                        .onError(error -> heard.add("error " + error))
+                        .start();
+                return heard;
+            });
+
+            assertThat(rehearsal.replayed()).containsExactly("one ", "two ");
+            assertThat(call(rehearsal.candidate(), 0).outcome()).isEqualTo(new Outcome.Cancelled<>());
+        }
+
+        /** A provider's thread, on which nobody sees what is thrown. */
+        private static StreamingChatModel onAThreadOfItsOwn(Script script) {
+            return new StreamingChatModel() {
+                @Override
+                public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+                    Thread provider = new Thread(() -> script.doChat(request, handler));
+                    provider.setUncaughtExceptionHandler((thread, unseen) -> {});
+                    provider.start();
+                }
+            };
+        }
+
+        /** Offers a tool that is not wrapped once the first tool has answered. */
+        private static ChatRequest withOneMoreTool(ChatRequest request) {
+            return request.messages().size() < 3
+                    ? request
+                    : request.toBuilder()
+                            .toolSpecifications(
+                                    ToolSpecification.builder().name("extra").build())
+                            .build();
+        }
+
+        @Test
+        void reachTheAgentOnceWhereTheBoundaryRefusesALaterStep() {
+            List<Throwable> errors = new CopyOnWriteArrayList<>();
+
+            assertThatThrownBy(() -> Rehearsal.record((traced, stage) -> {
+                        CompletableFuture<String> end = new CompletableFuture<>();
+                        AiServices.builder(Agent.class)
+                                .streamingChatModel(traced.streamingChatModel(() -> onAThreadOfItsOwn(
+                                        Script.of(ask(use("a", "count", "{\"item\":\"x\"}")), say("never")))))
+                                .tools(traced.tools(new OrderTools()))
+                                .chatRequestTransformer(Ends::withOneMoreTool)
+                                .build()
+                                .chat("go")
+                                .onPartialResponse(piece -> {})
+                                .onCompleteResponse(response -> end.complete("complete"))
+                                .onError(error -> {
+                                    errors.add(error);
+                                    end.completeExceptionally(error);
+                                })
+                                .start();
+                        return end.get(10, TimeUnit.SECONDS);
+                    }))
+                    .hasCauseInstanceOf(ExecutionException.class)
+                    .hasRootCauseInstanceOf(UsageError.class)
+                    .hasRootCauseMessage("Test.test: the model is offered tools that are not wrapped: <extra>."
+                            + " They would run unrecorded and unchecked. Hand them to the agent through the adapter,"
+                            + " as in traced.tools(MyTools.class, () -> new MyTools()).");
+            assertThat(errors).hasSize(1);
+        }
+    }
+
+    @Test
+    void theDefaultsOfAStreamingModelAreAFactOfItsOwn() {
+        var rehearsal = Rehearsal.of((traced, stage) -> listen(AiServices.create(
+                        Agent.class,
+                        traced.streamingChatModel(stage.live(() -> Script.of(say("hi"))
+                                .with(ChatRequestParameters.builder()
+                                        .modelName("gpt-4.1")
+                                        .build()))))
+                .chat("hello")));
+
+        assertThat(call(rehearsal.candidate(), 0).request().model()).isEqualTo("gpt-4.1");
+        assertThat(rehearsal.candidate().facts())
+                .isEqualTo(Map.of(
+                        "langchain4j.streamingChatModel",
+                        Map.of(
+                                "provider",
+                                "OPEN_AI",
+                                "capabilities",
+                                List.of(),
+                                "parameters",
+                                Map.of("model", "gpt-4.1"))));
+    }
+}
