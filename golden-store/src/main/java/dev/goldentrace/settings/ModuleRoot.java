@@ -8,6 +8,7 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the root of the module that a test belongs to: the setting {@code goldentrace.root}, else {@code basedir}, else the
@@ -28,20 +29,18 @@ public final class ModuleRoot {
      * @return an absolute path
      */
     public static Path of(Class<?> testClass, Settings.Surroundings surroundings) {
-        return property(Setting.ROOT.property(), surroundings)
-                .or(() -> Optional.ofNullable(surroundings.variable(Setting.ROOT.variable()))
-                        .map(Path::of))
-                .or(() -> property("basedir", surroundings))
+        return path(surroundings.systemProperty(Setting.ROOT.property()))
+                .or(() -> path(surroundings.variable(Setting.ROOT.variable())))
+                .or(() -> path(surroundings.parameter(Setting.ROOT.property())))
+                .or(() -> path(surroundings.systemProperty("basedir")))
                 .or(() -> codeSource(testClass).flatMap(ModuleRoot::above))
                 .orElseGet(() -> Path.of(""))
                 .toAbsolutePath()
                 .normalize();
     }
 
-    private static Optional<Path> property(String name, Settings.Surroundings surroundings) {
-        return Optional.ofNullable(surroundings.systemProperty(name))
-                .filter(value -> !value.isBlank())
-                .map(Path::of);
+    private static Optional<Path> path(@Nullable String value) {
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
     }
 
     private static Optional<Path> codeSource(Class<?> testClass) {

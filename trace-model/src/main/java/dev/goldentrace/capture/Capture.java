@@ -53,6 +53,11 @@ public final class Capture {
         return session.sawCalls();
     }
 
+    /** {@return how many calls were made live, not answered from a golden} */
+    public int liveCalls() {
+        return session.liveCalls();
+    }
+
     /**
      * Ends the session: waits for calls in flight, closes the open run, and refuses every later call.
      *

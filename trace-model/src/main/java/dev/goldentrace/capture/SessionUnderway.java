@@ -47,6 +47,7 @@ final class SessionUnderway {
     private @Nullable String memory;
     private @Nullable RunUnderway current;
     private @Nullable AssertionError failure;
+    private int liveCalls;
     private boolean ended;
 
     SessionUnderway(String owner, Source source, Clock clock) {
@@ -118,6 +119,7 @@ final class SessionUnderway {
             ended(call);
         } else {
             inFlight.add(call);
+            liveCalls++;
         }
         return call;
     }
@@ -268,6 +270,10 @@ final class SessionUnderway {
 
     boolean sawCalls() {
         return locked(() -> !snapshot().calls().isEmpty());
+    }
+
+    int liveCalls() {
+        return locked(() -> liveCalls);
     }
 
     Session end(@Nullable Throwable testFailure, Duration patience) {

@@ -1,0 +1,55 @@
+package dev.goldentrace.junit;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.goldentrace.settings.Mode;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Traces what an agent does in a test, and answers it from the golden that was recorded once.
+ *
+ * <pre>{@code
+ * @Test
+ * @AgentTrace
+ * void refundsTheBrokenKettle(TraceCollector trace) { … }
+ * }</pre>
+ *
+ * <p>On a class it holds for all tests of the class. What a system property, the environment or a JUnit configuration
+ * parameter says is stronger than what stands here.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@ExtendWith(GoldentraceExtension.class)
+@API(status = EXPERIMENTAL, since = "0.1")
+public @interface AgentTrace {
+
+    /**
+     * {@return where the models' answers come from, as in {@code mode = Mode.RECORD}; empty for what the settings say. A
+     * test whose annotation says {@code RECORD} records, then fails until that is removed.}
+     */
+    Mode[] mode() default {};
+
+    /** {@return a name for the golden, so that tests can share it and renaming a test keeps it; empty for the test's own} */
+    String golden() default "";
+
+    /** {@return where the tools' answers come from, such as {@code recorded,get_order=live}; empty for what the mode says} */
+    String tools() default "";
+
+    /** {@return how strictly the rules judge: {@code balanced}, {@code strict} or {@code budget-only}; empty for what the settings say} */
+    String preset() default "";
+
+    /** {@return how many recordings an {@link AgentTest} makes in record mode; 0 for what the settings say} */
+    int recordings() default 0;
+
+    /** {@return how many runs an {@link AgentTest} makes in live mode; 0 for what the settings say} */
+    int runs() default 0;
+}

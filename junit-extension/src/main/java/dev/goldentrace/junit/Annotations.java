@@ -1,0 +1,68 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.settings.Mode;
+import dev.goldentrace.settings.Setting;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What a test's annotations say: those of the method first, then of its class and of the classes around it. */
+final class Annotations {
+    private final List<AgentTrace> nearestFirst;
+
+    private Annotations(List<AgentTrace> nearestFirst) {
+        this.nearestFirst = nearestFirst;
+    }
+
+    static Annotations of(ExtensionContext context) {
+        List<AgentTrace> found = new ArrayList<>();
+        context.getTestMethod().ifPresent(method -> {
+            for (Annotation own : method.getDeclaredAnnotations()) {
+                if (own instanceof AgentTrace trace) {
+                    found.add(trace);
+                }
+            }
+            AnnotationSupport.findAnnotation(method, AgentTrace.class).ifPresent(found::add);
+        });
+        for (Class<?> type = context.getTestClass().orElse(null); type != null; type = type.getEnclosingClass()) {
+            AnnotationSupport.findAnnotation(type, AgentTrace.class).ifPresent(found::add);
+        }
+        return new Annotations(found);
+    }
+
+    Optional<String> goldenName() {
+        return first(trace -> trace.golden());
+    }
+
+    boolean saysRecord() {
+        return settings().getOrDefault(Setting.MODE, "").equals(Mode.RECORD.word());
+    }
+
+    Map<Setting, String> settings() {
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        first(trace -> trace.mode().length == 0 ? "" : trace.mode()[0].word())
+                .ifPresent(mode -> settings.put(Setting.MODE, mode));
+        first(AgentTrace::tools).ifPresent(tools -> settings.put(Setting.TOOLS, tools));
+        first(AgentTrace::preset).ifPresent(preset -> settings.put(Setting.PRESET, preset));
+        first(trace -> count(trace.recordings())).ifPresent(count -> settings.put(Setting.RECORDINGS, count));
+        first(trace -> count(trace.runs())).ifPresent(count -> settings.put(Setting.RUNS, count));
+        return settings;
+    }
+
+    private static String count(int count) {
+        return count == 0 ? "" : String.valueOf(count);
+    }
+
+    private Optional<String> first(Function<AgentTrace, String> attribute) {
+        return nearestFirst.stream()
+                .map(attribute)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+}

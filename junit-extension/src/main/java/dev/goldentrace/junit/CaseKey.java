@@ -1,0 +1,87 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.redaction.Redactor;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.support.ParameterInfo;
+
+/**
+ * Tells the invocations of one method apart: by the arguments where they can be written down, so that an inserted row renames
+ * nothing else; by the invocation's number where they cannot, or where they hold something to be redacted.
+ */
+final class CaseKey {
+    private static final Pattern INVOCATION = Pattern.compile("\\[test-template-invocation:#(\\d+)]$");
+
+    private CaseKey() {}
+
+    static @Nullable String of(ExtensionContext context) {
+        Matcher invocation = INVOCATION.matcher(context.getUniqueId());
+        if (!invocation.find() || isAgentTest(context)) {
+            return null;
+        }
+        return arguments(context)
+                .filter(key -> Redactor.standard().conceal(key).equals(key))
+                .orElse("#" + invocation.group(1));
+    }
+
+    private static boolean isAgentTest(ExtensionContext context) {
+        return context.getTestMethod()
+                .filter(method -> method.isAnnotationPresent(AgentTest.class))
+                .isPresent();
+    }
+
+    private static Optional<String> arguments(ExtensionContext context) {
+        return hasParameterInfo(context)
+                ? Optional.ofNullable(ParameterInfo.get(context)).flatMap(info -> text(info.getArguments()
+                        .toArray()))
+                : Optional.empty();
+    }
+
+    /** Its module is optional, and the class is there from JUnit 5.13 on. */
+    private static boolean hasParameterInfo(ExtensionContext context) {
+        try {
+            Class.forName(
+                    "org.junit.jupiter.params.support.ParameterInfo",
+                    false,
+                    context.getRequiredTestClass().getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> text(@Nullable Object[] arguments) {
+        List<String> texts = new ArrayList<>();
+        for (Object argument : arguments) {
+            Optional<String> text = text(argument);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            texts.add(text.get());
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(",", texts));
+    }
+
+    private static Optional<String> text(@Nullable Object argument) {
+        if (argument instanceof Named<?> named) {
+            return Optional.of(named.getName());
+        }
+        boolean plain = argument == null
+                || argument instanceof CharSequence
+                || argument instanceof Number
+                || argument instanceof Boolean
+                || argument instanceof Character
+                || argument instanceof Enum<?>
+                || argument instanceof TemporalAccessor
+                || argument instanceof UUID;
+        return plain ? Optional.of(String.valueOf(argument)) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.capture.Source;
+import dev.goldentrace.trace.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What a mode makes of a session: where its answers come from, and what happens when it is over. */
+interface Ending {
+
+    /** Where the answers come from. */
+    Source source();
+
+    /** The test passed so far; what is thrown fails it. */
+    void passed(Session session);
+
+    /** The test failed, or the capture did. */
+    default void failed(Session session, Throwable thrown) {}
+
+    /** All is over; the last exception is what the test ends with. */
+    default void close(@Nullable Throwable last) {}
+}

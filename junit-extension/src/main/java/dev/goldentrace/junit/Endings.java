@@ -1,0 +1,69 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.capture.Source;
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.replay.ReplayContext;
+import dev.goldentrace.replay.ToolSource;
+import dev.goldentrace.replay.ToolSources;
+import dev.goldentrace.settings.Mode;
+import dev.goldentrace.settings.Setting;
+import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Session;
+import java.util.Optional;
+
+/** Finds what a mode makes of a test. */
+final class Endings {
+    private Endings() {}
+
+    static Ending of(TestCase test, Settings settings, Annotations annotations, Trials trials, ResultOfTest result) {
+        if (settings.mode() == Mode.PASSTHROUGH) {
+            return new Passthrough();
+        }
+        GoldenStore goldens = Workspace.goldens(settings);
+        Optional<Golden> golden = goldens.read(test.golden());
+        result.golden(goldens.pathOf(test.golden()), golden);
+        boolean records = settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty());
+        if (records) {
+            return new RecordEnding(
+                    test,
+                    settings,
+                    golden,
+                    tools(settings, ToolSources.all(ToolSource.LIVE)),
+                    annotations.saysRecord() && settings.modeFrom().equals("the annotation"),
+                    trials,
+                    result);
+        }
+        Golden present = golden.orElseThrow(() -> new MissingGolden(test, goldens.pathOf(test.golden())));
+        return settings.mode() == Mode.LIVE
+                ? new LiveEnding(test, settings, present, tools(settings, ToolSources.oldWorld()), trials, result)
+                : new ReplayEnding(
+                        test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
+    }
+
+    private static ToolSources tools(Settings settings, ToolSources otherwise) {
+        Optional<Settings.Value> value = settings.get(Setting.TOOLS);
+        try {
+            return value.map(setting -> otherwise.with(setting.text())).orElse(otherwise);
+        } catch (IllegalArgumentException e) {
+            throw Settings.wrong(Setting.TOOLS, value.orElseThrow(), "sources of tools' answers: " + e.getMessage());
+        }
+    }
+
+    static ReplayContext context(TestCase test) {
+        return new ReplayContext(test.name(), test.recordCommand());
+    }
+
+    /** Live, and nothing is held against anything. */
+    private static final class Passthrough implements Ending {
+        @Override
+        public Source source() {
+            return Source.live();
+        }
+
+        @Override
+        public void passed(Session session) {
+            // nothing to hold it against
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.results.Candidate;
+import dev.goldentrace.settings.Settings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a session that was not written as a candidate under the build's output, so that it can be looked at and accepted. */
+final class Parking {
+    private final Settings settings;
+    private final ResultOfTest result;
+
+    Parking(Settings settings, ResultOfTest result) {
+        this.settings = settings;
+        this.result = result;
+    }
+
+    /** Parks a candidate and gives its path from the module's root. */
+    String park(Golden draft, String reason) {
+        GoldenStore candidates = Workspace.candidates(settings);
+        String against = Workspace.goldens(settings).hashOf(draft.id());
+        candidates.stage(draft.withAgainst(against)).commit();
+        String path = path(candidates.pathOf(draft.id()));
+        @Nullable String hash = against.equals(Golden.NO_GOLDEN) ? null : against;
+        result.candidate(new Candidate(path, hash, reason));
+        return path;
+    }
+
+    /** A candidate that an earlier run left is out of date as soon as a newer session was accepted or is the same. */
+    void clear(Golden draft) {
+        Workspace.candidates(settings).remove(draft.id());
+    }
+
+    private String path(Path file) {
+        return settings.moduleRoot().relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,10 @@
+package dev.goldentrace.junit;
+
+/** Says that a recording was made and not written, why, and how to accept it. */
+final class PendingRecording extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    PendingRecording(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.Severity;
+import dev.goldentrace.regression.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says that a live run is not as the accepted recordings are, and what to do. */
+final class Regression extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    private Regression(String message) {
+        super(message);
+    }
+
+    static Regression of(TestCase test, Verdict verdict, String candidate) {
+        return of(test, verdict.headline(), verdict.findings(), candidate);
+    }
+
+    static Regression of(TestCase test, String headline, List<Finding> findings, String candidate) {
+        String found = findings.stream()
+                .filter(finding -> finding.severity() == Severity.FAIL)
+                .map(Regression::words)
+                .collect(Collectors.joining());
+        return new Regression(test.name() + "  REGRESSED: " + headline + found + "\n  candidate  " + candidate);
+    }
+
+    static String words(Finding finding) {
+        return "\n  " + finding.aspect() + " " + finding.rule()
+                + (finding.place().isEmpty() ? "" : ", at " + finding.place())
+                + "\n    expected  " + finding.expected()
+                + "\n    actual    " + finding.actual()
+                + "\n    then      " + finding.remedy();
+    }
+}

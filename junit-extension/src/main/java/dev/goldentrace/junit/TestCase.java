@@ -1,0 +1,74 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.golden.GoldenId;
+import dev.goldentrace.results.TestIdentity;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Which test runs: never by its display name, which JUnit versions write differently.
+ *
+ * @param golden whose golden it reads or writes
+ * @param identity how results name it
+ * @param selector what {@code -Dtest=} takes to run it
+ */
+record TestCase(GoldenId golden, TestIdentity identity, String selector) {
+
+    static TestCase of(ExtensionContext context, Annotations annotations) {
+        Class<?> type = context.getRequiredTestClass();
+        Method method = context.getRequiredTestMethod();
+        String caseKey = CaseKey.of(context);
+        String methodName = methodName(type, method);
+        GoldenId golden = annotations
+                .goldenName()
+                .map(name -> GoldenId.named(name, caseKey))
+                .orElseGet(() -> GoldenId.ofTest(type.getName(), methodName, caseKey));
+        return new TestCase(
+                golden,
+                new TestIdentity(type.getName(), methodName, caseKey, context.getDisplayName()),
+                selector(type, method));
+    }
+
+    private static String methodName(Class<?> type, Method method) {
+        long same = Arrays.stream(type.getMethods())
+                .filter(other -> other.getName().equals(method.getName()))
+                .count();
+        long declared = Arrays.stream(type.getDeclaredMethods())
+                .filter(other -> other.getName().equals(method.getName()) && !other.isSynthetic())
+                .count();
+        return Math.max(same, declared) <= 1 ? method.getName() : method.getName() + parameters(method);
+    }
+
+    private static String parameters(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static String selector(Class<?> type, Method method) {
+        String binary = type.getName();
+        return binary.substring(binary.lastIndexOf('.') + 1) + "#" + method.getName();
+    }
+
+    /** How messages name the test. */
+    String name() {
+        return identity.name();
+    }
+
+    /** The command that records the test. */
+    String recordCommand() {
+        return command("record");
+    }
+
+    /** The command that accepts its candidate. */
+    String acceptCommand() {
+        return "mvn goldentrace:accept -Dgoldentrace.accept=" + identity.name();
+    }
+
+    private String command(String mode) {
+        String quoted = selector.contains("$") ? "'" + selector + "'" : selector;
+        return "mvn test -Dtest=" + quoted + " -Dgoldentrace.mode=" + mode;
+    }
+}
