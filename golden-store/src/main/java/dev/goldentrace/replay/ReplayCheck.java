@@ -28,8 +28,8 @@ public final class ReplayCheck {
         try {
             for (Run run : raw.runs()) {
                 run.prelude()
-                        .forEach(call -> source.answer(
-                                call.request(), new Place(run.number(), Step.MAIN_LANE, 0, null)));
+                        .forEach(call ->
+                                source.answer(call.request(), new Place(run.number(), Step.MAIN_LANE, 0, null)));
                 for (Step step : run.steps()) {
                     Place place = new Place(run.number(), step.lane(), step.number(), null);
                     source.answer(step.llm().request(), place);

@@ -19,7 +19,8 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Settings settings = Workspace.settings(context, Annotations.of(context));
         int count = Trials.count(settings);
-        return IntStream.rangeClosed(1, count).mapToObj(number -> new Invocation(settings.mode().word(), number, count));
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Invocation(settings.mode().word(), number, count));
     }
 
     /** One of the runs. */

@@ -40,8 +40,8 @@ final class CaseKey {
 
     private static Optional<String> arguments(ExtensionContext context) {
         return hasParameterInfo(context)
-                ? Optional.ofNullable(ParameterInfo.get(context)).flatMap(info -> text(info.getArguments()
-                        .toArray()))
+                ? Optional.ofNullable(ParameterInfo.get(context))
+                        .flatMap(info -> text(info.getArguments().toArray()))
                 : Optional.empty();
     }
 

@@ -20,8 +20,8 @@ final class Draft {
             RedactedSession redacted = redactor.redact(session);
             recordings.add(redacted.session());
             redacted.surrogates().stream()
-                    .filter(surrogate -> surrogates.stream()
-                            .noneMatch(known -> known.text().equals(surrogate.text())))
+                    .filter(surrogate ->
+                            surrogates.stream().noneMatch(known -> known.text().equals(surrogate.text())))
                     .forEach(surrogates::add);
         }
         return new Golden(

@@ -23,7 +23,8 @@ final class Endings {
         GoldenStore goldens = Workspace.goldens(settings);
         Optional<Golden> golden = goldens.read(test.golden());
         result.golden(goldens.pathOf(test.golden()), golden);
-        boolean records = settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty());
+        boolean records =
+                settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty());
         if (records) {
             return new RecordEnding(
                     test,
@@ -37,8 +38,7 @@ final class Endings {
         Golden present = golden.orElseThrow(() -> new MissingGolden(test, goldens.pathOf(test.golden())));
         return settings.mode() == Mode.LIVE
                 ? new LiveEnding(test, settings, present, tools(settings, ToolSources.oldWorld()), trials, result)
-                : new ReplayEnding(
-                        test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
+                : new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
     }
 
     private static ToolSources tools(Settings settings, ToolSources otherwise) {

@@ -52,8 +52,7 @@ public final class GoldentraceExtension
     }
 
     @Override
-    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
-            throws Throwable {
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         throw winner(context, thrown);
     }
 
@@ -74,7 +73,8 @@ public final class GoldentraceExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return (type == TraceCollector.class || type == Boundary.class) && context.getTestMethod().isPresent();
+        return (type == TraceCollector.class || type == Boundary.class)
+                && context.getTestMethod().isPresent();
     }
 
     @Override

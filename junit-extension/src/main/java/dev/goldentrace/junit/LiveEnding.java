@@ -2,15 +2,15 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.regression.Aspect;
+import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.Judge;
+import dev.goldentrace.regression.SameWrite;
+import dev.goldentrace.regression.Severity;
+import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.replay.WorldSource;
-import dev.goldentrace.regression.Aspect;
-import dev.goldentrace.regression.SameWrite;
-import dev.goldentrace.regression.Finding;
-import dev.goldentrace.regression.Judge;
-import dev.goldentrace.regression.Severity;
-import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.List;
@@ -25,13 +25,7 @@ final class LiveEnding implements Ending {
     private final Trials trials;
     private final ResultOfTest result;
 
-    LiveEnding(
-            TestCase test,
-            Settings settings,
-            Golden golden,
-            ToolSources tools,
-            Trials trials,
-            ResultOfTest result) {
+    LiveEnding(TestCase test, Settings settings, Golden golden, ToolSources tools, Trials trials, ResultOfTest result) {
         this.test = test;
         this.settings = settings;
         this.golden = golden;
@@ -77,7 +71,8 @@ final class LiveEnding implements Ending {
                 "unrecorded-write",
                 Severity.FAIL,
                 Aspect.BEHAVIOUR,
-                "run " + unrecorded.place().run() + ", step " + unrecorded.place().step() + ", tool "
+                "run " + unrecorded.place().run() + ", step "
+                        + unrecorded.place().step() + ", tool "
                         + unrecorded.request().name(),
                 "a call that an accepted recording holds",
                 "a call that none holds; whether it would have succeeded is not known",

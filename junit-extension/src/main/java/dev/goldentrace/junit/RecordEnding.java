@@ -5,13 +5,13 @@ import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.StagedGolden;
+import dev.goldentrace.regression.Judge;
+import dev.goldentrace.regression.SameWrite;
+import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.ReplayCheck;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.replay.WorldSource;
-import dev.goldentrace.regression.SameWrite;
-import dev.goldentrace.regression.Judge;
-import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
@@ -77,8 +77,8 @@ final class RecordEnding implements Ending {
         }
         if (remindToRemove) {
             commit();
-            throw new UsageError(test.name() + ": recorded; now remove mode = RECORD from its @AgentTrace,"
-                    + " read " + path() + " and commit it.");
+            throw new UsageError(test.name() + ": recorded; now remove mode = RECORD from its @AgentTrace," + " read "
+                    + path() + " and commit it.");
         }
     }
 
@@ -104,7 +104,8 @@ final class RecordEnding implements Ending {
 
     private String reason(Verdict verdict, Golden made) {
         String why = golden.map(before -> "the behaviour changed"
-                        + "\n  contract before  " + Optional.ofNullable(before.contract()).orElse("not said")
+                        + "\n  contract before  "
+                        + Optional.ofNullable(before.contract()).orElse("not said")
                         + "\n  contract now     " + made.contract())
                 .orElse("it breaks a rule that no golden may break");
         StringBuilder words = new StringBuilder(why);

@@ -53,7 +53,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
 
     private void claimGolden() {
         if (annotations.goldenName().isEmpty()) {
-            String owner = context.getParent().map(ExtensionContext::getUniqueId).orElse("") + test.golden();
+            String owner =
+                    context.getParent().map(ExtensionContext::getUniqueId).orElse("") + test.golden();
             String before = workspace.claim(Workspace.goldens(settings).pathOf(test.golden()), owner);
             if (!before.equals(owner)) {
                 throw new UsageError(test.name() + ": another test claims the golden "

@@ -40,8 +40,7 @@ final class Trials implements ExtensionContext.Store.CloseableResource, AutoClos
         return context.getParent()
                 .orElseThrow()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        Trials.class, key -> new Trials(test, live, count(settings)), Trials.class);
+                .getOrComputeIfAbsent(Trials.class, key -> new Trials(test, live, count(settings)), Trials.class);
     }
 
     int count() {
@@ -62,7 +61,8 @@ final class Trials implements ExtensionContext.Store.CloseableResource, AutoClos
         failures.add(failure);
         return live && count > 1
                 ? new TestAbortedException(
-                        "one of " + count + " runs failed; the verdict comes at the end. " + failure.getMessage(), failure)
+                        "one of " + count + " runs failed; the verdict comes at the end. " + failure.getMessage(),
+                        failure)
                 : failure;
     }
 

@@ -35,8 +35,9 @@ class RecordAndReplayTest {
     @Test
     void replaysWhatWasRecordedWithoutTheModel() throws Exception {
         assertThat(failures("record", Refunds.class)).isEmpty();
-        assertThat(goldens()).containsExactly(Refunds.class.getName().replaceFirst(".*\\.", "").replace('$', '.')
-                + "/theKettle.golden.json");
+        assertThat(goldens())
+                .containsExactly(
+                        Refunds.class.getName().replaceFirst(".*\\.", "").replace('$', '.') + "/theKettle.golden.json");
         world.reachable = false;
         int calls = world.liveCalls;
 
@@ -73,7 +74,10 @@ class RecordAndReplayTest {
 
     @Test
     void saysHowToRecordWhatIsMissing() {
-        assertThat(failures("replay", Refunds.class)).singleElement().asString().contains("there is no golden to replay");
+        assertThat(failures("replay", Refunds.class))
+                .singleElement()
+                .asString()
+                .contains("there is no golden to replay");
     }
 
     @Test
@@ -86,7 +90,9 @@ class RecordAndReplayTest {
 
     private Path goldenFile() throws Exception {
         try (Stream<Path> files = Files.walk(root.resolve("src/test/goldens"))) {
-            return files.filter(file -> file.toString().endsWith(".golden.json")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".golden.json"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

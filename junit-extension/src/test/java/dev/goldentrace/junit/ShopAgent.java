@@ -57,8 +57,9 @@ final class ShopAgent {
         String id = "call_" + UUID.randomUUID();
         Message message = switch (messages) {
             case 2 -> Message.assistant(null, List.of(ToolUse.of(id, "get_order", Map.of("order", 1001))));
-            case 4 -> Message.assistant(
-                    null, List.of(ToolUse.of(id, "refund_item", Map.of("order", 1001, "amount", world.amount))));
+            case 4 ->
+                Message.assistant(
+                        null, List.of(ToolUse.of(id, "refund_item", Map.of("order", 1001, "amount", world.amount))));
             default -> Message.assistant("Your money is on its way.");
         };
         return LlmReply.of(message, Usage.of(100, 10));
