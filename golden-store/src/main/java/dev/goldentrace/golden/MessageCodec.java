@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,7 +184,7 @@ final class MessageCodec {
     }
 
     static void putIf(Map<String, @Nullable Object> json, String name, @Nullable Object value) {
-        if (value != null && !Objects.equals(value, Boolean.FALSE)) {
+        if (value != null && !value.equals(false)) {
             json.put(name, value);
         }
     }

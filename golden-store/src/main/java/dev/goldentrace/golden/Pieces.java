@@ -25,7 +25,9 @@ final class Pieces {
             Observed.Piece piece = pieces.get(i);
             String text = text(reply, piece.kind());
             int from = done.getOrDefault(piece.kind(), 0);
-            int to = last.get(piece.kind()) == i ? text.length() : Math.min(text.length(), from + piece.length());
+            int to = last.getOrDefault(piece.kind(), -1) == i
+                    ? text.length()
+                    : Math.min(text.length(), from + piece.length());
             done.put(piece.kind(), to);
             if (to > from) {
                 chunks.add(chunk(piece.kind(), text.substring(from, to)));

@@ -13,6 +13,7 @@ import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the live values that surrogates are bound to back into a recorded outcome, so that the agent sees its own text. */
@@ -86,6 +87,6 @@ final class Restoring {
 
     @SuppressWarnings("unchecked")
     private Map<String, @Nullable Object> object(Map<String, @Nullable Object> object) {
-        return (Map<String, @Nullable Object>) binding.restore((Object) object);
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(binding.restore((Object) object));
     }
 }

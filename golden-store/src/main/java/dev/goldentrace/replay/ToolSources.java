@@ -5,6 +5,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.goldentrace.trace.Effect;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,34 +49,31 @@ public final class ToolSources {
     }
 
     /**
-     * Reads a setting over these sources.
+     * Reads a setting over these sources. A source for all tools, wherever it stands, replaces what these sources say of any
+     * tool; what names a tool or an effect holds over it.
      *
      * @param setting such as {@code live} or {@code recorded,get_order=live}
      * @return these sources with what the setting says
      * @throws IllegalArgumentException when a word is no source, naming the words that are
      */
     public ToolSources with(String setting) {
+        List<String> parts = List.of(COMMA.split(setting.strip()));
+        ToolSources sources = this;
+        for (String all : parts.stream().filter(part -> !part.contains("=")).toList()) {
+            sources = all(source(all, setting));
+        }
+        for (String one : parts.stream().filter(part -> part.contains("=")).toList()) {
+            int equals = one.lastIndexOf('=');
+            sources = sources.with(one.substring(0, equals).strip(), source(one.substring(equals + 1), setting));
+        }
+        return sources;
+    }
+
+    private ToolSources with(String name, ToolSource source) {
         Map<String, ToolSource> tools = new LinkedHashMap<>(byTool);
         Map<Effect, ToolSource> effects = new LinkedHashMap<>(byEffect);
-        ToolSource all = otherwise;
-        for (String part : COMMA.split(setting.strip())) {
-            int equals = part.lastIndexOf('=');
-            ToolSource source = source(part.substring(equals + 1), setting);
-            if (equals < 0) {
-                all = source;
-                effects.clear();
-                tools.clear();
-                continue;
-            }
-            String name = part.substring(0, equals).strip();
-            Optional<Effect> effect = effect(name);
-            if (effect.isPresent()) {
-                effects.put(effect.get(), source);
-            } else {
-                tools.put(name, source);
-            }
-        }
-        return new ToolSources(tools, effects, all);
+        effect(name).ifPresentOrElse(effect -> effects.put(effect, source), () -> tools.put(name, source));
+        return new ToolSources(tools, effects, otherwise);
     }
 
     /**

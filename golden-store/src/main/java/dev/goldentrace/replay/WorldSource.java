@@ -69,10 +69,11 @@ public final class WorldSource implements Source {
 
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
-        return request instanceof ToolRequest tool ? tool(request, tool, place) : Answer.live();
+        return request instanceof ToolRequest ? tool(request, place) : Answer.live();
     }
 
-    private <R extends Reply> Answer<R> tool(Request<R> request, ToolRequest tool, Place place) {
+    private <R extends Reply> Answer<R> tool(Request<R> request, Place place) {
+        ToolRequest tool = (ToolRequest) request;
         ToolSource source = tools.of(tool.name(), place.effect());
         if (source == ToolSource.FORBID) {
             throw new UsageError(context.test() + ": the tool <" + tool.name()

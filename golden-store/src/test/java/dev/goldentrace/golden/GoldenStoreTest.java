@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goldentrace.redaction.RedactedSession;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.trace.Session;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ class GoldenStoreTest {
         Golden golden = golden(Sessions.of(Sessions.Script.kettle()));
         GoldenStore.at(root).stage(golden).commit();
 
-        System.out.println(Files.readString(root.resolve("com/acme/RefundAgentTest/refunds.golden.json")));
         assertThat(GoldenStore.at(root).read(ID)).contains(golden);
     }
 
