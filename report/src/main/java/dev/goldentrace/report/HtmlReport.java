@@ -7,11 +7,17 @@ import io.jstach.jstache.JStacheType;
 /** Renders a report as one HTML page that needs nothing else: no script, no network, no other file. */
 @JStache(path = "dev/goldentrace/report/index.mustache")
 @JStacheConfig(type = JStacheType.STACHE)
-record HtmlReport(ReportModel report, String made, String light) {
+record HtmlReport(ReportModel report, String made, String light, boolean hasConcerns, boolean hasTests) {
 
     static String of(ReportModel report) {
         String light = report.red() ? "red" : "green";
-        HtmlReport page = new HtmlReport(report, Age.date(report.made()).toString(), light);
+        String made = Age.date(report.made()).toString();
+        HtmlReport page = new HtmlReport(
+                report,
+                made,
+                light,
+                !report.concerns().isEmpty(),
+                !report.tests().isEmpty());
         return new HtmlReportRenderer(Object::toString, HtmlReport::escape).execute(page);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -112,9 +113,11 @@ public record ReportModel(
         };
     }
 
+    /** Build tools show a method with its parameters or invocation: {@code refunds(TraceCollector)[1]}. */
     private static boolean isSame(TestSection test, FailedTest failed) {
+        String method = test.result().test().method().replaceAll("\\(.*", "");
         return test.result().status().fails()
                 && test.result().test().className().equals(failed.className())
-                && failed.method().startsWith(test.result().test().method().replaceAll("\\(.*", ""));
+                && failed.method().matches("(?s)" + Pattern.quote(method) + "(\\W.*)?");
     }
 }

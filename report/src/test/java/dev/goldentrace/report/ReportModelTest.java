@@ -1,0 +1,161 @@
+package dev.goldentrace.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldentrace.report.Concern.Detail;
+import dev.goldentrace.report.Concern.Kind;
+import dev.goldentrace.results.Candidate;
+import dev.goldentrace.results.Cost;
+import dev.goldentrace.results.Failure;
+import dev.goldentrace.results.Figures;
+import dev.goldentrace.results.Status;
+import dev.goldentrace.results.TestResult;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReportModelTest {
+    @Nested
+    class WhereAllPassed {
+        private final ReportModel report = Reports.of(Reports.passed("refunds"), Reports.passed("cancels"));
+
+        @Test
+        void isGreen() {
+            assertThat(report.red()).isFalse();
+            assertThat(report.verdict()).isEqualTo("Green: 2 tests passed, 0 live calls.");
+        }
+
+        @Test
+        void saysBehaviourAndBudgetApart() {
+            assertThat(report.behaviour()).isEqualTo("No change found in what the agent did and said, in 2 tests.");
+            assertThat(report.budget())
+                    .isEqualTo("No test beyond its budget; steps 6 (golden 6, same), tokens 6,000 (golden 6,000, same),"
+                            + " cost $0.0082 (golden $0.0082, same).");
+        }
+
+        @Test
+        void saysWhatReplayProvesAndHowOldItIs() {
+            assertThat(report.notes())
+                    .containsExactly("Replay proves your code against old answers: not that the model still gives them,"
+                            + " and not your tools' code unless it runs. Oldest recording: 2026-11-02 (20 days ago),"
+                            + " gpt-4.1; newest: 2026-11-02 (20 days ago), gpt-4.1.");
+        }
+    }
+
+    @Nested
+    class WhereATestRegressed {
+        private final ReportModel report = Reports.of(Reports.passed("cancels"), Reports.regressed("refunds"));
+
+        @Test
+        void isRed() {
+            assertThat(report.verdict()).isEqualTo("Red: 1 behaviour finding; 2 tests with a trace.");
+        }
+
+        @Test
+        void showsItFirst() {
+            assertThat(report.tests()).extracting(TestSection::status).containsExactly("regressed", "passed");
+        }
+
+        @Test
+        void saysExpectedActualAndRemedy() {
+            assertThat(report.concerns())
+                    .containsExactly(new Concern(
+                            Kind.BEHAVIOUR,
+                            "RefundAgentTest.refunds: contract at run 1, step 2",
+                            List.of(
+                                    new Detail("expected", "refund 49.00"),
+                                    new Detail("actual", "refund 490.00"),
+                                    new Detail("then", "mend the prompt")),
+                            "mvn test -Dtest=RefundAgentTest#refunds"));
+        }
+
+        @Test
+        void comparesWithTheGolden() {
+            TestSection test = report.tests().get(0);
+
+            assertThat(test.steps().words()).isEqualTo("5 (golden 3, x1.7)");
+            assertThat(test.cost().words()).isEqualTo("$0.0100 (golden $0.0041, x2.4)");
+        }
+    }
+
+    @Nested
+    class WhereReplaysDiverged {
+        @Test
+        void saysOneCauseOnce() {
+            ReportModel report = Reports.of(
+                    Reports.diverged("a", "Be brief."),
+                    Reports.diverged("b", "Be brief."),
+                    Reports.diverged("c", "Be brief."),
+                    Reports.diverged("d", "Be rude."));
+
+            assertThat(report.concerns())
+                    .extracting(Concern::headline)
+                    .containsExactly(
+                            "RefundAgentTest.a diverged at run 1, step 1, with 2 other tests, for one cause",
+                            "RefundAgentTest.d diverged at run 1, step 1");
+        }
+
+        @Test
+        void keepsWhatCannotBeSeenApart() {
+            ReportModel report = Reports.of(Reports.diverged("a", "x\u200b"), Reports.diverged("b", "x"));
+
+            assertThat(report.concerns())
+                    .extracting(concern -> concern.details().get(2).text())
+                    .containsExactly("x\\u200b", "x");
+        }
+    }
+
+    @Nested
+    class WhereTestsFailed {
+        private final TestResult failed = Reports.test("refunds")
+                .failure(new Failure("java.lang.AssertionError", "no refund\nat all"))
+                .build(Status.FAILED, Reports.NOW);
+
+        @Test
+        void saysATestOnceThoughTheBuildToolSaysItToo() {
+            ReportModel report = Reports.of(
+                    List.of(new FailedTest("com.acme.RefundAgentTest", "refunds(TraceCollector)", "no refund")),
+                    failed);
+
+            assertThat(report.concerns())
+                    .extracting(Concern::headline)
+                    .containsExactly("RefundAgentTest.refunds: no refund");
+        }
+
+        @Test
+        void addsThoseWithoutATrace() {
+            ReportModel report = Reports.of(List.of(new FailedTest("com.acme.Other", "fails", "boom")), failed);
+
+            assertThat(report.verdict()).isEqualTo("Red: 2 failed tests; 1 test with a trace.");
+        }
+
+        @Test
+        void addsOneThatOurResultCallsPassed() {
+            ReportModel report = Reports.of(
+                    List.of(new FailedTest("com.acme.RefundAgentTest", "cancels", "afterwards")),
+                    Reports.passed("cancels"));
+
+            assertThat(report.red()).isTrue();
+        }
+    }
+
+    @Test
+    void tellsHowToAcceptWhatIsPending() {
+        ReportModel report = Reports.of(Reports.test("refunds")
+                .candidate(new Candidate("target/goldentrace/candidates/refunds.golden.json", null, "loops"))
+                .build(Status.PENDING, Reports.NOW));
+
+        assertThat(report.concerns())
+                .extracting(Concern::command)
+                .containsExactly("mvn goldentrace:accept -Dgoldentrace.accept=RefundAgentTest.refunds");
+    }
+
+    @Test
+    void addsNoCostUpWhereATestIsNotPriced() {
+        Figures unpriced = new Figures(1, 1, 1, 0, 0, 10, Cost.unpriced(List.of("unknown model <acme-1>")));
+        ReportModel report = Reports.of(
+                Reports.passed("a"), Reports.test("b").figures(unpriced).build(Status.PASSED, Reports.NOW));
+
+        assertThat(report.budget()).endsWith("cost unpriced (golden $0.0082).");
+    }
+}

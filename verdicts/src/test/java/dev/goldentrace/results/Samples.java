@@ -1,0 +1,44 @@
+package dev.goldentrace.results;
+
+import dev.goldentrace.regression.Aspect;
+import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.Severity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** Results to write and read. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private Samples() {}
+
+    static TestIdentity test(String method) {
+        return new TestIdentity("com.acme.RefundAgentTest", method, null, method + "()");
+    }
+
+    static TestResult result(String method, Status status, Instant ended) {
+        return TestResult.builder(test(method), "replay", NOON).build(status, ended);
+    }
+
+    static TestResult full() {
+        return TestResult.builder(
+                        new TestIdentity("com.acme.RefundAgentTest$Late", "refunds", "late order", "late"),
+                        "live",
+                        NOON)
+                .golden(new GoldenFacts("src/test/goldens/refunds.golden.json", NOON, "gpt-4.1", 3))
+                .recording(RecordingOutcome.PENDING)
+                .candidate(new Candidate("target/goldentrace/candidates/refunds.golden.json", "ab12", "behaviour"))
+                .story(List.of("user: money back", "refund_item(1001)"))
+                .figures(new Figures(1, 3, 3, 2, 5, 4_100, Cost.of(new BigDecimal("0.0041"))))
+                .baseline(new Figures(1, 2, 2, 2, 0, 3_000, Cost.unpriced(List.of("unknown model <acme-1>"))))
+                .findings(List.of(new Finding(
+                        "contract", Severity.FAIL, Aspect.BEHAVIOUR, "step 2", "49.00", "490.00", "mend it")))
+                .divergence(new DivergenceResult(
+                        "diverged", "main", 1, 2, "tool arguments", "$.amount", "49.00", null, List.of("mend it")))
+                .failure(new Failure("java.lang.AssertionError", "no refund"))
+                .warnings(List.of("a tool error that the agent got over"))
+                .process(new TestProcess(42, "1"))
+                .build(Status.REGRESSED, NOON.plusSeconds(3));
+    }
+}
