@@ -11,8 +11,10 @@ import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Session;
+import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -218,6 +220,38 @@ class StreamingTest {
                             + " They would run unrecorded and unchecked. Hand them to the agent through the adapter,"
                             + " as in traced.tools(MyTools.class, () -> new MyTools()).");
             assertThat(errors).hasSize(1);
+        }
+
+        @Test
+        void reachTheAgentWhereTheBoundaryRefusesATool() {
+            class Delegate {
+                private final LangChain4jTrace traced;
+
+                Delegate(LangChain4jTrace traced) {
+                    this.traced = traced;
+                }
+
+                @Tool
+                String research(String topic) {
+                    return traced.chatModel(() -> Script.of(say("never")))
+                            .chat(ChatRequest.builder()
+                                    .messages(UserMessage.from(topic))
+                                    .toolSpecifications(ToolSpecification.builder()
+                                            .name("extra")
+                                            .build())
+                                    .build())
+                            .aiMessage()
+                            .text();
+                }
+            }
+
+            assertThatThrownBy(() -> Rehearsal.record((traced, stage) -> listen(AiServices.builder(Agent.class)
+                            .streamingChatModel(traced.streamingChatModel(() -> onAThreadOfItsOwn(
+                                    Script.of(ask(use("a", "research", "{\"topic\":\"x\"}")), say("never")))))
+                            .tools(traced.tools(new Delegate(traced)))
+                            .build()
+                            .chat("go"))))
+                    .hasRootCauseInstanceOf(UsageError.class);
         }
     }
 
