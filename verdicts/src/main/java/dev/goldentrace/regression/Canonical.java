@@ -59,9 +59,9 @@ final class Canonical {
         sorted.values().removeIf(value -> value == null);
         text.append('{');
         sorted.forEach((key, value) -> {
+            separate('{');
             text.append(Json.write(key)).append(':');
             append(value, prose.isEmpty() ? "" : path + "." + key);
-            text.append(',');
         });
         text.append('}');
     }
@@ -69,10 +69,16 @@ final class Canonical {
     private void append(List<?> list, String path) {
         text.append('[');
         for (int i = 0; i < list.size(); i++) {
+            separate('[');
             append(list.get(i), prose.isEmpty() ? "" : path + "[" + i + "]");
-            text.append(',');
         }
         text.append(']');
+    }
+
+    private void separate(char opening) {
+        if (text.charAt(text.length() - 1) != opening) {
+            text.append(',');
+        }
     }
 
     private static BigDecimal number(BigDecimal number) {
