@@ -3,6 +3,7 @@ package dev.goldentrace.regression;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,21 +46,16 @@ record AnswerTerms(Map<Integer, List<Answer>> answers) implements Terms {
     public Difference difference(Session candidate) {
         List<String> changed = new ArrayList<>();
         List<String> places = new ArrayList<>();
+        Map<Integer, Answer> given = new HashMap<>();
+        candidate.runs().forEach(run -> given.put(run.number(), Answer.of(run)));
         answers.forEach((number, accepted) -> {
-            Optional<Answer> answer = answerOf(candidate, number);
+            Optional<Answer> answer = Optional.ofNullable(given.get(number));
             if (answer.isEmpty() || accepted.stream().noneMatch(answer.get()::isLike)) {
                 changed.add(change(number, answer, accepted.get(0)));
                 places.add("run " + number);
             }
         });
         return changed.isEmpty() ? Difference.NONE : new Difference(List.of(), List.of(), changed, places.get(0));
-    }
-
-    private static Optional<Answer> answerOf(Session session, int number) {
-        return session.runs().stream()
-                .filter(run -> run.number() == number)
-                .findFirst()
-                .map(Answer::of);
     }
 
     private static String change(int number, Optional<Answer> answer, Answer accepted) {

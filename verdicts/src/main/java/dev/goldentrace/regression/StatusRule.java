@@ -5,7 +5,9 @@ import dev.goldentrace.trace.RunStatus;
 import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,9 +31,10 @@ record StatusRule() implements Rule {
 
     @Override
     public List<Finding> check(Comparison comparison) {
+        Map<Integer, Set<RunStatus>> byRun = accepted(comparison);
         List<Finding> findings = new ArrayList<>();
         for (Run run : comparison.candidate().runs()) {
-            Set<RunStatus> accepted = accepted(comparison, run.number());
+            Set<RunStatus> accepted = byRun.getOrDefault(run.number(), Set.of());
             if (run.status() != RunStatus.SUCCESS && !accepted.contains(run.status())) {
                 findings.add(
                         finding(Severity.FAIL, Placed.of(run), words(accepted), actual(run), Remedy.of(comparison)));
@@ -53,10 +56,12 @@ record StatusRule() implements Rule {
                 : List.of(finding(Severity.INFO, "", count(fewest), count(runs), Remedy.MEND_OR_ACCEPT));
     }
 
-    private static Set<RunStatus> accepted(Comparison comparison, int number) {
-        Set<RunStatus> statuses = EnumSet.noneOf(RunStatus.class);
+    private static Map<Integer, Set<RunStatus>> accepted(Comparison comparison) {
+        Map<Integer, Set<RunStatus>> statuses = new HashMap<>();
         for (Session session : comparison.accepted()) {
-            session.runs().stream().filter(run -> run.number() == number).forEach(run -> statuses.add(run.status()));
+            session.runs()
+                    .forEach(run -> statuses.computeIfAbsent(run.number(), number -> EnumSet.noneOf(RunStatus.class))
+                            .add(run.status()));
         }
         return statuses;
     }
