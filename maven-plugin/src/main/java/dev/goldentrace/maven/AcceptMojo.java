@@ -2,7 +2,6 @@ package dev.goldentrace.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -54,7 +53,7 @@ public final class AcceptMojo extends GoldentraceMojo {
             try {
                 candidates.promote(candidate);
                 getLog().info("accepted " + candidate.test().name() + ": " + candidate.golden());
-            } catch (IOException e) {
+            } catch (NotAccepted e) {
                 refused.add(candidate.test().name() + ": " + e.getMessage());
             }
         }

@@ -1,18 +1,17 @@
 package dev.goldentrace.maven;
 
-import java.io.IOException;
 import java.util.List;
 
 /** The candidates of one module that wait to be accepted. */
 interface Candidates {
-    /** Lists them, one for each golden, by test. */
+    /** Lists them, one for each golden, by golden. */
     List<PendingCandidate> pending();
 
     /**
      * Puts a candidate in the place of its golden, whole or not at all.
      *
-     * @throws IOException when it cannot be done, or the golden has changed since; nothing is changed then, and the
-     *     message says why and what to do
+     * @throws NotAccepted when it cannot be done, its test failed, or the golden has changed since; no golden is changed
+     *     then
      */
-    void promote(PendingCandidate candidate) throws IOException;
+    void promote(PendingCandidate candidate) throws NotAccepted;
 }

@@ -1,22 +1,33 @@
 package dev.goldentrace.maven;
 
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.redaction.SecretFound;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.ResultReader;
+import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
-import dev.goldentrace.trace.Blob;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** The candidates that results name and that still lie in {@code target}. */
-record ParkedCandidates(Path moduleRoot, Path results) implements Candidates {
+/** The candidates that results name and that still lie below {@code target}. */
+final class ParkedCandidates implements Candidates {
+    private final Path moduleRoot;
+    private final Path results;
+    private final Path parked;
+
+    ParkedCandidates(Path moduleRoot, Path results) {
+        this.moduleRoot = moduleRoot.toAbsolutePath().normalize();
+        this.results = results;
+        this.parked = results.toAbsolutePath().normalize().resolve("candidates");
+    }
 
     @Override
     public List<PendingCandidate> pending() {
@@ -24,56 +35,63 @@ record ParkedCandidates(Path moduleRoot, Path results) implements Candidates {
         for (TestResult result : ResultReader.readAll(results)) { // oldest first, so that the newest stays
             Candidate candidate = result.candidate();
             GoldenFacts golden = result.golden();
-            if (candidate != null && golden != null && isParked(candidate.path()) && isBelow(golden.path())) {
+            if (candidate != null && golden != null && isParked(candidate.path(), golden.path())) {
                 byGolden.put(
                         golden.path(),
                         new PendingCandidate(
-                                result.test(),
-                                candidate.path(),
-                                golden.path(),
-                                candidate.goldenSha256(),
-                                candidate.reason()));
+                                result.test(), result.status(), candidate.path(), golden.path(), candidate.reason()));
             }
         }
         return List.copyOf(byGolden.values());
     }
 
     @Override
-    public void promote(PendingCandidate candidate) throws IOException {
-        Path from = moduleRoot.resolve(candidate.path());
-        Path golden = moduleRoot.resolve(candidate.golden());
-        String found = sha256(golden);
-        if (!Objects.equals(found, candidate.goldenSha256())) {
-            throw new IOException("the golden has changed since this candidate was made: expected "
-                    + words(candidate.goldenSha256()) + ", actual " + words(found) + " at <" + golden
-                    + ">\nnext: mvn goldentrace:record -Dtest="
-                    + candidate.test().className());
-        }
-        Files.createDirectories(Objects.requireNonNull(golden.getParent(), "a golden lies in a directory"));
-        Path temporary = golden.resolveSibling(golden.getFileName() + ".tmp");
+    public void promote(PendingCandidate candidate) throws NotAccepted {
         try {
-            Files.copy(from, temporary, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(temporary, golden, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+            promote(candidate, GoldenStore.at(goldens(candidate)), GoldenStore.at(parked));
+        } catch (GoldenUnreadable | SecretFound | UncheckedIOException e) {
+            throw new NotAccepted(e.getMessage(), e);
         }
-        Files.delete(from);
     }
 
-    private boolean isParked(String path) {
-        return moduleRoot.resolve(path).normalize().startsWith(results.resolve("candidates"))
-                && Files.isRegularFile(moduleRoot.resolve(path));
+    private void promote(PendingCandidate candidate, GoldenStore goldens, GoldenStore candidates) throws NotAccepted {
+        Golden made = candidates.read(moduleRoot.resolve(candidate.path()));
+        String record =
+                "\nnext: mvn goldentrace:record -Dtest=" + candidate.test().className();
+        if (candidate.status() == Status.FAILED) {
+            throw new NotAccepted("its test failed, so it is no recording to accept" + record, null);
+        }
+        String found = goldens.hashOf(made.id());
+        if (!found.equals(made.against())) {
+            throw new NotAccepted(
+                    "the golden has changed since this candidate was made: expected SHA-256 <" + made.against()
+                            + ">, actual <" + found + "> at <" + candidate.golden() + ">" + record,
+                    null);
+        }
+        goldens.stage(made.withAgainst(null)).commit();
+        candidates.remove(made.id());
     }
 
-    private boolean isBelow(String path) {
-        return moduleRoot.resolve(path).normalize().startsWith(moduleRoot) && path.endsWith(".golden.json");
+    /** The folder of goldens: a golden lies in it where its candidate lies among the candidates. */
+    private Path goldens(PendingCandidate candidate) {
+        Path root = moduleRoot.resolve(candidate.golden()).normalize();
+        int names = inStore(candidate.path()).getNameCount();
+        for (int i = 0; i < names; i++) {
+            root = Objects.requireNonNull(root.getParent());
+        }
+        return root;
     }
 
-    private static @Nullable String sha256(Path file) throws IOException {
-        return Files.exists(file) ? Blob.of(Files.readAllBytes(file)).sha256() : null;
+    private Path inStore(String path) {
+        return parked.relativize(moduleRoot.resolve(path).normalize());
     }
 
-    private static String words(@Nullable String sha256) {
-        return sha256 == null ? "no golden" : "SHA-256 <" + sha256 + ">";
+    private boolean isParked(String path, String goldenPath) {
+        Path file = moduleRoot.resolve(path).normalize();
+        Path golden = moduleRoot.resolve(goldenPath).normalize();
+        return file.startsWith(parked)
+                && Files.isRegularFile(file)
+                && golden.startsWith(moduleRoot)
+                && golden.endsWith(inStore(path));
     }
 }

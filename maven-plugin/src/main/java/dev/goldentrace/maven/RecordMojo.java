@@ -46,10 +46,7 @@ public final class RecordMojo extends GoldentraceMojo {
 
     private void say(ReportModel model) throws MojoFailureException {
         Path page = build().write(model);
-        model.tests().stream()
-                .map(test -> RecordedLines.of(test.result()))
-                .flatMap(List::stream)
-                .forEach(getLog()::info);
+        model.tests().stream().map(RecordedLines::of).flatMap(List::stream).forEach(getLog()::info);
         List<Concern> failed = model.concerns().stream()
                 .filter(concern -> concern.kind() != Kind.PENDING)
                 .toList();

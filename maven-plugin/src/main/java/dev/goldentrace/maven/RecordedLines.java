@@ -1,10 +1,9 @@
 package dev.goldentrace.maven;
 
+import dev.goldentrace.report.TestSection;
 import dev.goldentrace.results.Candidate;
-import dev.goldentrace.results.Figures;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.TestResult;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +11,12 @@ import java.util.List;
 final class RecordedLines {
     private RecordedLines() {}
 
-    static List<String> of(TestResult result) {
+    static List<String> of(TestSection test) {
+        TestResult result = test.result();
         List<String> lines = new ArrayList<>();
-        lines.add(word(result) + " " + result.test().name() + ": " + facts(result));
+        lines.add(word(result) + " " + result.test().name() + ": "
+                + test.steps().now() + " steps, " + result.figures().toolCalls() + " tool calls, "
+                + test.cost().now());
         GoldenFacts golden = result.golden();
         if (golden != null) {
             lines.add("  " + golden.path());
@@ -22,9 +24,9 @@ final class RecordedLines {
         Candidate candidate = result.candidate();
         if (candidate != null) {
             lines.add("  why: " + candidate.reason());
-            lines.add("  accept it: mvn goldentrace:accept -Dgoldentrace.accept='"
-                    + result.test().name() + "'");
+            lines.add("  candidate: " + candidate.path());
         }
+        test.commands().forEach(command -> lines.add("  next: " + command));
         return lines;
     }
 
@@ -32,20 +34,5 @@ final class RecordedLines {
         return result.recording() == null
                 ? result.status().word() + ", nothing recorded,"
                 : result.recording().word();
-    }
-
-    private static String facts(TestResult result) {
-        Figures figures = result.figures();
-        GoldenFacts golden = result.golden();
-        String model = golden == null || golden.model() == null ? "" : golden.model() + ", ";
-        return model + count(figures.steps(), "step") + ", " + count(figures.toolCalls(), "tool call") + ", "
-                + figures.cost()
-                        .dollars()
-                        .map(usd -> "$" + usd.setScale(4, RoundingMode.HALF_UP).toPlainString())
-                        .orElse("unpriced");
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -3,92 +3,119 @@ package dev.goldentrace.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenId;
+import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.ResultWriter;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestIdentity;
 import dev.goldentrace.results.TestResult;
-import dev.goldentrace.trace.Blob;
+import dev.goldentrace.trace.Run;
+import dev.goldentrace.trace.RunStatus;
+import dev.goldentrace.trace.Session;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParkedCandidatesTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String PARKED = "target/goldentrace/candidates/refunds.golden.json";
-    private static final String GOLDEN = "src/test/goldens/refunds.golden.json";
-    private static final String OLD =
-            Blob.of("old".getBytes(StandardCharsets.UTF_8)).sha256();
+    private static final GoldenId ID = GoldenId.ofTest("com.acme.RefundAgentTest", "refunds", null);
+    private static final String PARKED = "target/goldentrace/candidates/com/acme/RefundAgentTest/refunds.golden.json";
+    private static final String GOLDEN = "src/test/goldens/com/acme/RefundAgentTest/refunds.golden.json";
 
     @TempDir
     Path module;
 
+    private GoldenStore goldens;
+    private GoldenStore parked;
     private ParkedCandidates candidates;
 
     @BeforeEach
-    void park() throws IOException {
+    void park() {
+        goldens = GoldenStore.at(module.resolve("src/test/goldens"));
+        parked = GoldenStore.at(module.resolve("target/goldentrace/candidates"));
         candidates = new ParkedCandidates(module, module.resolve("target/goldentrace"));
-        file(PARKED, "new");
-        file(GOLDEN, "old");
+        goldens.stage(golden("old", null)).commit();
+        parked.stage(golden("new", goldens.hashOf(ID))).commit();
     }
 
     @Test
-    void takeThePlaceOfTheGolden() throws IOException {
-        result(PARKED, GOLDEN, NOON);
+    void takeThePlaceOfTheGolden() throws NotAccepted {
+        result(PARKED, GOLDEN, Status.PENDING);
 
         candidates.promote(candidates.pending().get(0));
 
-        assertThat(module.resolve(GOLDEN)).hasContent("new");
-        assertThat(module.resolve(GOLDEN).getParent()).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(goldens.read(ID)).contains(golden("new", null));
         assertThat(candidates.pending()).isEmpty();
     }
 
     @Test
     void areStillThereAfterAReplay() {
-        result(PARKED, GOLDEN, NOON);
+        result(PARKED, GOLDEN, Status.PENDING);
         results().write(TestResult.builder(test(), "replay", NOON).build(Status.PASSED, NOON.plusSeconds(9)));
 
         assertThat(candidates.pending()).hasSize(1);
     }
 
     @Test
-    void undoNobodysChange() throws IOException {
-        result(PARKED, GOLDEN, NOON);
-        file(GOLDEN, "newer");
+    void undoNobodysChange() {
+        result(PARKED, GOLDEN, Status.PENDING);
+        String before = goldens.hashOf(ID);
+        goldens.stage(golden("newer", null)).commit();
         PendingCandidate candidate = candidates.pending().get(0);
 
         assertThatThrownBy(() -> candidates.promote(candidate))
-                .isInstanceOf(IOException.class)
-                .hasMessage("the golden has changed since this candidate was made: expected SHA-256 <" + OLD
-                        + ">, actual SHA-256 <"
-                        + Blob.of("newer".getBytes(StandardCharsets.UTF_8)).sha256() + "> at <" + module.resolve(GOLDEN)
+                .isInstanceOf(NotAccepted.class)
+                .hasMessage("the golden has changed since this candidate was made: expected SHA-256 <" + before
+                        + ">, actual <" + goldens.hashOf(ID) + "> at <" + GOLDEN
                         + ">\nnext: mvn goldentrace:record -Dtest=com.acme.RefundAgentTest");
-        assertThat(module.resolve(GOLDEN)).hasContent("newer");
-        assertThat(module.resolve(PARKED)).hasContent("new");
+        assertThat(goldens.read(ID)).contains(golden("newer", null));
+        assertThat(candidates.pending()).hasSize(1);
     }
 
     @Test
-    void comeFromTheirOwnDirectoryOnly() throws IOException {
-        file("secret.golden.json", "secret");
-        result("secret.golden.json", GOLDEN, NOON);
-        result(PARKED, "../../elsewhere.golden.json", NOON);
-        result(PARKED, "pom.xml", NOON);
+    void areNotAcceptedWhereTheirTestFailed() {
+        result(PARKED, GOLDEN, Status.FAILED);
+        PendingCandidate candidate = candidates.pending().get(0);
+
+        assertThatThrownBy(() -> candidates.promote(candidate))
+                .isInstanceOf(NotAccepted.class)
+                .hasMessage("its test failed, so it is no recording to accept\n"
+                        + "next: mvn goldentrace:record -Dtest=com.acme.RefundAgentTest");
+    }
+
+    @Test
+    void comeFromTheirOwnFolderOnly() throws IOException {
+        Files.writeString(module.resolve("refunds.golden.json"), "secret");
+        result("refunds.golden.json", GOLDEN, Status.PENDING);
+        result(PARKED, "../../com/acme/RefundAgentTest/refunds.golden.json", Status.PENDING);
+        result(PARKED, "pom.xml", Status.PENDING);
 
         assertThat(candidates.pending()).isEmpty();
     }
 
-    private void result(String parked, String golden, Instant ended) {
+    private static Golden golden(String answer, @Nullable String against) {
+        Run run = new Run(1, RunStatus.SUCCESS, "money back", answer, null, NOON, Duration.ZERO, List.of(), List.of());
+        Session session = new Session(null, null, Map.of(), Map.of(), NOON, List.of(run));
+        return new Golden(ID, "none", null, List.of(), List.of(session), against);
+    }
+
+    private void result(String path, String golden, Status status) {
         results()
                 .write(TestResult.builder(test(), "record", NOON)
                         .golden(GoldenFacts.missing(golden))
-                        .candidate(new Candidate(parked, OLD, "behaviour changed"))
-                        .build(Status.PENDING, ended));
+                        .candidate(new Candidate(path, null, "behaviour changed"))
+                        .build(status, NOON));
     }
 
     private ResultWriter results() {
@@ -97,10 +124,5 @@ class ParkedCandidatesTest {
 
     private static TestIdentity test() {
         return new TestIdentity("com.acme.RefundAgentTest", "refunds", null, "refunds()");
-    }
-
-    private void file(String path, String text) throws IOException {
-        Files.createDirectories(module.resolve(path).getParent());
-        Files.writeString(module.resolve(path), text);
     }
 }

@@ -61,10 +61,10 @@ final class Concerns {
         DivergenceResult divergence = Objects.requireNonNull(first.divergence());
         String path = divergence.path().isEmpty() ? "" : ", at " + divergence.path();
         List<Detail> details = new ArrayList<>();
-        details.add(detail("cause", divergence.cause() + path));
+        details.add(detail("cause", divergence.headline() + path));
         details.add(detail("expected", Objects.requireNonNullElse(divergence.expected(), "absent")));
         details.add(detail("actual", Objects.requireNonNullElse(divergence.actual(), "absent")));
-        divergence.remedies().forEach(remedy -> details.add(detail("then", remedy)));
+        divergence.remedies().stream().flatMap(String::lines).forEach(line -> details.add(detail("then", line)));
         add(
                 Kind.DIVERGENCE,
                 first.test().name() + " diverged at run " + divergence.run() + ", step " + divergence.step()

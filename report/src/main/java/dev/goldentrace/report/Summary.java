@@ -33,7 +33,9 @@ final class Summary {
     }
 
     private static Stream<String> divergence(List<DivergenceResult> divergence) {
-        return divergence.stream().map(DivergenceResult::headline);
+        return divergence.stream()
+                .map(first -> first.headline() + " at run " + first.run() + ", step " + first.step()
+                        + (first.path().isEmpty() ? "" : ", " + first.path()));
     }
 
     private static Stream<String> findings(TestResult result, Severity severity) {
