@@ -50,7 +50,7 @@ final class ParkedCandidates implements Candidates {
         try {
             promote(candidate, GoldenStore.at(goldens(candidate)), GoldenStore.at(parked));
         } catch (GoldenUnreadable | SecretFound | UncheckedIOException e) {
-            throw new NotAccepted(e.getMessage(), e);
+            throw new NotAccepted(Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
         }
     }
 
