@@ -27,7 +27,7 @@ record Notes(List<TestSection> tests, int stale, Instant now) {
     }
 
     private boolean isThere(boolean replay) {
-        return tests.stream().anyMatch(test -> (test.result().figures().liveCalls() == 0) == replay);
+        return tests.stream().anyMatch(test -> test.result().mode().equals("replay") == replay);
     }
 
     private String ages() {

@@ -40,6 +40,13 @@ class RenderersTest {
         }
 
         @Test
+        void saysWhereTheGoldenIsAndHowOld() {
+            assertThat(html)
+                    .contains("<code>src/test/goldens/cancels.golden.json</code> recorded 2026-11-02 (20 days ago),"
+                            + " gpt-4.1</p>");
+        }
+
+        @Test
         void showsExpectedAndActual() {
             assertThat(html).contains("<pre>refund 49.00</pre>", "<pre>refund 490.00</pre>", "<pre>Be brief.</pre>");
         }
