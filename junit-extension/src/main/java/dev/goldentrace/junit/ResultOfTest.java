@@ -84,13 +84,7 @@ final class ResultOfTest {
                 of.toolCalls().size(),
                 liveCalls,
                 of.usage().totalTokens(),
-                cost(prices.costOf(of)));
-    }
-
-    private static dev.goldentrace.results.Cost cost(dev.goldentrace.pricing.Cost cost) {
-        return cost.amount()
-                .map(dev.goldentrace.results.Cost::of)
-                .orElseGet(() -> dev.goldentrace.results.Cost.unpriced(cost.reasons()));
+                prices.costOf(of));
     }
 
     void verdict(Verdict verdict) {

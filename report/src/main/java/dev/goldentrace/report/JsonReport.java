@@ -86,7 +86,7 @@ final class JsonReport {
         if (figures == null) {
             return null;
         }
-        BigDecimal usd = figures.cost().usd();
+        BigDecimal usd = figures.cost().amount().orElse(null);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("runs", figures.runs());
         json.put("steps", figures.steps());
@@ -95,7 +95,7 @@ final class JsonReport {
         json.put("liveCalls", figures.liveCalls());
         json.put("tokens", figures.tokens());
         json.put("costUsd", usd == null ? null : usd.toPlainString());
-        json.put("unpriced", figures.cost().unpriced());
+        json.put("unpriced", figures.cost().reasons());
         return json;
     }
 

@@ -66,9 +66,9 @@ public record TestSection(
                 Comparison.ofCounts("tokens", figures.tokens(), baseline == null ? null : baseline.tokens()),
                 Comparison.ofDollars(
                         "cost",
-                        figures.cost().usd(),
+                        figures.cost().amount().orElse(null),
                         baseline != null,
-                        baseline == null ? null : baseline.cost().usd()),
+                        baseline == null ? null : baseline.cost().amount().orElse(null)),
                 commands(result));
     }
 

@@ -1,9 +1,9 @@
 package dev.goldentrace.report;
 
+import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.report.Concern.Kind;
-import dev.goldentrace.results.Cost;
 import dev.goldentrace.results.Figures;
 import dev.goldentrace.results.Status;
 import java.math.BigDecimal;
@@ -105,7 +105,7 @@ record Verdict(List<TestSection> tests, List<Concern> concerns) {
             List<TestSection> tests, Function<TestSection, Optional<Figures>> which) {
         Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
         for (TestSection test : tests) {
-            Optional<BigDecimal> next = which.apply(test).map(Figures::cost).flatMap(Cost::dollars);
+            Optional<BigDecimal> next = which.apply(test).map(Figures::cost).flatMap(Cost::amount);
             sum = sum.flatMap(before -> next.map(before::add));
         }
         return sum;

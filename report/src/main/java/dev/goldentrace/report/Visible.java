@@ -1,8 +1,8 @@
 package dev.goldentrace.report;
 
+import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.results.Candidate;
-import dev.goldentrace.results.Cost;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Figures;
@@ -87,7 +87,11 @@ final class Visible {
                 figures.toolCalls(),
                 figures.liveCalls(),
                 figures.tokens(),
-                new Cost(figures.cost().usd(), texts(figures.cost().unpriced())));
+                cost(figures.cost()));
+    }
+
+    private static Cost cost(Cost cost) {
+        return cost instanceof Cost.Unpriced unpriced ? new Cost.Unpriced(texts(unpriced.reasons())) : cost;
     }
 
     private static Finding finding(Finding finding) {

@@ -2,10 +2,10 @@ package dev.goldentrace.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.report.Concern.Detail;
 import dev.goldentrace.report.Concern.Kind;
 import dev.goldentrace.results.Candidate;
-import dev.goldentrace.results.Cost;
 import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Figures;
 import dev.goldentrace.results.Status;
@@ -152,7 +152,7 @@ class ReportModelTest {
 
     @Test
     void addsNoCostUpWhereATestIsNotPriced() {
-        Figures unpriced = new Figures(1, 1, 1, 0, 0, 10, Cost.unpriced(List.of("unknown model <acme-1>")));
+        Figures unpriced = new Figures(1, 1, 1, 0, 0, 10, Cost.unpriced("unknown model <acme-1>"));
         ReportModel report = Reports.of(
                 Reports.passed("a"), Reports.test("b").figures(unpriced).build(Status.PASSED, Reports.NOW));
 

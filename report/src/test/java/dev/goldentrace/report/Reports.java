@@ -1,9 +1,9 @@
 package dev.goldentrace.report;
 
+import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
-import dev.goldentrace.results.Cost;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Figures;
 import dev.goldentrace.results.GoldenFacts;
@@ -78,6 +78,6 @@ final class Reports {
     }
 
     static Figures figures(int steps, int liveCalls, String usd) {
-        return new Figures(1, steps, steps, 2, liveCalls, 1_000L * steps, Cost.of(new BigDecimal(usd)));
+        return new Figures(1, steps, steps, 2, liveCalls, 1_000L * steps, new Cost.Priced(new BigDecimal(usd)));
     }
 }

@@ -15,6 +15,7 @@ import dev.goldentrace.trace.ToolUse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class SessionUnderway {
         this.owner = owner;
         this.source = source;
         this.clock = clock;
-        this.start = clock.instant();
+        this.start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     <R extends Reply> Exchange<R> open(Request<R> request, @Nullable String namedLane) {

@@ -2,7 +2,7 @@ package dev.goldentrace.results;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import java.math.BigDecimal;
+import dev.goldentrace.pricing.Cost;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
@@ -20,7 +20,7 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Figures(int runs, int steps, int llmCalls, int toolCalls, int liveCalls, long tokens, Cost cost) {
     /** Nothing at all, for $0. */
-    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Cost.of(BigDecimal.ZERO));
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Cost.free());
 
     /** Checks that no number is negative. */
     public Figures {

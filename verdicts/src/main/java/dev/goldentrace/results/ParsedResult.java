@@ -1,8 +1,10 @@
 package dev.goldentrace.results;
 
+import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
+import java.math.BigDecimal;
 
 /** Reads a result out of JSON, and refuses what this version does not know. */
 final class ParsedResult {
@@ -57,7 +59,13 @@ final class ParsedResult {
                 fields.integer("toolCalls"),
                 fields.integer("liveCalls"),
                 fields.number("tokens"),
-                new Cost(fields.optionalDecimal("costUsd"), fields.texts("unpriced")));
+                cost(fields));
+    }
+
+    /** What is neither priced nor says why is no cost, and {@link Cost.Unpriced} says so. */
+    private static Cost cost(Fields fields) {
+        BigDecimal usd = fields.optionalDecimal("costUsd");
+        return usd != null ? new Cost.Priced(usd) : new Cost.Unpriced(fields.texts("unpriced"));
     }
 
     private static Finding finding(Fields fields) {

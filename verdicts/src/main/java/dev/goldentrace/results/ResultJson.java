@@ -69,8 +69,10 @@ final class ResultJson {
         json.put("toolCalls", figures.toolCalls());
         json.put("liveCalls", figures.liveCalls());
         json.put("tokens", figures.tokens());
-        json.put("costUsd", ifThere(figures.cost().usd(), BigDecimal::toPlainString));
-        json.put("unpriced", figures.cost().unpriced());
+        json.put(
+                "costUsd",
+                figures.cost().amount().map(BigDecimal::toPlainString).orElse(null));
+        json.put("unpriced", figures.cost().reasons());
         return json;
     }
 

@@ -3,7 +3,6 @@ package dev.goldentrace.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -62,14 +61,6 @@ class ResultFormatTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ParsedResult.read(written.replace("\"rule\":", "\"ruler\":")))
                     .withMessage("at $.findings[0].rule: expected a string, actual <nothing>");
-        }
-
-        @Test
-        void aCostWithNeitherPriceNorReason() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Cost.unpriced(List.of()))
-                    .withMessage("a cost has either dollars or reasons why it has none, but <null> dollars and the"
-                            + " reasons []");
         }
     }
 }

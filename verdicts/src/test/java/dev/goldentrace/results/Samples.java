@@ -1,5 +1,6 @@
 package dev.goldentrace.results;
 
+import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
@@ -30,8 +31,8 @@ final class Samples {
                 .recording(RecordingOutcome.PENDING)
                 .candidate(new Candidate("target/goldentrace/candidates/refunds.golden.json", "ab12", "behaviour"))
                 .story(List.of("user: money back", "refund_item(1001)"))
-                .figures(new Figures(1, 3, 3, 2, 5, 4_100, Cost.of(new BigDecimal("0.0041"))))
-                .baseline(new Figures(1, 2, 2, 2, 0, 3_000, Cost.unpriced(List.of("unknown model <acme-1>"))))
+                .figures(new Figures(1, 3, 3, 2, 5, 4_100, new Cost.Priced(new BigDecimal("0.0041"))))
+                .baseline(new Figures(1, 2, 2, 2, 0, 3_000, Cost.unpriced("unknown model <acme-1>")))
                 .findings(List.of(new Finding(
                         "contract", Severity.FAIL, Aspect.BEHAVIOUR, "step 2", "49.00", "490.00", "mend it")))
                 .divergence(new DivergenceResult(
