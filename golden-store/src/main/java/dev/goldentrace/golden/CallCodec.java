@@ -11,15 +11,21 @@ import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolUse;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tool and service calls as JSON. The arguments that the model asked for stand in its reply and are not written again. */
 final class CallCodec {
+    private static final Set<CallKind> SERVICES =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CallKind.LLM, CallKind.TOOL)));
+
     private final SharedTexts shared;
     private final MessageCodec messages;
 
@@ -94,7 +100,7 @@ final class CallCodec {
     }
 
     private ServiceCall decodeService(Fields json, Observed observed) {
-        for (CallKind kind : CallKind.values()) {
+        for (CallKind kind : SERVICES) {
             if (json.has(kind.word())) {
                 ServiceRequest request = new ServiceRequest(kind, json.requireText(kind.word()), json.map("input"));
                 return new ServiceCall(
@@ -107,14 +113,12 @@ final class CallCodec {
         throw new Fields.Problem(
                 json.path(),
                 "a call: tool or one of "
-                        + List.of(CallKind.values()).toString().toLowerCase(Locale.ROOT),
+                        + SERVICES.stream().map(CallKind::word).collect(Collectors.joining(", ")),
                 json.values().keySet());
     }
 
     private List<Blob> blobs(Fields json) {
-        return json.items("blobs").stream()
-                .map(hash -> shared.blob(String.valueOf(hash)))
-                .toList();
+        return json.texts("blobs").stream().map(shared::blob).toList();
     }
 
     private static Optional<ToolUse> askedFor(String id, List<ToolUse> asked) {

@@ -1,24 +1,35 @@
 package dev.goldentrace.golden;
 
 import dev.goldentrace.trace.Blob;
-import dev.goldentrace.trace.Json;
+import dev.goldentrace.trace.Session;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What of a golden is compared, with shared texts by their hash only. */
 final class CanonicalForm implements SharedTexts {
     private CanonicalForm() {}
 
+    /** Gives a text for each recording: all but what was merely observed. */
     static List<String> of(Golden golden) {
-        return golden.recordings().stream()
-                .map(new GoldenCodec(new CanonicalForm())::canonical)
-                .toList();
+        return golden.recordings().stream().map(CanonicalForm::of).toList();
+    }
+
+    private static String of(Session session) {
+        Session canonical = new CanonicalSession().of(session);
+        Map<String, @Nullable Object> json =
+                new LinkedHashMap<>(new SessionWriter(new CanonicalForm()).session(canonical));
+        json.remove("observed");
+        return CanonicalJson.of(json);
     }
 
     @Override
     public String put(String kind, Object json) {
         return kind + "-"
-                + Blob.of(Json.write(json).getBytes(StandardCharsets.UTF_8)).sha256();
+                + Blob.of(CanonicalJson.of(json).getBytes(StandardCharsets.UTF_8))
+                        .sha256();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.goldentrace.golden;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object as it is read: fields by name, and a problem that names the path where one is not as it must be. */
@@ -13,9 +15,15 @@ record Fields(Map<String, @Nullable Object> values, String path) {
     /** Something in a golden that is not as the format says. */
     static final class Problem extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private static final int LONGEST = 80;
 
         Problem(String path, String expected, @Nullable Object actual) {
-            super("at " + path + ": expected " + expected + ", found <" + actual + ">");
+            super("at " + path + ": expected " + expected + ", found "
+                    + (actual == null ? "nothing" : "<" + shortened(String.valueOf(actual)) + ">"));
+        }
+
+        private static String shortened(String text) {
+            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         }
     }
 
@@ -57,10 +65,23 @@ record Fields(Map<String, @Nullable Object> values, String path) {
     @Nullable
     Integer integer(String name) {
         Object value = values.get(name);
-        if (value != null && !(value instanceof Long)) {
-            throw new Problem(at(name), "a whole number", value);
+        if (value == null) {
+            return null;
         }
-        return value == null ? null : Math.toIntExact((Long) value);
+        long number = number(name);
+        if (number != (int) number) {
+            throw new Problem(at(name), "a number below 2147483648", number);
+        }
+        return (int) number;
+    }
+
+    /** Reads a number that counts from so many. */
+    int count(String name, int from) {
+        Integer number = integer(name);
+        if (number == null || number < from) {
+            throw new Problem(at(name), "a whole number from " + from, number);
+        }
+        return number;
     }
 
     long number(String name) {
@@ -72,19 +93,31 @@ record Fields(Map<String, @Nullable Object> values, String path) {
     }
 
     boolean flag(String name) {
-        return Boolean.TRUE.equals(values.get(name));
+        Object value = values.get(name);
+        if (value != null && !(value instanceof Boolean)) {
+            throw new Problem(at(name), "true or false", value);
+        }
+        return Boolean.TRUE.equals(value);
     }
 
     <E extends Enum<E>> E word(String name, Class<E> type, E otherwise) {
-        String text = text(name);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace(' ', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new Problem(at(name), "one of " + List.of(type.getEnumConstants()), text);
-        }
+        return has(name) ? requireWord(name, type) : otherwise;
+    }
+
+    <E extends Enum<E>> E requireWord(String name, Class<E> type) {
+        String text = requireText(name);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(text.replace(' ', '_')))
+                .findFirst()
+                .orElseThrow(() -> new Problem(at(name), "one of " + words(type), text));
+    }
+
+    private static <E extends Enum<E>> String words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Fields::word).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     Map<String, @Nullable Object> map(String name) {
@@ -106,11 +139,25 @@ record Fields(Map<String, @Nullable Object> values, String path) {
         return List.of();
     }
 
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object item : items(name)) {
+            if (!(item instanceof String text)) {
+                throw new Problem(at(name) + "[" + texts.size() + "]", "a text", item);
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
     List<Fields> objects(String name) {
-        List<@Nullable Object> items = items(name);
+        return objects(items(name), at(name));
+    }
+
+    static List<Fields> objects(List<? extends @Nullable Object> items, String path) {
         List<Fields> objects = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            objects.add(of(items.get(i), at(name) + "[" + i + "]"));
+            objects.add(of(items.get(i), path + "[" + i + "]"));
         }
         return objects;
     }

@@ -1,36 +1,48 @@
 package dev.goldentrace.golden;
 
+import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.trace.Blob;
 import dev.goldentrace.trace.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shared texts as files under {@code _shared}. What is put is kept in memory until {@link #write}; what is read is checked
- * against the hash in its name.
+ * Shared texts as files under {@code _shared}. What is put is kept in memory until {@link #writes} are run; what is read is
+ * checked against the hash in its name.
  */
 final class FileSharedTexts implements SharedTexts {
     static final String FOLDER = "_shared";
+    static final int HASH = 16;
+
+    private static final String RESTORE = "Restore it from version control, or record the tests that use it again with"
+            + " -Dgoldentrace.mode=record.";
 
     private final Path root;
+    private final Path user;
     private final Map<String, byte[]> unwritten = new LinkedHashMap<>();
     private final Map<String, Object> texts = new LinkedHashMap<>();
 
-    FileSharedTexts(Path root) {
+    /** Finds and keeps texts for one golden, which messages name. */
+    FileSharedTexts(Path root, Path user) {
         this.root = root;
+        this.user = user;
     }
 
     @Override
     public String put(String kind, Object json) {
         String reference = FOLDER + "/" + kind + "-" + hash(json) + ".json";
         texts.put(reference, json);
-        unwritten.put(reference, JsonLayout.lay(json).getBytes(StandardCharsets.UTF_8));
+        unwritten.put(reference, Utf8.bytes(JsonLayout.lay(json)));
         return reference;
     }
 
@@ -42,17 +54,21 @@ final class FileSharedTexts implements SharedTexts {
     @Override
     public Object get(String reference) {
         byte[] pending = unwritten.get(reference);
-        String text = new String(pending != null ? pending : bytes(reference), StandardCharsets.UTF_8);
+        return checked(reference, pending != null ? pending : bytes(reference));
+    }
+
+    private Object checked(String reference, byte[] bytes) {
         Object json;
         try {
-            json = Objects.requireNonNull(Json.read(text));
+            json = Json.read(new String(bytes, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new GoldenUnreadable(root.resolve(reference) + " is no JSON: " + e.getMessage() + ". " + RESTORE, e);
+            throw unreadable(reference, "is no JSON: " + e.getMessage(), e);
         }
-        if (!reference.endsWith("-" + hash(json) + ".json")) {
-            throw new GoldenUnreadable(
-                    root.resolve(reference) + " was changed: its content no longer has the hash in its name, and every"
-                            + " golden that refers to it would change with it. " + RESTORE,
+        if (json == null || !reference.endsWith("-" + hash(json) + ".json")) {
+            throw unreadable(
+                    reference,
+                    "was changed: its content no longer has the hash in its name, and every golden that refers to it"
+                            + " would change with it",
                     null);
         }
         return json;
@@ -60,58 +76,102 @@ final class FileSharedTexts implements SharedTexts {
 
     @Override
     public Blob blob(String sha256) {
-        byte[] pending = unwritten.get(blobReference(sha256));
-        Blob blob = Blob.of(pending != null ? pending : bytes(blobReference(sha256)));
+        String reference = blobReference(sha256);
+        byte[] pending = unwritten.get(reference);
+        Blob blob = Blob.of(pending != null ? pending : bytes(reference));
         if (!blob.sha256().equals(sha256)) {
-            throw new GoldenUnreadable(
-                    root.resolve(blobReference(sha256)) + " was changed: its SHA-256 is <" + blob.sha256() + ">. "
-                            + RESTORE,
-                    null);
+            throw unreadable(reference, "was changed: its SHA-256 is <" + blob.sha256() + ">", null);
         }
         return blob;
     }
 
-    private static final String RESTORE = "Restore it from version control, or record the tests that use it again with"
-            + " -Dgoldentrace.mode=record.";
+    /** What is left to write, file by file; one that is there and is what its name says stays as it is. */
+    List<Runnable> writes() {
+        return unwritten.entrySet().stream()
+                .<Runnable>map(entry -> () -> write(entry.getKey(), entry.getValue()))
+                .toList();
+    }
 
-    /** Writes what was put and is not there yet. */
-    void write() {
-        unwritten.forEach((reference, bytes) -> {
+    private void write(String reference, byte[] bytes) {
+        if (!isIntact(reference, bytes)) {
+            AtomicFile.write(root.resolve(reference), bytes);
+        }
+    }
+
+    private boolean isIntact(String reference, byte[] bytes) {
+        try {
             Path file = root.resolve(reference);
-            if (!Files.exists(file)) {
-                AtomicFile.write(file, bytes);
+            if (!Files.isRegularFile(file)) {
+                return false;
+            }
+            byte[] there = Files.readAllBytes(file);
+            if (texts.containsKey(reference)) {
+                checked(reference, there);
+                return true;
+            }
+            return Arrays.equals(there, bytes);
+        } catch (IOException | GoldenUnreadable e) {
+            return false;
+        }
+    }
+
+    /** Looks for secrets in what is to be written: in texts, and in binary content that is text. */
+    void check(Gate gate) {
+        texts.forEach((name, json) -> gate.check(name, json, path -> false));
+        unwritten.forEach((name, bytes) -> {
+            if (!texts.containsKey(name)) {
+                try {
+                    gate.check(
+                            name,
+                            StandardCharsets.UTF_8
+                                    .newDecoder()
+                                    .decode(ByteBuffer.wrap(bytes))
+                                    .toString());
+                } catch (CharacterCodingException notText) {
+                    // an image or a sound, in which nothing can be looked for
+                }
             }
         });
     }
 
-    /** Gives the JSON values that were put, to be looked at before they are written. */
-    Map<String, Object> texts() {
-        return texts;
-    }
-
     private byte[] bytes(String reference) {
-        Path file = root.resolve(reference).normalize();
-        if (!file.startsWith(root.resolve(FOLDER))) {
-            throw new GoldenUnreadable(
-                    "a golden refers to <" + reference + ">, which is not under " + FOLDER + "/", null);
-        }
+        Path file = path(reference);
         if (!Files.isRegularFile(file)) {
-            throw new GoldenUnreadable(
-                    file + " is missing: a golden refers to this shared text. It may not have been committed, or was"
-                            + " removed. " + RESTORE,
-                    null);
+            throw unreadable(reference, "is missing. It may not have been committed, or was removed", null);
         }
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw unreadable(reference, "cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static String hash(Object json) {
-        return Blob.of(Json.write(json).getBytes(StandardCharsets.UTF_8))
-                .sha256()
-                .substring(0, 16);
+    private Path path(String reference) {
+        try {
+            Path file = root.resolve(reference).normalize();
+            if (file.startsWith(root.resolve(FOLDER))) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw outside(reference);
+        }
+        throw outside(reference);
+    }
+
+    private GoldenUnreadable outside(String reference) {
+        return new GoldenUnreadable(
+                user + " refers to <" + reference + ">, which is not under " + FOLDER + "/. It may have been edited by"
+                        + " hand. " + GoldenFile.RESTORE,
+                null);
+    }
+
+    private GoldenUnreadable unreadable(String reference, String what, @Nullable Throwable cause) {
+        return new GoldenUnreadable(
+                path(reference) + ", a shared text that " + user + " refers to, " + what + ". " + RESTORE, cause);
+    }
+
+    static String hash(Object json) {
+        return Blob.of(Utf8.bytes(Json.write(json))).sha256().substring(0, HASH);
     }
 
     private static String blobReference(String sha256) {

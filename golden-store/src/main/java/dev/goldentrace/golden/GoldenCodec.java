@@ -1,7 +1,6 @@
 package dev.goldentrace.golden;
 
 import dev.goldentrace.redaction.Surrogate;
-import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** A golden as JSON, version 1: its story first, then whose it is and how it was made, then the recordings. */
 final class GoldenCodec {
     private final SharedTexts shared;
-    private final SessionCodec sessions;
 
     GoldenCodec(SharedTexts shared) {
         this.shared = shared;
-        this.sessions = new SessionCodec(shared);
     }
 
-    Map<String, @Nullable Object> encode(Golden golden) {
+    /** Encodes a golden that says which file beside it holds the recordings before the newest, null for none. */
+    Map<String, @Nullable Object> encode(Golden golden, @Nullable String older) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        Session newest = golden.newest();
-        json.put("story", Story.of(newest, golden.contract()));
+        json.put("story", Story.of(golden.newest(), golden.contract()));
         json.put("schema", Golden.SCHEMA);
         json.put("test", encode(golden.id()));
         MessageCodec.putIf(json, "against", golden.against());
@@ -34,27 +31,31 @@ final class GoldenCodec {
                     golden.surrogates().stream().map(GoldenCodec::encode).toList());
         }
         MessageCodec.putIf(json, "contract", golden.contract() == null ? null : Lines.of(golden.contract()));
-        json.put("recording", sessions.encode(newest));
+        MessageCodec.putIf(json, "older", older);
+        json.put("recording", new SessionWriter(shared).session(golden.newest()));
         return json;
     }
 
     /** The accepted recordings before the newest stand in a file of their own, oldest first. */
     Map<String, @Nullable Object> encodeOlder(Golden golden) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("schema", Golden.SCHEMA);
+        json.put("schema", (long) Golden.SCHEMA);
         json.put("test", encode(golden.id()));
         List<Session> older = golden.recordings().subList(0, golden.recordings().size() - 1);
-        json.put("recordings", older.stream().map(sessions::encode).toList());
+        json.put(
+                "recordings",
+                older.stream()
+                        .map(session -> new SessionWriter(shared).session(session))
+                        .toList());
         return json;
     }
 
     Golden decode(Fields json, @Nullable Fields older) {
         List<Session> recordings = new ArrayList<>();
         if (older != null) {
-            older.objects("recordings")
-                    .forEach(recording -> recordings.add(new SessionCodec(shared).decode(recording)));
+            older.objects("recordings").forEach(recording -> recordings.add(decodeSession(recording)));
         }
-        recordings.add(sessions.decode(json.object("recording")));
+        recordings.add(decodeSession(json.object("recording")));
         return new Golden(
                 decodeId(json.object("test")),
                 json.requireText("redaction"),
@@ -64,6 +65,10 @@ final class GoldenCodec {
                         .toList(),
                 recordings,
                 json.text("against"));
+    }
+
+    private Session decodeSession(Fields recording) {
+        return new SessionReader(shared, recording).session();
     }
 
     private static Map<String, @Nullable Object> encode(GoldenId id) {
@@ -76,7 +81,10 @@ final class GoldenCodec {
     }
 
     static GoldenId decodeId(Fields json) {
-        return new GoldenId(json.text("class"), json.text("method"), json.text("case"), json.text("name"));
+        if (json.has("name")) {
+            return GoldenId.named(json.requireText("name"), json.text("case"));
+        }
+        return GoldenId.ofTest(json.requireText("class"), json.requireText("method"), json.text("case"));
     }
 
     private static Map<String, @Nullable Object> encode(Surrogate surrogate) {
@@ -88,17 +96,7 @@ final class GoldenCodec {
     }
 
     private static Surrogate decodeSurrogate(Fields json) {
-        Surrogate.Type type = json.word("type", Surrogate.Type.class, Surrogate.Type.EMAIL);
-        return new Surrogate(type, json.requireText("stands"), json.number("times"));
-    }
-
-    /**
-     * Gives what of a recording is compared, in one text: all but what was merely observed, with tool-call ids as ordinals,
-     * so that two sessions are equal in canonical form exactly when these texts are.
-     */
-    String canonical(Session session) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>(sessions.encode(ToolIds.asOrdinals(session)));
-        json.remove("observed");
-        return Json.write(json);
+        Surrogate.Type type = json.requireWord("type", Surrogate.Type.class);
+        return new Surrogate(type, json.requireText("stands"), json.count("times", 1));
     }
 }

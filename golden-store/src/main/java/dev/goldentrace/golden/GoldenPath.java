@@ -3,58 +3,85 @@ package dev.goldentrace.golden;
 import dev.goldentrace.trace.Blob;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a golden lies below its root: {@code com/acme/RefundAgentTest/refunds-case.golden.json}. Names are made safe for
- * every file system; where that loses something, a short hash of the full name keeps files apart.
+ * every file system; where that loses something, a short hash of the full name keeps files apart. Names that differ only in
+ * upper and lower case are two files on most systems and one on some: there the store tells their tests apart.
  */
 final class GoldenPath {
     static final String SUFFIX = ".golden.json";
-    static final String MORE_SUFFIX = ".more.golden.json";
 
-    private static final int LONGEST = 100;
+    private static final String MORE = ".more";
+    private static final int LONGEST = 80;
     private static final int HASH = 8;
+    private static final Pattern DOT = Pattern.compile("\\.");
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_.#-]+");
+    private static final Pattern LEADING_DOTS = Pattern.compile("^\\.+");
+    private static final Pattern TRAILING_DOTS = Pattern.compile("\\.+$");
+    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    private static final Pattern OLDER = Pattern.compile("(.+)\\.([0-9a-f]{16})\\.more\\.golden\\.json");
 
     private GoldenPath() {}
 
     static Path of(GoldenId id) {
-        String caseKey = id.caseKey();
-        if (id.className() == null) {
-            return Path.of(file(Objects.requireNonNull(id.name()), caseKey) + SUFFIX);
-        }
         String className = id.className();
+        String caseKey = id.caseKey();
+        if (className == null) {
+            return Path.of(file(Objects.requireNonNull(id.name()), caseKey));
+        }
         int dot = className.lastIndexOf('.');
-        Path folder =
-                Path.of("", dot < 0 ? new String[0] : Pattern.compile("\\.").split(className.substring(0, dot)));
+        Path folder = Path.of("");
+        for (String name : DOT.split(className.substring(0, Math.max(dot, 0)), -1)) {
+            folder = dot < 0 ? folder : folder.resolve(safe(name));
+        }
         return folder.resolve(safe(className.substring(dot + 1).replace('$', '.')))
-                .resolve(file(Objects.requireNonNull(id.method()), caseKey) + SUFFIX);
+                .resolve(file(Objects.requireNonNull(id.method()), caseKey));
     }
 
-    static Path more(Path golden) {
+    /** Where the recordings before the newest stand: beside the golden, named by their own hash. */
+    static Path older(Path golden, String hash) {
+        return golden.resolveSibling(base(golden) + "." + hash + MORE + SUFFIX);
+    }
+
+    static boolean isOlderOf(Path golden, String fileName) {
+        Matcher older = OLDER.matcher(fileName);
+        return older.matches() && older.group(1).equals(base(golden));
+    }
+
+    /** The hash in the name of a file of older recordings; empty where the name is none of those. */
+    static Optional<String> hashOfOlder(String fileName) {
+        return Optional.of(OLDER.matcher(fileName)).filter(Matcher::matches).map(older -> older.group(2));
+    }
+
+    private static String base(Path golden) {
         String name = golden.getFileName().toString();
-        return golden.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + MORE_SUFFIX);
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 
     private static String file(String base, @Nullable String caseKey) {
-        return caseKey == null ? safe(base) : safe(base) + "-" + safe(caseKey);
+        return (caseKey == null ? safe(base) : safe(base) + "-" + safe(caseKey)) + SUFFIX;
     }
 
-    /** Leading dots would hide the file and could climb; upper and lower case are kept, as Java names differ by them. */
+    /** Leading dots hide a file and could climb, trailing ones vanish on Windows, where some names are devices. */
     private static String safe(String name) {
         String safe = UNSAFE.matcher(name).replaceAll("_");
-        while (safe.startsWith(".")) {
-            safe = "_" + safe.substring(1);
+        safe = LEADING_DOTS.matcher(safe).replaceAll("_");
+        safe = TRAILING_DOTS.matcher(safe).replaceAll("_");
+        if (DEVICE.matcher(safe.toLowerCase(Locale.ROOT)).matches()) {
+            safe = "_" + safe;
         }
-        boolean lost = !safe.equals(name) || safe.isEmpty();
-        if (safe.length() > LONGEST) {
-            safe = safe.substring(0, LONGEST);
-            lost = true;
+        if (safe.endsWith(MORE) || safe.isEmpty()) {
+            safe = safe + "_";
         }
-        return lost ? safe + "-" + hash(name) : safe;
+        safe = safe.substring(0, Math.min(safe.length(), LONGEST));
+        return safe.equals(name) ? name : safe + "-" + hash(name);
     }
 
     private static String hash(String name) {

@@ -4,20 +4,13 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.trace.Blob;
-import dev.goldentrace.trace.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goldens, or candidates, in a folder: reads, stages and writes them. It knows no rule: whether a recording counts is decided
@@ -30,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class GoldenStore {
-    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7} |={7}$|>{7} )");
-
     private final Path root;
     private final Gate gate;
 
@@ -69,114 +60,34 @@ public final class GoldenStore {
      */
     public Optional<Golden> read(GoldenId id) {
         Path file = pathOf(id);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Golden golden = read(file);
-        if (!golden.id().equals(id)) {
-            throw new GoldenUnreadable(
-                    file + " is the golden of <" + golden.id().display() + ">, not of <" + id.display()
-                            + ">. Two tests claim one file, or it was renamed by hand. Where tests are to share a golden,"
-                            + " name it: @AgentTrace(golden = \"a-name\"). Else record this test again with"
-                            + " -Dgoldentrace.mode=record after removing the file.",
-                    null);
-        }
-        return Optional.of(golden);
+        return Files.exists(file) ? Optional.of(new GoldenReader(root).read(file, id)) : Optional.empty();
     }
 
     /**
      * Reads a file in golden format, whoever's it is.
      *
-     * @param file a golden or a candidate; its shared texts are looked for in this store's folder
+     * @param file a golden or a candidate; its shared texts are looked for in this store's folder, its older recordings
+     *     beside it
      * @return the golden
      * @throws GoldenUnreadable when it cannot be used
      */
     public Golden read(Path file) {
-        Path more = GoldenPath.more(file);
-        try {
-            Fields json = fields(file);
-            Fields older = Files.exists(more) ? fields(more) : null;
-            return new GoldenCodec(new FileSharedTexts(root)).decode(json, older);
-        } catch (Fields.Problem | IllegalArgumentException | ArithmeticException e) {
-            throw new GoldenUnreadable(
-                    file + " is not as the golden format says: " + e.getMessage()
-                            + ". It may have been edited by hand. " + RESTORE,
-                    e);
-        }
-    }
-
-    private static final String RESTORE = "Restore it from version control, or remove it and record the test again with"
-            + " -Dgoldentrace.mode=record.";
-
-    private static Fields fields(Path file) {
-        String text = text(file);
-        if (CONFLICT.matcher(text).find()) {
-            throw new GoldenUnreadable(
-                    file + " holds conflict markers of a merge. Take one side whole (git checkout --ours or --theirs),"
-                            + " or record the test again with -Dgoldentrace.mode=record after removing the file.",
-                    null);
-        }
-        Object json;
-        try {
-            json = Json.read(text);
-        } catch (IllegalArgumentException e) {
-            throw new GoldenUnreadable(
-                    file + " is no JSON: " + e.getMessage() + ". It may be truncated. " + RESTORE, e);
-        }
-        Fields fields = Fields.of(json, "$");
-        if (!Long.valueOf(Golden.SCHEMA).equals(fields.value("schema"))) {
-            throw new GoldenUnreadable(
-                    file + " has schema <" + fields.value("schema")
-                            + ">, and this version of Goldentrace reads schema <"
-                            + Golden.SCHEMA
-                            + ">. It was written by a newer version: update Goldentrace, or record the test"
-                            + " again with -Dgoldentrace.mode=record after removing the file.",
-                    null);
-        }
-        return fields;
-    }
-
-    private static String text(Path file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new GoldenUnreadable(file + " is no UTF-8 text. " + RESTORE, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return new GoldenReader(root).read(file, null);
     }
 
     /**
-     * Writes a golden beside its place, so that only a rename is left to do.
+     * Writes a golden beside its place, so that only renames are left to do. What is staged is known to read back the same.
      *
      * @param golden what to write, redacted
      * @return what to commit or discard
      * @throws dev.goldentrace.redaction.SecretFound when secret-shaped text survived redaction; nothing was written then
+     * @throws GoldenUnreadable when its place is taken by what is no golden of this test; nothing was changed then
      * @throws UncheckedIOException when the folder cannot be written; nothing was changed then
      */
     public StagedGolden stage(Golden golden) {
-        FileSharedTexts shared = new FileSharedTexts(root);
-        GoldenCodec codec = new GoldenCodec(shared);
         Path file = pathOf(golden.id());
-        Map<Path, byte[]> contents = new LinkedHashMap<>();
-        if (golden.recordings().size() > 1) {
-            contents.put(GoldenPath.more(file), gated(GoldenPath.more(file), codec.encodeOlder(golden)));
-        }
-        contents.put(file, gated(file, codec.encode(golden)));
-        shared.texts().forEach((name, json) -> gate.check(name, json, path -> false));
-        return StagedGolden.of(file, contents, shared);
-    }
-
-    /** Provider parts that must go back verbatim are exempt: they are opaque to everybody but the provider. */
-    private byte[] gated(Path file, Map<String, @Nullable Object> json) {
-        gate.check(
-                root.relativize(file).toString(),
-                json,
-                path -> path.endsWith(".opaque") || path.endsWith(".replyOpaque"));
-        return JsonLayout.lay(json).getBytes(StandardCharsets.UTF_8);
+        GoldenReader.requireOwn(file, golden.id());
+        return new GoldenWriting(root, file, gate).stage(golden);
     }
 
     /**
@@ -214,8 +125,11 @@ public final class GoldenStore {
     public boolean remove(GoldenId id) {
         Path file = pathOf(id);
         try {
-            Files.deleteIfExists(GoldenPath.more(file));
-            return Files.deleteIfExists(file);
+            boolean removed = Files.deleteIfExists(file);
+            if (removed) {
+                StagedGolden.removeOlder(file, List.of());
+            }
+            return removed;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + file, e);
         }

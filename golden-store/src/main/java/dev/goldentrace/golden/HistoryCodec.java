@@ -98,12 +98,17 @@ final class HistoryCodec {
 
     private static List<Message> range(String range, List<Message> history, String path) {
         int dash = range.indexOf('-');
+        List<Message> kept = List.of();
         try {
             int from = Integer.parseInt(range.substring(0, Math.max(dash, 0)));
             int to = Integer.parseInt(range.substring(dash + 1));
-            return history.subList(from, to + 1);
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new Fields.Problem(path, "a range within 0-" + (history.size() - 1), range);
+            kept = history.subList(from, to + 1);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            kept = List.of();
         }
+        if (kept.isEmpty()) {
+            throw new Fields.Problem(path, "a range such as 0-2 of the " + history.size() + " messages before", range);
+        }
+        return kept;
     }
 }

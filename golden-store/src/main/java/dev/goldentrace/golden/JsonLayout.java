@@ -60,6 +60,9 @@ final class JsonLayout {
                 && list.stream().anyMatch(piece -> ((String) piece).endsWith("\n"))) {
             return null;
         }
+        if (width < 2) {
+            return null;
+        }
         List<String> parts = new ArrayList<>();
         int left = width - 2;
         List<?> items = value instanceof Map<?, ?> map ? List.copyOf(map.entrySet()) : (List<?>) value;

@@ -5,7 +5,6 @@ import dev.goldentrace.trace.Part;
 import dev.goldentrace.trace.Role;
 import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolUse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,11 +160,10 @@ final class MessageCodec {
         if (text != null && !List.of().equals(content)) {
             return List.of(new Part.Text(text));
         }
-        List<Part> parts = new ArrayList<>();
-        for (Object item : content instanceof List<?> list ? list : List.of()) {
-            parts.add(part(Fields.of(item, path)));
+        if (content instanceof List<?> list) {
+            return Fields.objects(list, path).stream().map(this::part).toList();
         }
-        return parts;
+        throw new Fields.Problem(path, "a text, a list of texts, or a list of parts", content);
     }
 
     private Part part(Fields json) {
@@ -175,9 +173,13 @@ final class MessageCodec {
         if (json.has("reasoning")) {
             return new Part.Reasoning(json.requireText("reasoning"));
         }
+        if (!json.has("url") && !json.has("sha256")) {
+            throw new Fields.Problem(
+                    json.path(), "a part: text, reasoning, or media with url or sha256", json.values());
+        }
         String sha256 = json.text("sha256");
         return new Part.Media(
-                json.word("media", Part.Media.Kind.class, Part.Media.Kind.FILE),
+                json.requireWord("media", Part.Media.Kind.class),
                 json.text("mimeType"),
                 json.text("url"),
                 sha256 == null ? null : shared.blob(sha256));

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +80,9 @@ record Observed(
                 json.has("tokens") ? decodeUsage(json.object("tokens")) : null,
                 json.text("model"),
                 json.text("responseId"),
-                json.has("attempt") ? (int) json.number("attempt") : 1,
-                json.items("chunks").stream()
-                        .map(word -> Piece.parse(String.valueOf(word), json.at("chunks")))
+                json.has("attempt") ? json.count("attempt", 1) : 1,
+                json.texts("chunks").stream()
+                        .map(word -> Piece.parse(word, json.at("chunks")))
                         .toList());
     }
 
@@ -114,11 +116,34 @@ record Observed(
      * @param length in characters of the text that was streamed
      */
     record Piece(String kind, int length) {
+        static final String TEXT = "text";
+        static final String REASONING = "reasoning";
+
+        private static final String ARGUMENTS = "arguments";
+        private static final Pattern WORD = Pattern.compile("(text|reasoning|arguments\\d{1,6}):(\\d{1,9})");
+
         static Piece of(Chunk chunk) {
-            String kind = chunk instanceof Chunk.Text
-                    ? "text"
-                    : chunk instanceof Chunk.Arguments arguments ? "arguments" + arguments.index() : "reasoning";
-            return new Piece(kind, chunk.text().length());
+            return new Piece(kind(chunk), chunk.text().length());
+        }
+
+        private static String kind(Chunk chunk) {
+            if (chunk instanceof Chunk.Arguments arguments) {
+                return ARGUMENTS + arguments.index();
+            }
+            return chunk instanceof Chunk.Text ? TEXT : REASONING;
+        }
+
+        /** Which tool use a piece of arguments belongs to. */
+        static int index(String kind) {
+            return Integer.parseInt(kind.substring(ARGUMENTS.length()));
+        }
+
+        Chunk chunk(String text) {
+            return switch (kind) {
+                case TEXT -> new Chunk.Text(text);
+                case REASONING -> new Chunk.Reasoning(text);
+                default -> new Chunk.Arguments(index(kind), text);
+            };
         }
 
         String word() {
@@ -126,12 +151,11 @@ record Observed(
         }
 
         static Piece parse(String word, String path) {
-            int colon = word.lastIndexOf(':');
-            try {
-                return new Piece(word.substring(0, Math.max(colon, 0)), Integer.parseInt(word.substring(colon + 1)));
-            } catch (NumberFormatException e) {
-                throw new Fields.Problem(path, "pieces such as text:12", word);
+            Matcher piece = WORD.matcher(word);
+            if (!piece.matches()) {
+                throw new Fields.Problem(path, "pieces such as text:12 or arguments0:7", word);
             }
+            return new Piece(piece.group(1), Integer.parseInt(piece.group(2)));
         }
     }
 }

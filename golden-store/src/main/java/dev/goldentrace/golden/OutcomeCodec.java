@@ -6,7 +6,6 @@ import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.StopReason;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class OutcomeCodec {
     }
 
     static <R extends Reply> Outcome<R> decode(Fields json, Function<Fields, R> reply) {
-        if (json.value("error") instanceof Map) {
+        if (json.has("error")) {
             return new Outcome.Failed<>(ErrorCodec.decode(json.object("error")));
         }
         return json.flag("cancelled") ? new Outcome.Cancelled<>() : new Outcome.Completed<>(reply.apply(json));
@@ -50,7 +49,7 @@ final class OutcomeCodec {
         Message message = messages.decode(json);
         return new LlmReply(
                 message,
-                Objects.requireNonNull(json.word("stop", StopReason.class, usualStop(message))),
+                json.word("stop", StopReason.class, usualStop(message)),
                 observed.usage(),
                 observed.model(),
                 observed.responseId(),

@@ -2,19 +2,24 @@ package dev.goldentrace.golden;
 
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.ToolUse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a reply into the pieces in which it was streamed. Redaction may have changed lengths: a piece that reaches past the
+ * Cuts what was streamed into the pieces in which it came. Redaction may have changed lengths: a piece that reaches past the
  * end is cut short, and what is left over belongs to the last piece of its kind, so that nothing is lost.
  */
 final class Pieces {
     private Pieces() {}
 
-    static List<Chunk> cut(LlmReply reply, List<Observed.Piece> pieces) {
+    /** Cuts texts by kind. */
+    static List<Chunk> cut(UnaryOperator<String> textOfKind, List<Observed.Piece> pieces) {
         Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
             last.put(pieces.get(i).kind(), i);
@@ -23,40 +28,37 @@ final class Pieces {
         List<Chunk> chunks = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Observed.Piece piece = pieces.get(i);
-            String text = text(reply, piece.kind());
+            String text = textOfKind.apply(piece.kind());
             int from = done.getOrDefault(piece.kind(), 0);
-            int to = last.getOrDefault(piece.kind(), -1) == i
-                    ? text.length()
-                    : Math.min(text.length(), from + piece.length());
+            boolean isLast = last.getOrDefault(piece.kind(), -1) == i;
+            int to = isLast ? text.length() : Math.min(text.length(), from + piece.length());
             done.put(piece.kind(), to);
-            if (to > from) {
-                chunks.add(chunk(piece.kind(), text.substring(from, to)));
+            if (to > from || piece.length() == 0) {
+                chunks.add(piece.chunk(text.substring(from, to)));
             }
         }
         return chunks;
     }
 
-    private static String text(LlmReply reply, String kind) {
-        if (kind.equals("text")) {
-            return reply.message().text();
-        }
-        if (kind.equals("reasoning")) {
-            return reply.message().reasoning();
-        }
-        int index = index(kind);
-        return index < reply.message().toolUses().size()
-                ? reply.message().toolUses().get(index).argumentsJson()
-                : "";
+    /** Puts the pieces of each kind together: what came of a reply that never was whole. */
+    static Map<String, @Nullable Object> texts(List<Chunk> chunks) {
+        Map<String, StringBuilder> texts = new LinkedHashMap<>();
+        chunks.forEach(chunk -> texts.computeIfAbsent(Observed.Piece.of(chunk).kind(), kind -> new StringBuilder())
+                .append(chunk.text()));
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        texts.forEach((kind, text) -> json.put(kind, Lines.of(text.toString())));
+        return json;
     }
 
-    private static Chunk chunk(String kind, String text) {
-        if (kind.equals("text")) {
-            return new Chunk.Text(text);
-        }
-        return kind.equals("reasoning") ? new Chunk.Reasoning(text) : new Chunk.Arguments(index(kind), text);
+    static String text(LlmReply reply, String kind) {
+        return switch (kind) {
+            case Observed.Piece.TEXT -> reply.message().text();
+            case Observed.Piece.REASONING -> reply.message().reasoning();
+            default -> arguments(reply.message().toolUses(), Observed.Piece.index(kind));
+        };
     }
 
-    private static int index(String kind) {
-        return Integer.parseInt(kind.substring("arguments".length()));
+    private static String arguments(List<ToolUse> uses, int index) {
+        return index < uses.size() ? uses.get(index).argumentsJson() : "";
     }
 }

@@ -57,28 +57,36 @@ final class SetupCodec {
         return known < 0 ? setups.size() - 1 : known;
     }
 
-    LlmRequest decode(int number, List<Message> messages, String path) {
-        if (number < 0 || number >= decoded.size()) {
-            throw new Fields.Problem(path, "the number of a setup, below " + decoded.size(), number);
+    LlmRequest decode(Fields step, List<Message> messages) {
+        int number = step.has("setup") ? step.count("setup", 0) : 0;
+        if (number >= decoded.size()) {
+            throw new Fields.Problem(step.at("setup"), "the number of one of " + decoded.size() + " setups", number);
         }
         LlmRequest setup = decoded.get(number);
         return new LlmRequest(setup.model(), messages, setup.tools(), setup.responseFormat(), setup.parameters());
     }
 
     private LlmRequest decode(Fields setup) {
-        List<ToolSpec> tools = new ArrayList<>();
-        if (setup.has("tools")) {
-            String path = setup.at("tools");
-            Object list = shared.get(setup.requireText("tools"));
-            for (Object tool : list instanceof List<?> items ? items : List.of()) {
-                tools.add(decodeTool(Fields.of(tool, path)));
-            }
+        return new LlmRequest(
+                setup.text("model"),
+                List.of(),
+                setup.has("tools") ? tools(setup) : List.of(),
+                setup.has("responseFormat") ? responseFormat(setup) : null,
+                setup.map("parameters"));
+    }
+
+    private List<ToolSpec> tools(Fields setup) {
+        if (shared.get(setup.requireText("tools")) instanceof List<?> tools) {
+            return Fields.objects(tools, setup.at("tools")).stream()
+                    .map(SetupCodec::decodeTool)
+                    .toList();
         }
-        Map<String, @Nullable Object> format = setup.has("responseFormat")
-                ? Fields.of(shared.get(setup.requireText("responseFormat")), setup.at("responseFormat"))
-                        .values()
-                : null;
-        return new LlmRequest(setup.text("model"), List.of(), tools, format, setup.map("parameters"));
+        throw new Fields.Problem(setup.at("tools"), "a reference to a list of tools", setup.text("tools"));
+    }
+
+    private Map<String, @Nullable Object> responseFormat(Fields setup) {
+        Object format = shared.get(setup.requireText("responseFormat"));
+        return Fields.of(format, setup.at("responseFormat")).values();
     }
 
     private static Object encode(ToolSpec tool) {

@@ -4,13 +4,21 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 
-/** A golden that is written but not yet in its place: commit it when the test has passed, discard it else. */
+/**
+ * A golden that is written but not yet in its place: commit it when the test has passed, discard it else.
+ *
+ * <p>One rename makes it the golden. What it refers to (shared texts, older recordings) is in place before, under names that
+ * say the content's hash, so that neither the old golden nor the new one ever refers to what is not there.
+ */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class StagedGolden {
     private final Path file;
@@ -23,10 +31,16 @@ public final class StagedGolden {
         this.shared = shared;
     }
 
+    /** Stages contents by their places, the golden's own last. */
     static StagedGolden of(Path file, Map<Path, byte[]> contents, FileSharedTexts shared) {
-        Map<Path, Path> temporaries = new LinkedHashMap<>();
-        contents.forEach((target, bytes) -> temporaries.put(target, AtomicFile.stage(target, bytes)));
-        return new StagedGolden(file, temporaries, shared);
+        StagedGolden staged = new StagedGolden(file, new LinkedHashMap<>(), shared);
+        try {
+            contents.forEach((target, bytes) -> staged.temporaries.put(target, AtomicFile.stage(target, bytes)));
+        } catch (UncheckedIOException e) {
+            staged.discard();
+            throw e;
+        }
+        return staged;
     }
 
     /** {@return where the golden will be} */
@@ -35,23 +49,37 @@ public final class StagedGolden {
     }
 
     /**
-     * Puts the golden into its place, atomically: shared texts first, the golden's own file last.
+     * Puts the golden into its place, atomically.
      *
      * @throws UncheckedIOException when that fails; the old golden is then as it was
      */
     public void commit() {
-        shared.write();
-        if (temporaries.size() == 1) {
-            removeOlder();
+        try {
+            steps().forEach(Runnable::run);
+        } catch (UncheckedIOException e) {
+            discard();
+            throw e;
         }
-        temporaries.forEach((target, temporary) -> AtomicFile.commit(temporary, target));
     }
 
-    private void removeOlder() {
-        try {
-            Files.deleteIfExists(GoldenPath.more(file));
+    /** The commit in its order; it can be broken off after any step. */
+    List<Runnable> steps() {
+        List<Runnable> steps = new ArrayList<>(shared.writes());
+        temporaries.forEach((target, temporary) -> steps.add(() -> AtomicFile.commit(temporary, target)));
+        steps.add(() -> removeOlder(file, List.copyOf(temporaries.keySet())));
+        return steps;
+    }
+
+    /** Removes older recordings that no golden refers to any more; where that fails, they harm nobody. */
+    static void removeOlder(Path golden, List<Path> but) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                golden.getParent(),
+                file -> GoldenPath.isOlderOf(golden, file.getFileName().toString()) && !but.contains(file))) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + GoldenPath.more(file), e);
+            // the golden is in place; the next write tries again
         }
     }
 

@@ -121,6 +121,10 @@ public final class Story {
 
     private static String line(String text) {
         String flat = LINE_BREAKS.matcher(text.strip()).replaceAll(" ");
-        return flat.length() <= WIDTH ? flat : flat.substring(0, WIDTH - 1).stripTrailing() + "…";
+        if (flat.length() <= WIDTH) {
+            return flat;
+        }
+        int cut = Character.isHighSurrogate(flat.charAt(WIDTH - 2)) ? WIDTH - 2 : WIDTH - 1;
+        return flat.substring(0, cut).stripTrailing() + "…";
     }
 }
