@@ -18,7 +18,7 @@ final class CanonicalMessages {
                 message.toolUses().stream().map(this::use).toList(),
                 result(message.toolResult()),
                 message.name(),
-                message.opaque());
+                Map.of());
     }
 
     String ordinal(String id) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class GoldenWriting {
     /** Provider parts that must go back verbatim are opaque to everybody but the provider; nothing else is exempt. */
     private static final Predicate<String> OPAQUE = Pattern.compile(
-                    "\\$\\.recording(s\\[\\d+])?\\.runs\\[\\d+]\\.steps\\[\\d+]"
-                            + "\\.(reply\\.(opaque|replyOpaque)|(adds|messages)\\[\\d+]\\.opaque)")
+                    "\\$\\.recording(s\\[\\d+])?\\.(observed\\.calls\\[\\d+]"
+                            + "|runs\\[\\d+]\\.steps\\[\\d+]\\.(reply|(adds|messages)\\[\\d+]))\\.opaque")
             .asMatchPredicate();
 
     private final Path root;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Long text as a list of pieces that, put together, are the text: one piece a line, so that a diff shows lines. */
 final class Lines {
     private static final int WIDTH = 100;
+    private static final String BREAKABLE = " ,;";
 
     private Lines() {}
 
@@ -38,15 +39,18 @@ final class Lines {
         return null;
     }
 
-    /** Ends a piece after a line break, else after the last blank that fits, never inside a surrogate pair. */
+    /** Ends a piece after a line break, else after the last blank or comma that fits, never inside a surrogate pair. */
     private static int end(String text, int from) {
         int lineBreak = text.indexOf('\n', from);
         int lineEnd = lineBreak < 0 ? text.length() : lineBreak + 1;
         if (lineEnd - from <= WIDTH + 1) {
             return lineEnd;
         }
-        int blank = text.lastIndexOf(' ', from + WIDTH - 1);
-        int cut = blank > from ? blank + 1 : from + WIDTH;
+        int breakable = from + WIDTH - 1;
+        while (breakable > from && BREAKABLE.indexOf(text.charAt(breakable)) < 0) {
+            breakable--;
+        }
+        int cut = breakable > from ? breakable + 1 : from + WIDTH;
         return Character.isHighSurrogate(text.charAt(cut - 1)) ? cut + 1 : cut;
     }
 }

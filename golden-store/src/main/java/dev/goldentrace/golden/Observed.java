@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseId the provider's id of the answer, or null
  * @param attempt which try this was, from 1
  * @param chunks the pieces, by kind and length
+ * @param opaque what an adapter needs to rebuild the provider's reply around its message
  */
 record Observed(
         Timing timing,
@@ -33,7 +34,8 @@ record Observed(
         @Nullable String model,
         @Nullable String responseId,
         int attempt,
-        List<Piece> chunks) {
+        List<Piece> chunks,
+        Map<String, @Nullable Object> opaque) {
 
     static Observed of(Call call) {
         if (call instanceof LlmCall llm) {
@@ -44,12 +46,13 @@ record Observed(
                     reply == null ? null : reply.model(),
                     reply == null ? null : reply.responseId(),
                     llm.attempt(),
-                    llm.chunks().stream().map(Piece::of).toList());
+                    llm.chunks().stream().map(Piece::of).toList(),
+                    reply == null ? Map.of() : reply.opaque());
         }
         Usage usage = call instanceof ServiceCall service
                 ? service.reply().map(reply -> reply.usage()).orElse(null)
                 : null;
-        return new Observed(call.timing(), usage, null, null, 1, List.of());
+        return new Observed(call.timing(), usage, null, null, 1, List.of(), Map.of());
     }
 
     Map<String, @Nullable Object> encode(Instant sessionStart) {
@@ -67,6 +70,9 @@ record Observed(
         if (!chunks.isEmpty()) {
             json.put("chunks", chunks.stream().map(Piece::word).toList());
         }
+        if (!opaque.isEmpty()) {
+            json.put("opaque", opaque);
+        }
         return json;
     }
 
@@ -83,7 +89,8 @@ record Observed(
                 json.has("attempt") ? json.count("attempt", 1) : 1,
                 json.texts("chunks").stream()
                         .map(word -> Piece.parse(word, json.at("chunks")))
-                        .toList());
+                        .toList(),
+                json.map("opaque"));
     }
 
     private static Map<String, @Nullable Object> encode(Usage usage) {
