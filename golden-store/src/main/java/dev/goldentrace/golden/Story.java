@@ -113,10 +113,15 @@ public final class Story {
                 .flatMap(step -> step.llm().model().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return session.steps().size() + " steps, " + session.toolCalls().size() + " tool calls, "
+        return count(session.steps().size(), "step") + ", "
+                + count(session.toolCalls().size(), "tool call") + ", "
                 + session.usage().totalTokens() + " tokens, " + (models.isEmpty() ? "model unknown" : models)
                 + ", recorded "
                 + DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(session.start());
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String line(String text) {

@@ -53,7 +53,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written is what is read: everything that the trace model can say. */
+/** What is written is what is read, and is as the published schema says: everything that the trace model can say. */
 class RoundTripTest {
     private static final Message HELLO = Message.user("Hello");
 
@@ -68,6 +68,7 @@ class RoundTripTest {
         GoldenStore.at(root).stage(golden).commit();
 
         assertThat(GoldenStore.at(root).read(golden.id())).contains(golden);
+        new PublishedSchema().assertAllValid(root);
     }
 
     @Nested
