@@ -18,6 +18,8 @@ import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Part;
+import dev.goldentrace.trace.Role;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.StopReason;
 import dev.goldentrace.trace.Timing;
@@ -93,8 +95,10 @@ class CanonicalEqualityTest {
         @Test
         void withAllElseThatWasMerelyObserved() {
             LlmReply reply = LlmReply.of(Message.assistant("Hi"), Usage.of(1, 1));
-            LlmReply observedOtherwise = new LlmReply(
-                    Message.assistant("Hi"), StopReason.STOP, Usage.of(9, 9), "gpt-4.1-x", "id-9", Map.of());
+            Message signed =
+                    new Message(Role.ASSISTANT, List.of(new Part.Text("Hi")), List.of(), null, null, Map.of("sig", "x"));
+            LlmReply observedOtherwise =
+                    new LlmReply(signed, StopReason.STOP, Usage.of(9, 9), "gpt-4.1-x", "id-9", Map.of("fingerprint", "y"));
             LlmCall slow = new LlmCall(
                     request(HELLO),
                     new Outcome.Completed<>(observedOtherwise),
