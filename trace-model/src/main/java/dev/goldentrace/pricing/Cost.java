@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -18,12 +17,12 @@ public sealed interface Cost {
     /**
      * A known cost.
      *
-     * @param usd in USD, exact, never negative
+     * @param usd in USD, exact, never negative; without trailing zeros, so that equal amounts are equal costs
      */
     record Priced(BigDecimal usd) implements Cost {
-        /** Checks the amount. */
+        /** Checks the amount and drops its trailing zeros. */
         public Priced {
-            Objects.requireNonNull(usd, "usd");
+            usd = usd.stripTrailingZeros();
             if (usd.signum() < 0) {
                 throw new IllegalArgumentException("a cost is never negative: " + usd);
             }

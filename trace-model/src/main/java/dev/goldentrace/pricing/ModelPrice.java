@@ -31,7 +31,7 @@ record ModelPrice(
                 .add(applied.cachedInput(usage.cachedInputTokens()))
                 .add(applied.cacheWrite(usage.cacheWriteTokens()))
                 .add(applied.output(usage.outputTokens()));
-        return new Cost.Priced(perMillion.movePointLeft(6).stripTrailingZeros());
+        return new Cost.Priced(perMillion.movePointLeft(6));
     }
 
     Optional<Long> window() {
