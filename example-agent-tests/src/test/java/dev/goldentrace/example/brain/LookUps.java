@@ -52,7 +52,7 @@ final class LookUps {
             return Reply.calls(
                     Call.of("list_orders", "customer", customer.path("id").asText()));
         }
-        return Reply.says("Your orders: "
+        return Reply.says("Orders of " + customer.path("email").asText() + ": "
                 + dialogue.found("list_orders")
                         .valueStream()
                         .map(order -> order.path("order").asInt() + " ("

@@ -1,8 +1,10 @@
-package dev.goldentrace.example;
+package dev.goldentrace.example.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.goldentrace.example.loopback.LoopbackOpenAi;
+import dev.goldentrace.example.OrderStatus;
+import dev.goldentrace.example.Refund;
+import dev.goldentrace.example.SupportAgent;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,13 +107,13 @@ class CarefulAgentTest {
 
     @Test
     void findsTheCustomerByEmail() {
-        String answer = agent.chat("I am anna.keller@example.com. Which orders do I have with you?");
+        String answer = agent.chat("I am anna.keller@keller-mail.eu. Which orders do I have with you?");
 
         assertThat(stage.calls())
                 .containsExactly(
-                        "find_customer{\"email\":\"anna.keller@example.com\"}", "list_orders{\"customer\":\"C-1\"}");
+                        "find_customer{\"email\":\"anna.keller@keller-mail.eu\"}", "list_orders{\"customer\":\"C-1\"}");
         assertThat(answer)
-                .isEqualTo("Your orders: 1001 (kettle, tea towels, DELIVERED); 1002 (toaster, SHIPPED); "
+                .isEqualTo("Orders of anna.keller@keller-mail.eu: 1001 (kettle, tea towels, DELIVERED); 1002 (toaster, SHIPPED); "
                         + "1005 (desk lamp, PENDING); 1007 (rain jacket, DELIVERED).");
     }
 
