@@ -93,12 +93,12 @@ final class GoldenCodec {
     }
 
     /**
-     * Gives what of a recording is compared, in one text: all but what was merely observed, with tool-call ids as ordinals,
-     * so that two sessions are equal in canonical form exactly when these texts are.
+     * Gives what of a recording is compared, in one text: all but what was merely observed, with UUIDs and the ids of tool
+     * calls as ordinals, so that two sessions are equal in canonical form exactly when these texts are.
      */
     String canonical(Session session) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>(sessions.encode(ToolIds.asOrdinals(session)));
         json.remove("observed");
-        return Json.write(json);
+        return Json.write(new Uuids().asOrdinals(json));
     }
 }

@@ -175,7 +175,7 @@ public final class GoldenStore {
         gate.check(
                 root.relativize(file).toString(),
                 json,
-                path -> path.endsWith(".opaque") || path.endsWith(".replyOpaque"));
+                path -> path.endsWith(".opaque"));
         return JsonLayout.lay(json).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -38,14 +38,14 @@ final class Lines {
         return null;
     }
 
-    /** Ends a piece after a line break, else after the last blank that fits, never inside a surrogate pair. */
+    /** Ends a piece after a line break, else after the last blank or comma that fits, never inside a surrogate pair. */
     private static int end(String text, int from) {
         int lineBreak = text.indexOf('\n', from);
         int lineEnd = lineBreak < 0 ? text.length() : lineBreak + 1;
         if (lineEnd - from <= WIDTH + 1) {
             return lineEnd;
         }
-        int blank = text.lastIndexOf(' ', from + WIDTH - 1);
+        int blank = Math.max(text.lastIndexOf(' ', from + WIDTH - 1), text.lastIndexOf(',', from + WIDTH - 1));
         int cut = blank > from ? blank + 1 : from + WIDTH;
         return Character.isHighSurrogate(text.charAt(cut - 1)) ? cut + 1 : cut;
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseId the provider's id of the answer, or null
  * @param attempt which try this was, from 1
  * @param chunks the pieces, by kind and length
+ * @param opaque what else the provider or the adapter says about the answer
  */
 record Observed(
         Timing timing,
@@ -31,7 +32,8 @@ record Observed(
         @Nullable String model,
         @Nullable String responseId,
         int attempt,
-        List<Piece> chunks) {
+        List<Piece> chunks,
+        Map<String, @Nullable Object> opaque) {
 
     static Observed of(Call call) {
         if (call instanceof LlmCall llm) {
@@ -42,12 +44,13 @@ record Observed(
                     reply == null ? null : reply.model(),
                     reply == null ? null : reply.responseId(),
                     llm.attempt(),
-                    llm.chunks().stream().map(Piece::of).toList());
+                    llm.chunks().stream().map(Piece::of).toList(),
+                    reply == null ? Map.of() : reply.opaque());
         }
         Usage usage = call instanceof ServiceCall service
                 ? service.reply().map(reply -> reply.usage()).orElse(null)
                 : null;
-        return new Observed(call.timing(), usage, null, null, 1, List.of());
+        return new Observed(call.timing(), usage, null, null, 1, List.of(), Map.of());
     }
 
     Map<String, @Nullable Object> encode(Instant sessionStart) {
@@ -65,6 +68,9 @@ record Observed(
         if (!chunks.isEmpty()) {
             json.put("chunks", chunks.stream().map(Piece::word).toList());
         }
+        if (!opaque.isEmpty()) {
+            json.put("opaque", opaque);
+        }
         return json;
     }
 
@@ -81,7 +87,8 @@ record Observed(
                 json.has("attempt") ? (int) json.number("attempt") : 1,
                 json.items("chunks").stream()
                         .map(word -> Piece.parse(String.valueOf(word), json.at("chunks")))
-                        .toList());
+                        .toList(),
+                json.map("opaque"));
     }
 
     private static Map<String, @Nullable Object> encode(Usage usage) {

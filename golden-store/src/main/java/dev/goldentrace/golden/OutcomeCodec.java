@@ -40,9 +40,6 @@ final class OutcomeCodec {
         if (reply.stopReason() != usualStop(reply.message())) {
             json.put("stop", reply.stopReason().word());
         }
-        if (!reply.opaque().isEmpty()) {
-            json.put("replyOpaque", reply.opaque());
-        }
         return json;
     }
 
@@ -54,7 +51,7 @@ final class OutcomeCodec {
                 observed.usage(),
                 observed.model(),
                 observed.responseId(),
-                json.map("replyOpaque"));
+                observed.opaque());
     }
 
     private static StopReason usualStop(Message message) {
