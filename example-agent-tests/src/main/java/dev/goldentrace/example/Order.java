@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An order as the shop keeps it; {@code delivered} is null until it has arrived. */
 public record Order(
-        int id, String customer, OrderStatus status, @Nullable LocalDate delivered, List<Item> items) {
+        int id,
+        String customer,
+        OrderStatus status,
+        @Nullable LocalDate delivered,
+        List<Item> items) {
 
     private static final int RETURN_DAYS = 30;
 

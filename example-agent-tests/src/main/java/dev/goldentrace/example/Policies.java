@@ -14,7 +14,8 @@ public final class Policies {
             TextSegment.from("Returns: unused goods can be returned within 30 days after delivery for a full refund."),
             TextSegment.from("Gift cards: gift cards are valid for three years and cannot be paid out in cash."),
             TextSegment.from("Warranty: electrical appliances carry a warranty of 24 months against defects."),
-            TextSegment.from("Shipping: parcels leave our warehouse on working days before noon, express costs 9.90 EUR."),
+            TextSegment.from(
+                    "Shipping: parcels leave our warehouse on working days before noon, express costs 9.90 EUR."),
             TextSegment.from("Exchange: clothes and shoes can be exchanged for another size free of charge."));
 
     private Policies() {}

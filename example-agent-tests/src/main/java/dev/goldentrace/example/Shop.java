@@ -87,7 +87,8 @@ public final class Shop {
     synchronized void exchange(int id, String name, String variant) {
         Order order = order(id);
         Item item = order.item(name);
-        boolean inStock = products(name).stream().anyMatch(product -> product.variants().contains(variant));
+        boolean inStock =
+                products(name).stream().anyMatch(product -> product.variants().contains(variant));
         if (!inStock || order.status() == OrderStatus.CANCELLED) {
             throw new ShopException("The " + name + " of order " + id + " cannot be exchanged for " + variant + ".");
         }
@@ -99,7 +100,8 @@ public final class Shop {
         if (amount.signum() <= 0) {
             throw new ShopException("A refund must be more than 0.00 EUR.");
         }
-        if (refunds.stream().anyMatch(refund -> refund.order() == id && refund.item().equals(item.name()))) {
+        if (refunds.stream()
+                .anyMatch(refund -> refund.order() == id && refund.item().equals(item.name()))) {
             throw new ShopException("The " + item.name() + " of order " + id + " was refunded before.");
         }
         refunds.add(new Refund(id, item.name(), amount));

@@ -15,7 +15,7 @@ final class ShopData {
 
     static List<Customer> customers() {
         return List.of(
-                new Customer("C-1", "Anna Keller", "anna.keller@example.com"),
+                new Customer("C-1", "Anna Keller", "anna.keller@keller-mail.eu"),
                 new Customer("C-2", "Ben Osei", "ben.osei@example.org"));
     }
 

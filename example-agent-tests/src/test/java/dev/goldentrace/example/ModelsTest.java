@@ -28,7 +28,8 @@ class ModelsTest {
         SupportAgents.of(Models.streamingFromEnvironment(), new OrderTools(Shop.open()))
                 .chat("What is the status of order 1002?")
                 .onPartialResponse(piece -> {})
-                .onCompleteResponse(response -> answer.complete(response.aiMessage().text()))
+                .onCompleteResponse(
+                        response -> answer.complete(response.aiMessage().text()))
                 .onError(answer::completeExceptionally)
                 .start();
 

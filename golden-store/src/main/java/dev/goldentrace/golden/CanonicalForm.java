@@ -22,7 +22,7 @@ final class CanonicalForm implements SharedTexts {
         Map<String, @Nullable Object> json =
                 new LinkedHashMap<>(new SessionWriter(new CanonicalForm()).session(canonical));
         json.remove("observed");
-        return CanonicalJson.of(json);
+        return CanonicalJson.of(new Uuids().asOrdinals(json));
     }
 
     @Override

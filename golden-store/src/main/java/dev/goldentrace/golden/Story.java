@@ -87,7 +87,12 @@ public final class Story {
     }
 
     private static String value(@Nullable Object value) {
-        return value instanceof String text ? text : Json.write(value);
+        return value instanceof String text ? text : Plain.of(value);
+    }
+
+    /** JSON without its quotes, which would have to be escaped in the golden and told nothing. */
+    private static String plain(String text) {
+        return Json.structure(text).map(Plain::of).orElse(text);
     }
 
     private static String outcome(Call call) {
@@ -97,14 +102,14 @@ public final class Story {
         }
         if (call instanceof ToolCall tool) {
             return tool.reply()
-                    .map(reply -> (reply.error() ? "error: " : "") + reply.text())
+                    .map(reply -> (reply.error() ? "error: " : "") + plain(reply.text()))
                     .orElse("cancelled");
         }
         return ((ServiceCall) call)
                 .reply()
                 .map(reply -> reply.blobs().isEmpty()
-                        ? Json.write(reply.output())
-                        : reply.blobs().size() + " binary parts")
+                        ? Plain.of(reply.output())
+                        : count(reply.blobs().size(), "binary part"))
                 .orElse("cancelled");
     }
 
@@ -115,13 +120,13 @@ public final class Story {
                 .collect(Collectors.joining(", "));
         return count(session.steps().size(), "step") + ", "
                 + count(session.toolCalls().size(), "tool call") + ", "
-                + session.usage().totalTokens() + " tokens, " + (models.isEmpty() ? "model unknown" : models)
+                + count(session.usage().totalTokens(), "token") + ", " + (models.isEmpty() ? "model unknown" : models)
                 + ", recorded "
                 + DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(session.start());
     }
 
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String line(String text) {

@@ -95,10 +95,10 @@ class CanonicalEqualityTest {
         @Test
         void withAllElseThatWasMerelyObserved() {
             LlmReply reply = LlmReply.of(Message.assistant("Hi"), Usage.of(1, 1));
-            Message signed =
-                    new Message(Role.ASSISTANT, List.of(new Part.Text("Hi")), List.of(), null, null, Map.of("sig", "x"));
-            LlmReply observedOtherwise =
-                    new LlmReply(signed, StopReason.STOP, Usage.of(9, 9), "gpt-4.1-x", "id-9", Map.of("fingerprint", "y"));
+            Message signed = new Message(
+                    Role.ASSISTANT, List.of(new Part.Text("Hi")), List.of(), null, null, Map.of("sig", "x"));
+            LlmReply observedOtherwise = new LlmReply(
+                    signed, StopReason.STOP, Usage.of(9, 9), "gpt-4.1-x", "id-9", Map.of("fingerprint", "y"));
             LlmCall slow = new LlmCall(
                     request(HELLO),
                     new Outcome.Completed<>(observedOtherwise),

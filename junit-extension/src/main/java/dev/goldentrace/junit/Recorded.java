@@ -18,11 +18,16 @@ final class Recorded {
                 .flatMap(step -> step.llm().model().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String numbers = made.steps().size() + " steps, " + made.toolCalls().size() + " tools, "
+        String numbers = count(made.steps().size(), "step") + ", "
+                + count(made.toolCalls().size(), "tool call") + ", "
                 + prices.costOf(made).describe();
         return outcome == RecordingOutcome.UNCHANGED
                 ? "[goldentrace] unchanged " + test.name() + ": " + models + ", " + numbers + "; nothing was written"
                 : "[goldentrace] recorded " + test.name() + ": " + models + ", " + numbers + "; replays\n"
                         + "              " + golden;
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -23,7 +23,8 @@ final class Regression extends AssertionError {
                 .filter(finding -> finding.severity() == Severity.FAIL)
                 .map(Regression::words)
                 .collect(Collectors.joining());
-        return new Regression(test.name() + "  REGRESSED: " + headline + found + "\n  candidate  " + candidate);
+        return new Regression(test.name() + "  REGRESSED: " + headline + found + "\n  candidate  " + candidate
+                + "\n  accept it  " + test.acceptCommand());
     }
 
     static String words(Finding finding) {

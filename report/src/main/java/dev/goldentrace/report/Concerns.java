@@ -7,6 +7,7 @@ import dev.goldentrace.report.Concern.Detail;
 import dev.goldentrace.report.Concern.Kind;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.DivergenceResult;
+import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Problem;
 import dev.goldentrace.results.TestResult;
 import java.util.ArrayList;
@@ -84,12 +85,27 @@ final class Concerns {
     private void addTest(TestResult result) {
         result.findings(Severity.FAIL).forEach(finding -> addFinding(result, finding));
         switch (result.status()) {
-            case FAILED -> add(Kind.FAILURE, headline(result), List.of(), Command.test(result.test()));
+            case FAILED -> addFailure(result);
             case UNRECORDED -> add(Kind.UNRECORDED, headline(result), List.of(), Command.record(result.test()));
             case PENDING -> addPending(result);
             case DIVERGED, REGRESSED -> addUnexplained(result);
             case PASSED, INCONCLUSIVE, ABORTED -> {}
         }
+    }
+
+    /** The test's own words: what the rules found stands beside them. */
+    private void addFailure(TestResult result) {
+        Failure failure = result.failure();
+        List<String> lines = failure == null
+                ? List.of()
+                : failure.message().lines().filter(line -> !line.isBlank()).toList();
+        add(
+                Kind.FAILURE,
+                lines.isEmpty() ? headline(result) : result.test().name() + ": " + lines.get(0),
+                lines.size() < 2
+                        ? List.of()
+                        : List.of(detail("says", String.join(" ", lines.subList(1, lines.size())))),
+                Command.test(result.test()));
     }
 
     private void addFinding(TestResult result, Finding finding) {

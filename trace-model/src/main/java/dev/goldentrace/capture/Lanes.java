@@ -33,13 +33,19 @@ final class Lanes {
     }
 
     private Lane open(List<CallUnderway> runningTools) {
-        if (byName.isEmpty()) {
+        if (isFirstWord(runningTools)) {
             return named(Step.MAIN_LANE);
         }
         if (runningTools.size() == 1) {
             return named(free(runningTools.get(0).laneOfInnerAgent()));
         }
         return named(free("lane"));
+    }
+
+    /** What a retriever or a tool did before anybody spoke to a model stands in the main lane and opens no other. */
+    private boolean isFirstWord(List<CallUnderway> runningTools) {
+        Lane main = byName.get(Step.MAIN_LANE);
+        return main == null ? byName.isEmpty() : main.last() == null && runningTools.isEmpty();
     }
 
     private String free(String name) {

@@ -136,8 +136,14 @@ public final class PriceTable {
     }
 
     private Optional<Cost> costOf(ServiceCall service, ServiceReply reply) {
-        return Optional.ofNullable(reply.usage())
-                .map(usage -> costOf(service.request().name(), usage));
+        return Optional.ofNullable(reply.usage()).map(usage -> costOf(model(service, reply), usage));
+    }
+
+    /** An adapter's name for a service, such as {@code embeddingModel}, is no model's id. */
+    private static String model(ServiceCall service, ServiceReply reply) {
+        return reply.output().get("model") instanceof String model
+                ? model
+                : service.request().name();
     }
 
     private Cost costOf(LlmCall call, Usage usage) {

@@ -181,6 +181,14 @@ class PriceTableTest {
         }
 
         @Test
+        void countServicesByTheModelThatAnswered() {
+            Map<String, Object> output = Map.of("model", "text-embedding-3-small");
+            Run run = run(1, List.of(embedding("embeddingModel", output, Usage.of(500_000, 0))), cent);
+
+            assertThat(prices.costOf(run)).isEqualTo(usd("0.02"));
+        }
+
+        @Test
         void countServicesThatSayTheirUsageOnly() {
             Run search = run(1, List.of(embedding("product-search", null)), cent);
             Run unknown = run(1, List.of(embedding("my-embedding", Usage.of(1, 0))), cent);
@@ -208,8 +216,12 @@ class PriceTableTest {
     }
 
     private static Call embedding(String name, Usage usage) {
+        return embedding(name, Map.of(), usage);
+    }
+
+    private static Call embedding(String name, Map<String, Object> output, Usage usage) {
         ServiceRequest request = new ServiceRequest(CallKind.EMBEDDING, name, Map.of("text", "kettle"));
-        ServiceReply reply = new ServiceReply(Map.of(), List.of(Blob.of(new byte[4])), usage);
+        ServiceReply reply = new ServiceReply(output, List.of(Blob.of(new byte[4])), usage);
         return new ServiceCall(request, new Outcome.Completed<>(reply), Timing.UNKNOWN);
     }
 

@@ -4,12 +4,11 @@ package dev.goldentrace.regression;
 final class Remedy {
     /** For what may be a regression or may be meant. */
     static final String MEND_OR_ACCEPT =
-            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate: mvn goldentrace:accept";
+            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate";
 
     /** For what is wrong with a first recording too. */
     static final String MEND_AND_RECORD =
-            "mend the agent and record again: -Dgoldentrace.mode=record; or, if this is meant, accept the candidate:"
-                    + " mvn goldentrace:accept";
+            "mend the agent and record again: -Dgoldentrace.mode=record; or, if this is meant, accept the candidate";
 
     private Remedy() {}
 

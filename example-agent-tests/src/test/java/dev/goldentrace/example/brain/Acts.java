@@ -40,8 +40,10 @@ final class Acts {
             return Reply.calls(Call.of("search_products", "query", name));
         }
         JsonNode stock = dialogue.found("search_products").path(0).path("variants");
-        Optional<String> variant = Words.variant(dialogue.ask(), item.path("variant").asText())
-                .filter(wanted -> stock.valueStream().anyMatch(known -> known.asText().equals(wanted)));
+        Optional<String> variant = Words.variant(
+                        dialogue.ask(), item.path("variant").asText())
+                .filter(wanted ->
+                        stock.valueStream().anyMatch(known -> known.asText().equals(wanted)));
         return variant.map(v -> once(dialogue, Call.onItem("exchange_item", number(order), name, "variant", v), ""))
                 .orElseGet(() -> Reply.says("I am sorry, we do not have the " + name + " in that variant."));
     }
@@ -52,9 +54,7 @@ final class Acts {
 
     /** Makes the call when it was not made yet, and else tells its result. */
     private static Reply once(Dialogue dialogue, Call call, String before) {
-        return dialogue.did(call.tool())
-                ? Reply.says(before + dialogue.said(call.tool()))
-                : Reply.calls(call);
+        return dialogue.did(call.tool()) ? Reply.says(before + dialogue.said(call.tool())) : Reply.calls(call);
     }
 
     private static Offer offer(Dialogue dialogue, JsonNode order) {

@@ -30,7 +30,11 @@ public record Dialogue(
 
     /** Gives the text that the tool gave last, or an empty text. */
     String said(String tool) {
-        return uses.stream().filter(use -> use.of(tool)).reduce((a, b) -> b).map(ToolUse::result).orElse("");
+        return uses.stream()
+                .filter(use -> use.of(tool))
+                .reduce((a, b) -> b)
+                .map(ToolUse::result)
+                .orElse("");
     }
 
     /** Gives what the tool gave first, or a missing node. */

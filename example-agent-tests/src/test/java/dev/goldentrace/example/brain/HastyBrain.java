@@ -50,7 +50,8 @@ final class HastyBrain implements Brain {
     private static JsonNode tenfold(JsonNode arguments) {
         BigDecimal amount = arguments.path("amount").decimalValue();
         ObjectNode changed = arguments.deepCopy();
-        return changed.setAll(Map.of("amount", Json.of(amount.multiply(BigDecimal.TEN).setScale(2))));
+        return changed.setAll(
+                Map.of("amount", Json.of(amount.multiply(BigDecimal.TEN).setScale(2))));
     }
 
     private static Reply lookAgainAndAgain(Dialogue dialogue, Reply reply) {
@@ -65,7 +66,8 @@ final class HastyBrain implements Brain {
         }
         return dialogue.did("cancel_order")
                 ? Reply.says(dialogue.said("cancel_order") + " Please order again.")
-                : Reply.calls(Call.of("cancel_order", "order", Words.orders(dialogue.ask()).get(0)));
+                : Reply.calls(Call.of(
+                        "cancel_order", "order", Words.orders(dialogue.ask()).get(0)));
     }
 
     private static Reply giveUp(Dialogue dialogue, Reply reply) {

@@ -19,8 +19,9 @@ final class LookUps {
                         .filter(use -> use.of("get_order"))
                         .map(LookUps::status)
                         .collect(Collectors.joining(" ")))
-                : Reply.calls(
-                        orders.stream().map(order -> Call.of("get_order", "order", order)).toArray(Call[]::new));
+                : Reply.calls(orders.stream()
+                        .map(order -> Call.of("get_order", "order", order))
+                        .toArray(Call[]::new));
     }
 
     static Reply track(Dialogue dialogue) {
@@ -52,7 +53,7 @@ final class LookUps {
             return Reply.calls(
                     Call.of("list_orders", "customer", customer.path("id").asText()));
         }
-        return Reply.says("Your orders: "
+        return Reply.says("Orders of " + customer.path("email").asText() + ": "
                 + dialogue.found("list_orders")
                         .valueStream()
                         .map(order -> order.path("order").asInt() + " ("

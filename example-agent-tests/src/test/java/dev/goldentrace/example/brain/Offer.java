@@ -19,8 +19,8 @@ record Offer(int order, String item, BigDecimal amount) {
     }
 
     Reply asked() {
-        return Reply.says("That is possible. Shall I refund " + amount + " EUR for the " + item + " of order " + order
-                + "?");
+        return Reply.says(
+                "That is possible. Shall I refund " + amount + " EUR for the " + item + " of order " + order + "?");
     }
 
     Call accepted() {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Words {
 
     private static final Pattern ORDER = Pattern.compile("\\b\\d{4}\\b");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.]+@[\\w.]+\\w");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.]+@[\\w.-]+\\w");
     private static final Pattern VARIANT = Pattern.compile("size \\w+|black|blue|green|red|white");
 
     private Words() {}

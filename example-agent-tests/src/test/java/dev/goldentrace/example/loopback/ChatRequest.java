@@ -37,8 +37,7 @@ record ChatRequest(JsonNode json, String model, List<JsonNode> messages) {
     }
 
     Set<String> toolNames() {
-        return tools()
-                .valueStream()
+        return tools().valueStream()
                 .map(tool -> tool.path("function").path("name").asText())
                 .collect(Collectors.toSet());
     }

@@ -74,7 +74,9 @@ class CompletionStreamTest {
 
     private static List<String> deltas(List<String> events) {
         return events.stream()
-                .map(event -> event.equals("[DONE]") ? event : json(event).at("/choices/0/delta").toString())
+                .map(event -> event.equals("[DONE]")
+                        ? event
+                        : json(event).at("/choices/0/delta").toString())
                 .filter(delta -> !delta.equals("[DONE]"))
                 .toList();
     }

@@ -35,9 +35,8 @@ final class Embeddings implements Endpoint.Answer {
         for (int index = 0; index < inputs.size(); index++) {
             data.add(embedding(request, index, inputs.get(index)));
         }
-        int tokens = inputs.stream()
-                .mapToInt(input -> Usage.tokens(input.length()))
-                .sum();
+        int tokens =
+                inputs.stream().mapToInt(input -> Usage.tokens(input.length())).sum();
         json.set("model", request.path("model"));
         json.putObject("usage").put("prompt_tokens", tokens).put("total_tokens", tokens);
         return json;

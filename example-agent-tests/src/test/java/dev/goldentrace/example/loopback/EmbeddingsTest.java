@@ -31,16 +31,21 @@ class EmbeddingsTest {
 
     @Test
     void haveLengthOne() {
-        JsonNode embedding = data("{\"model\":\"m\",\"input\":\"broken kettle\",\"dimensions\":8}").at("/0/embedding");
+        JsonNode embedding = data("{\"model\":\"m\",\"input\":\"broken kettle\",\"dimensions\":8}")
+                .at("/0/embedding");
 
         assertThat(embedding).hasSize(8);
-        assertThat(embedding.valueStream().mapToDouble(value -> Math.pow(value.asDouble(), 2)).sum())
+        assertThat(embedding
+                        .valueStream()
+                        .mapToDouble(value -> Math.pow(value.asDouble(), 2))
+                        .sum())
                 .isCloseTo(1, within(1e-6));
     }
 
     @Test
     void comeAsBase64WhenAsked() {
-        JsonNode numbers = data("{\"model\":\"m\",\"input\":\"kettle\",\"dimensions\":2}").at("/0/embedding");
+        JsonNode numbers =
+                data("{\"model\":\"m\",\"input\":\"kettle\",\"dimensions\":2}").at("/0/embedding");
         String text = data("{\"model\":\"m\",\"input\":\"kettle\",\"dimensions\":2,\"encoding_format\":\"base64\"}")
                 .at("/0/embedding")
                 .asText();
@@ -53,7 +58,8 @@ class EmbeddingsTest {
 
     @Test
     void refuseInputThatIsNoText() {
-        assertThat(client.post("/embeddings", "{\"model\":\"m\",\"input\":[1,2]}").status())
+        assertThat(client.post("/embeddings", "{\"model\":\"m\",\"input\":[1,2]}")
+                        .status())
                 .isEqualTo(400);
     }
 

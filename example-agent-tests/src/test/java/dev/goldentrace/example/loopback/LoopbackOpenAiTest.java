@@ -51,7 +51,10 @@ class LoopbackOpenAiTest {
     void countsReasoningOfAReasoningModel() {
         RawClient.Answer answer = client.post("/chat/completions", HI.replace("gpt-4.1", "gpt-5"));
 
-        assertThat(answer.json().at("/usage/completion_tokens_details/reasoning_tokens").asInt()).isEqualTo(64);
+        assertThat(answer.json()
+                        .at("/usage/completion_tokens_details/reasoning_tokens")
+                        .asInt())
+                .isEqualTo(64);
         assertThat(answer.json().at("/usage/completion_tokens").asInt()).isEqualTo(64 + 8);
     }
 

@@ -17,7 +17,8 @@ final class ToolPairs {
                 close(open, message.path("tool_call_id").asText());
             } else {
                 requireNone(open);
-                message.path("tool_calls").forEach(call -> open.add(call.path("id").asText()));
+                message.path("tool_calls")
+                        .forEach(call -> open.add(call.path("id").asText()));
             }
         }
         requireNone(open);

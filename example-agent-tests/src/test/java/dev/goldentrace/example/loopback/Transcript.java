@@ -26,7 +26,9 @@ final class Transcript {
         return new Dialogue(
                 asked == 0 ? "" : text(chat.messages().get(asked - 1)),
                 retrieved < 0 ? words : words.substring(0, retrieved).strip(),
-                retrieved < 0 ? "" : words.substring(retrieved + RETRIEVED.length()).strip(),
+                retrieved < 0
+                        ? ""
+                        : words.substring(retrieved + RETRIEVED.length()).strip(),
                 uses(chat.messages().subList(asked + 1, chat.messages().size())),
                 chat.toolNames());
     }

@@ -13,7 +13,8 @@ record Usage(int prompt, int cached, int completion, int reasoning) {
     static Usage of(ChatRequest chat, String text, List<FunctionCall> calls) {
         int answer = tokens(text.length()
                 + calls.stream()
-                        .mapToInt(call -> call.name().length() + call.arguments().length())
+                        .mapToInt(
+                                call -> call.name().length() + call.arguments().length())
                         .sum());
         int reasoning = reasons(chat.model()) ? REASONING_TOKENS : 0;
         return new Usage(prompt(chat, chat.messages()), cached(chat), answer + reasoning, reasoning);
@@ -44,7 +45,8 @@ record Usage(int prompt, int cached, int completion, int reasoning) {
     }
 
     private static int prompt(ChatRequest chat, List<JsonNode> messages) {
-        return tokens(chars(chat.tools()) + messages.stream().mapToInt(Usage::messageChars).sum());
+        return tokens(chars(chat.tools())
+                + messages.stream().mapToInt(Usage::messageChars).sum());
     }
 
     /** Leaves the ids out, which differ in each run. */

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class UsageTest {
 
-    private static final String FIRST = "{\"role\":\"system\",\"content\":\"%s\"},{\"role\":\"user\",\"content\":\"%s\"}"
-            .formatted("s".repeat(40), "u".repeat(20));
-    private static final String SECOND = FIRST + ",{\"role\":\"assistant\",\"content\":\"%s\"},".formatted("a".repeat(8))
+    private static final String FIRST =
+            "{\"role\":\"system\",\"content\":\"%s\"},{\"role\":\"user\",\"content\":\"%s\"}"
+                    .formatted("s".repeat(40), "u".repeat(20));
+    private static final String SECOND = FIRST
+            + ",{\"role\":\"assistant\",\"content\":\"%s\"},".formatted("a".repeat(8))
             + "{\"role\":\"user\",\"content\":\"%s\"}".formatted("v".repeat(12));
 
     @Test

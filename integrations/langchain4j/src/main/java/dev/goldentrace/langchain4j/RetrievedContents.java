@@ -39,7 +39,7 @@ final class RetrievedContents {
         if (!document.isEmpty()) {
             map.put("metadata", document);
         }
-        content.metadata().forEach((key, value) -> map.put(word(key), value));
+        new TreeMap<>(content.metadata()).forEach((key, value) -> map.put(word(key), value)); // its order is random
         return map;
     }
 

@@ -60,7 +60,7 @@ final class TracedEmbeddingModel implements EmbeddingModel {
         EmbeddingResponse response = Services.call(
                 boundary,
                 request,
-                () -> toResponse(live.get().embedAll(segments)),
+                () -> toResponse(live.get().embedAll(segments), live.get().modelName()),
                 TracedEmbeddingModel::toReply,
                 TracedEmbeddingModel::toResponse);
         return Response.from(response.embeddings(), response.metadata().tokenUsage());
@@ -99,10 +99,11 @@ final class TracedEmbeddingModel implements EmbeddingModel {
                 .orElse("");
     }
 
-    private static EmbeddingResponse toResponse(Response<List<Embedding>> response) {
+    private static EmbeddingResponse toResponse(Response<List<Embedding>> response, String model) {
         return EmbeddingResponse.builder()
                 .embeddings(response.content())
                 .metadata(EmbeddingResponseMetadata.builder()
+                        .modelName(model)
                         .tokenUsage(response.tokenUsage())
                         .build())
                 .build();

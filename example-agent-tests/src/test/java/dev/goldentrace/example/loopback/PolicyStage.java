@@ -1,6 +1,6 @@
-package dev.goldentrace.example;
+package dev.goldentrace.example.loopback;
 
-import dev.goldentrace.example.loopback.LoopbackOpenAi;
+import dev.goldentrace.example.Policies;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.langchain4j.service.AiServices;

@@ -1,4 +1,4 @@
-package dev.goldentrace.example;
+package dev.goldentrace.example.loopback;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.List;

@@ -1,8 +1,10 @@
-package dev.goldentrace.example;
+package dev.goldentrace.example.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.goldentrace.example.loopback.LoopbackOpenAi;
+import dev.goldentrace.example.OrderStatus;
+import dev.goldentrace.example.Refund;
+import dev.goldentrace.example.SupportAgent;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,21 +100,21 @@ class CarefulAgentTest {
     void triesTheCarrierAgain() {
         String answer = agent.chat("Can you track the parcel of order 1002?");
 
-        assertThat(stage.calls())
-                .containsExactly("get_shipment{\"order\":1002}", "get_shipment{\"order\":1002}");
+        assertThat(stage.calls()).containsExactly("get_shipment{\"order\":1002}", "get_shipment{\"order\":1002}");
         assertThat(answer).isEqualTo("The parcel of order 1002 is in transit, at the parcel centre Leipzig.");
     }
 
     @Test
     void findsTheCustomerByEmail() {
-        String answer = agent.chat("I am anna.keller@example.com. Which orders do I have with you?");
+        String answer = agent.chat("I am anna.keller@keller-mail.eu. Which orders do I have with you?");
 
         assertThat(stage.calls())
                 .containsExactly(
-                        "find_customer{\"email\":\"anna.keller@example.com\"}", "list_orders{\"customer\":\"C-1\"}");
+                        "find_customer{\"email\":\"anna.keller@keller-mail.eu\"}", "list_orders{\"customer\":\"C-1\"}");
         assertThat(answer)
-                .isEqualTo("Your orders: 1001 (kettle, tea towels, DELIVERED); 1002 (toaster, SHIPPED); "
-                        + "1005 (desk lamp, PENDING); 1007 (rain jacket, DELIVERED).");
+                .isEqualTo(
+                        "Orders of anna.keller@keller-mail.eu: 1001 (kettle, tea towels, DELIVERED); 1002 (toaster, SHIPPED); "
+                                + "1005 (desk lamp, PENDING); 1007 (rain jacket, DELIVERED).");
     }
 
     @Test
@@ -122,8 +124,7 @@ class CarefulAgentTest {
 
         String answer = agent.chat("Yes, please.");
 
-        assertThat(offer)
-                .isEqualTo("That is possible. Shall I refund 89.00 EUR for the headphones of order 1004?");
+        assertThat(offer).isEqualTo("That is possible. Shall I refund 89.00 EUR for the headphones of order 1004?");
         assertThat(stage.calls())
                 .containsExactly(
                         "get_order{\"order\":1004}",

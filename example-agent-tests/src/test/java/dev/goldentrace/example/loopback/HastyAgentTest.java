@@ -1,9 +1,11 @@
-package dev.goldentrace.example;
+package dev.goldentrace.example.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.goldentrace.example.loopback.LoopbackOpenAi;
+import dev.goldentrace.example.OrderStatus;
+import dev.goldentrace.example.Refund;
+import dev.goldentrace.example.SupportAgent;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.service.Result;
 import java.math.BigDecimal;
@@ -86,7 +88,7 @@ class HastyAgentTest {
 
     @Test
     void answersNothing() {
-        String answer = agent.chat("I am anna.keller@example.com. Which orders do I have with you?");
+        String answer = agent.chat("I am anna.keller@keller-mail.eu. Which orders do I have with you?");
 
         assertThat(stage.calls()).hasSize(2);
         assertThat(answer).isNull();

@@ -1,6 +1,9 @@
-package dev.goldentrace.example;
+package dev.goldentrace.example.loopback;
 
-import dev.goldentrace.example.loopback.LoopbackOpenAi;
+import dev.goldentrace.example.OrderTools;
+import dev.goldentrace.example.Shop;
+import dev.goldentrace.example.SupportAgent;
+import dev.goldentrace.example.SupportAgents;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;

@@ -1,8 +1,7 @@
-package dev.goldentrace.example;
+package dev.goldentrace.example.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.goldentrace.example.loopback.LoopbackOpenAi;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.service.Result;
 import org.junit.jupiter.params.ParameterizedTest;

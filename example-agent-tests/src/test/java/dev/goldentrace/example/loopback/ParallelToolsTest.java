@@ -1,8 +1,7 @@
-package dev.goldentrace.example;
+package dev.goldentrace.example.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.goldentrace.example.loopback.LoopbackOpenAi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +29,7 @@ class ParallelToolsTest {
     void runConcurrently() {
         String answer = stage.builder().executeToolsConcurrently().build().chat(ASK);
 
-        assertThat(stage.calls())
-                .containsExactlyInAnyOrder("get_order{\"order\":1001}", "get_order{\"order\":1002}");
+        assertThat(stage.calls()).containsExactlyInAnyOrder("get_order{\"order\":1001}", "get_order{\"order\":1002}");
         assertThat(answer).isEqualTo("Order 1001 is DELIVERED. Order 1002 is SHIPPED.");
     }
 
