@@ -201,7 +201,7 @@ class FileShapeTest {
                             "no state-changing calls"))
                     .containsExactly(
                             "user      My kettle is broken",
-                            "tool      get_order(order=1001) -> {\"total\": 49.00}",
+                            "tool      get_order(order=1001) -> {total: 49.00}",
                             "answer    Sorry. Here is your money.",
                             "contract  no state-changing calls",
                             "2 steps, 1 tool call, 24 tokens, gpt-4.1, recorded 2026-11-02");
