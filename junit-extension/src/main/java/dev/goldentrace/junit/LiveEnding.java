@@ -76,6 +76,6 @@ final class LiveEnding implements Ending {
                         + unrecorded.request().name(),
                 "a call that an accepted recording holds",
                 "a call that none holds; whether it would have succeeded is not known",
-                unrecorded.getMessage());
+                String.valueOf(unrecorded.getMessage()));
     }
 }

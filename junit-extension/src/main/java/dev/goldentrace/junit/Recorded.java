@@ -18,7 +18,8 @@ final class Recorded {
                 .flatMap(step -> step.llm().model().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String numbers = made.steps().size() + " steps, " + made.toolCalls().size() + " tools, " + prices.costOf(made).describe();
+        String numbers = made.steps().size() + " steps, " + made.toolCalls().size() + " tools, "
+                + prices.costOf(made).describe();
         return outcome == RecordingOutcome.UNCHANGED
                 ? "[goldentrace] unchanged " + test.name() + ": " + models + ", " + numbers + "; nothing was written"
                 : "[goldentrace] recorded " + test.name() + ": " + models + ", " + numbers + "; replays\n"
