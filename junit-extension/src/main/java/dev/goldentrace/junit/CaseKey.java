@@ -23,19 +23,13 @@ final class CaseKey {
 
     static @Nullable String of(ExtensionContext context) {
         Matcher invocation = INVOCATION.matcher(context.getUniqueId());
-        if (!invocation.find() || isAgentTest(context)) {
+        if (!invocation.find() || Trials.isAgentTest(context)) {
             return null;
         }
         return InvocationArguments.of(context)
                 .flatMap(CaseKey::text)
                 .filter(key -> Redactor.standard().conceal(key).equals(key))
                 .orElse("#" + invocation.group(1));
-    }
-
-    private static boolean isAgentTest(ExtensionContext context) {
-        return context.getTestMethod()
-                .filter(method -> method.isAnnotationPresent(AgentTest.class))
-                .isPresent();
     }
 
     private static Optional<String> text(List<@Nullable Object> arguments) {
