@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -45,9 +44,6 @@ final class CaseKey {
     }
 
     private static Optional<String> word(@Nullable Object argument) {
-        if (argument instanceof Named<?> named) {
-            return Optional.of(named.getName());
-        }
         boolean plain = argument == null
                 || argument instanceof CharSequence
                 || argument instanceof Number

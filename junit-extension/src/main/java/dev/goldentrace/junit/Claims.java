@@ -34,8 +34,7 @@ final class Claims {
                 before.container().equals(container) && before.test().equals(claim.test())
                         ? test.name() + ": another invocation has the same arguments, and both claim the golden "
                                 + golden
-                                + ". Remove one of them, or tell them apart by an argument more or by a name, as in"
-                                + " Named.of(\"second try\", …)."
+                                + ". Remove one of them, or tell them apart by one more argument."
                         : test.name() + ": " + before.test() + " claims the golden " + golden
                                 + " too. Where they are to share it, name it in both: @AgentTrace(golden = \"a-name\");"
                                 + " else give them other names or arguments.");

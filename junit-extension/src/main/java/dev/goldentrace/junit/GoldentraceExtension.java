@@ -5,6 +5,8 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.goldentrace.capture.Boundary;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.settings.Settings;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -100,8 +102,12 @@ public final class GoldentraceExtension
                 .flatMap(TracedTest::collector)
                 .orElseThrow(() -> new ParameterResolutionException(
                         context.getRequiredTestClass().getName()
-                                + ": " + parameter.getDeclaringExecutable().getName()
+                                + ": " + nameOf(parameter.getDeclaringExecutable())
                                 + " cannot take a TraceCollector, as each test has its own, and none has begun here."
                                 + " Take it as a parameter of the test method or of a @BeforeEach method."));
+    }
+
+    private static String nameOf(Executable executable) {
+        return executable instanceof Constructor ? "its constructor" : executable.getName();
     }
 }

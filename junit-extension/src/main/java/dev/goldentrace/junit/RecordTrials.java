@@ -47,7 +47,8 @@ final class RecordTrials implements Trials, ExtensionContext.Store.CloseableReso
                     + " recordings passed, and all must; nothing was written");
             unlike.concluded(why, ResultOfTest.status(why));
         } else if (recording != null) {
-            write(recording);
+            Recording all = recording;
+            Closing.run(() -> write(all));
         }
     }
 

@@ -133,6 +133,10 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     /** Nothing about the test can change any more, but by what is thrown here. */
     @Override
     public void close() {
+        Closing.run(this::conclude);
+    }
+
+    private void conclude() {
         Throwable last = context.getExecutionException().orElse(null);
         try {
             if (begun != null) {
