@@ -6,9 +6,16 @@ import org.opentest4j.TestAbortedException;
 final class FailedTrial extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 
+    private final Throwable failure;
+
     FailedTrial(int count, Throwable failure) {
         super(
                 "one of " + count + " live runs failed; the verdict comes when all have run. " + failure.getMessage(),
                 failure);
+        this.failure = failure;
+    }
+
+    Throwable failure() {
+        return failure;
     }
 }

@@ -49,7 +49,7 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
             return;
         }
         ResultOfTest result = Objects.requireNonNull(firstFailed, "of the first that failed");
-        Throwable first = failed.get(0).getCause();
+        Throwable first = failed.get(0).failure();
         if (3 * failed.size() >= 2 * conclusive()) {
             AssertionError verdict = new AssertionError(
                     test.name() + ": failed in " + failed.size() + " of " + conclusive() + " live runs" + silent()

@@ -127,7 +127,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     }
 
     private static @Nullable Throwable cause(@Nullable Throwable thrown) {
-        return thrown instanceof FailedTrial trial ? trial.getCause() : thrown;
+        return thrown instanceof FailedTrial trial ? trial.failure() : thrown;
     }
 
     /** Nothing about the test can change any more, but by what is thrown here. */
