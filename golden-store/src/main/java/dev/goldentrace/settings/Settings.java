@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,11 @@ public final class Settings {
          */
         @Nullable
         String parameter(String name);
+
+        /** {@return the names of all system properties, to find mistyped ones; empty where nobody knows} */
+        default Collection<String> systemProperties() {
+            return List.of();
+        }
     }
 
     /**
@@ -76,9 +82,10 @@ public final class Settings {
      * @param surroundings where else to look
      * @param annotation what the test's annotations say
      * @return the settings in force
-     * @throws SettingsError when a file holds an unknown name
+     * @throws SettingsError when a file or a system property has an unknown name
      */
     public static Settings of(Path moduleRoot, Surroundings surroundings, Map<Setting, String> annotation) {
+        KnownProperties.require(surroundings.systemProperties());
         Map<Setting, Value> values = new EnumMap<>(PropertiesFiles.read(moduleRoot));
         annotation.forEach((setting, text) -> values.put(setting, new Value(text, "the annotation")));
         put(values, "JUnit configuration parameter ", Setting::property, surroundings::parameter);

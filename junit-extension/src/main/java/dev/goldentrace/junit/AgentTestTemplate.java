@@ -1,6 +1,10 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Settings;
+import dev.goldentrace.settings.SettingsError;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,10 +21,21 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        Settings settings = Workspace.settings(context, Annotations.of(context));
-        int count = Trials.count(settings);
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new Invocation(settings.mode().word(), number, count));
+        try {
+            Annotations annotations = Annotations.of(context);
+            JUnitSurroundings surroundings = new JUnitSurroundings(context);
+            Path root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
+            Settings settings = Settings.of(root, surroundings, annotations.settings());
+            return invocations(
+                    settings.mode().word(),
+                    Trials.count(settings, TestCase.of(context, annotations).golden()));
+        } catch (SettingsError | UncheckedIOException e) {
+            return invocations("once", 1); // which finds the same, says so, and leaves a result
+        }
+    }
+
+    private static Stream<TestTemplateInvocationContext> invocations(String mode, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> new Invocation(mode, number, count));
     }
 
     /** One of the runs. */

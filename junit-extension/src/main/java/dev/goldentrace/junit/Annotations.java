@@ -36,6 +36,15 @@ final class Annotations {
         return new Annotations(found);
     }
 
+    /** Says whether the method itself is annotated, directly or by an annotation that is. */
+    static boolean onMethod(ExtensionContext context) {
+        return isMethod(context, AgentTrace.class);
+    }
+
+    static boolean isMethod(ExtensionContext context, Class<? extends Annotation> annotated) {
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), annotated);
+    }
+
     Optional<String> goldenName() {
         return first(trace -> trace.golden());
     }

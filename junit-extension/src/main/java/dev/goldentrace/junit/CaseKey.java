@@ -9,13 +9,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.params.support.ParameterInfo;
 
 /**
  * Tells the invocations of one method apart: by the arguments where they can be written down, so that an inserted row renames
- * nothing else; by the invocation's number where they cannot, or where they hold something to be redacted.
+ * nothing else; by the invocation's number where they cannot, where they hold something to be redacted, and before JUnit 5.13.
  */
 final class CaseKey {
     private static final Pattern INVOCATION = Pattern.compile("\\[test-template-invocation:#(\\d+)]$");
@@ -24,44 +22,19 @@ final class CaseKey {
 
     static @Nullable String of(ExtensionContext context) {
         Matcher invocation = INVOCATION.matcher(context.getUniqueId());
-        if (!invocation.find() || isAgentTest(context)) {
+        if (!invocation.find() || Trials.isAgentTest(context)) {
             return null;
         }
-        return arguments(context)
+        return InvocationArguments.of(context)
+                .flatMap(CaseKey::text)
                 .filter(key -> Redactor.standard().conceal(key).equals(key))
                 .orElse("#" + invocation.group(1));
     }
 
-    private static boolean isAgentTest(ExtensionContext context) {
-        return context.getTestMethod()
-                .filter(method -> method.isAnnotationPresent(AgentTest.class))
-                .isPresent();
-    }
-
-    private static Optional<String> arguments(ExtensionContext context) {
-        return hasParameterInfo(context)
-                ? Optional.ofNullable(ParameterInfo.get(context))
-                        .flatMap(info -> text(info.getArguments().toArray()))
-                : Optional.empty();
-    }
-
-    /** Its module is optional, and the class is there from JUnit 5.13 on. */
-    private static boolean hasParameterInfo(ExtensionContext context) {
-        try {
-            Class.forName(
-                    "org.junit.jupiter.params.support.ParameterInfo",
-                    false,
-                    context.getRequiredTestClass().getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
-
-    private static Optional<String> text(@Nullable Object[] arguments) {
+    private static Optional<String> text(List<@Nullable Object> arguments) {
         List<String> texts = new ArrayList<>();
         for (Object argument : arguments) {
-            Optional<String> text = text(argument);
+            Optional<String> text = word(argument);
             if (text.isEmpty()) {
                 return Optional.empty();
             }
@@ -70,10 +43,7 @@ final class CaseKey {
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(",", texts));
     }
 
-    private static Optional<String> text(@Nullable Object argument) {
-        if (argument instanceof Named<?> named) {
-            return Optional.of(named.getName());
-        }
+    private static Optional<String> word(@Nullable Object argument) {
         boolean plain = argument == null
                 || argument instanceof CharSequence
                 || argument instanceof Number

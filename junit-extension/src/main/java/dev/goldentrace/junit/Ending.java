@@ -13,6 +13,11 @@ interface Ending {
     /** The test passed so far; what is thrown fails it. */
     void passed(Session session);
 
+    /** Gives what the test is to throw in place of what it threw. */
+    default Throwable instead(Session soFar, Throwable thrown) {
+        return thrown;
+    }
+
     /** The test failed, or the capture did. */
     default void failed(Session session, Throwable thrown) {}
 

@@ -3,14 +3,17 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.regression.SameWrite;
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
+import dev.goldentrace.replay.WorldSource;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a mode makes of a test. */
 final class Endings {
@@ -21,24 +24,26 @@ final class Endings {
             return new Passthrough();
         }
         GoldenStore goldens = Workspace.goldens(settings);
+        result.golden(goldens.pathOf(test.golden()), Optional.empty());
         Optional<Golden> golden = goldens.read(test.golden());
         result.golden(goldens.pathOf(test.golden()), golden);
-        boolean records =
-                settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty());
-        if (records) {
-            return new RecordEnding(
-                    test,
-                    settings,
-                    golden,
-                    tools(settings, ToolSources.all(ToolSource.LIVE)),
-                    annotations.saysRecord() && settings.modeFrom().equals("the annotation"),
-                    trials,
-                    result);
+        if (settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty())) {
+            boolean remind = annotations.saysRecord() && settings.modeFrom().equals("the annotation");
+            Recording recording = new Recording(test, settings, golden, remind, result);
+            ToolSources tools = tools(settings, ToolSources.all(ToolSource.LIVE));
+            return new RecordEnding(recording, world(test, golden.orElse(null), tools), trials);
         }
-        Golden present = golden.orElseThrow(() -> new MissingGolden(test, goldens.pathOf(test.golden())));
-        return settings.mode() == Mode.LIVE
-                ? new LiveEnding(test, settings, present, tools(settings, ToolSources.oldWorld()), trials, result)
-                : new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
+        Golden present = golden.orElseThrow(
+                () -> new MissingGolden(test, settings.mode(), result.relative(goldens.pathOf(test.golden()))));
+        if (settings.mode() == Mode.LIVE) {
+            Source world = world(test, present, tools(settings, ToolSources.oldWorld()));
+            return new LiveEnding(test, settings, present, world, result);
+        }
+        return new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
+    }
+
+    private static Source world(TestCase test, @Nullable Golden golden, ToolSources tools) {
+        return new WorldSource(golden, tools, SameWrite::of, context(test));
     }
 
     private static ToolSources tools(Settings settings, ToolSources otherwise) {

@@ -4,7 +4,11 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Boundary;
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.settings.Settings;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -12,12 +16,14 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Runs a test with a {@link TraceCollector}: registered by {@link AgentTrace} and {@link AgentTest}. It keeps no state of its
- * own, so that tests can run in parallel.
+ * Runs a test with a {@link TraceCollector}: registered by {@link AgentTrace} and {@link AgentTest}. It resolves parameters of
+ * the types {@code TraceCollector} and {@link Boundary} of test methods and of {@code @BeforeEach} and {@code @AfterEach}
+ * methods. It keeps no state of its own, so that tests can run in parallel.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class GoldentraceExtension
@@ -31,19 +37,34 @@ public final class GoldentraceExtension
             ExtensionContext.Namespace.create(GoldentraceExtension.class);
     private static final String TEST = "test";
 
-    /** Made by JUnit. */
-    public GoldentraceExtension() {}
+    private final Function<ExtensionContext, Settings.Surroundings> surroundings;
 
+    /** Made by JUnit. */
+    public GoldentraceExtension() {
+        this(JUnitSurroundings::new);
+    }
+
+    GoldentraceExtension(Function<ExtensionContext, Settings.Surroundings> surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The test is in the store before it begins, so that one which cannot begin leaves a result as well. */
     @Override
     public void beforeEach(ExtensionContext context) {
-        TracedTest test = TracedTest.of(context);
-        context.getStore(NAMESPACE).put(TEST, test);
-        test.begin();
+        boolean taken = CollectorParameters.takenBy(context);
+        if (taken || Annotations.onMethod(context)) {
+            TracedTest test = new TracedTest(context, surroundings.apply(context));
+            context.getStore(NAMESPACE).put(TEST, test);
+            test.begin(taken);
+        }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        test(context).ifPresent(test -> test.end(context.getExecutionException().orElse(null)));
+        @Nullable TracedTest test = test(context).orElse(null);
+        if (test != null) {
+            test.end(context.getExecutionException().orElse(null));
+        }
     }
 
     @Override
@@ -72,15 +93,21 @@ public final class GoldentraceExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return (type == TraceCollector.class || type == Boundary.class)
-                && context.getTestMethod().isPresent();
+        return CollectorParameters.isCollector(parameter.getParameter());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return test(context)
-                .orElseThrow(() -> new IllegalStateException("a collector is asked for before the test began"))
-                .collector();
+                .flatMap(TracedTest::collector)
+                .orElseThrow(() -> new ParameterResolutionException(
+                        context.getRequiredTestClass().getName()
+                                + ": " + nameOf(parameter.getDeclaringExecutable())
+                                + " cannot take a TraceCollector, as each test has its own, and none has begun here."
+                                + " Take it as a parameter of the test method or of a @BeforeEach method."));
+    }
+
+    private static String nameOf(Executable executable) {
+        return executable instanceof Constructor ? "its constructor" : executable.getName();
     }
 }

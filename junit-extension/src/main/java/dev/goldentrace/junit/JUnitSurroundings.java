@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.settings.Settings;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -20,5 +21,10 @@ record JUnitSurroundings(ExtensionContext context) implements Settings.Surroundi
     @Override
     public @Nullable String parameter(String name) {
         return context.getConfigurationParameter(name).orElse(null);
+    }
+
+    @Override
+    public Collection<String> systemProperties() {
+        return System.getProperties().stringPropertyNames();
     }
 }

@@ -5,12 +5,9 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Judge;
-import dev.goldentrace.regression.SameWrite;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
-import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.replay.UnrecordedCall;
-import dev.goldentrace.replay.WorldSource;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.List;
@@ -19,19 +16,19 @@ import org.opentest4j.TestAbortedException;
 /** A live run, held against the golden; its session stays as a candidate, and nothing under {@code src} changes. */
 final class LiveEnding implements Ending {
     private final TestCase test;
-    private final Settings settings;
+    private final Judge judge;
     private final Golden golden;
     private final Source source;
-    private final Trials trials;
     private final ResultOfTest result;
+    private final Parking parking;
 
-    LiveEnding(TestCase test, Settings settings, Golden golden, ToolSources tools, Trials trials, ResultOfTest result) {
+    LiveEnding(TestCase test, Settings settings, Golden golden, Source source, ResultOfTest result) {
         this.test = test;
-        this.settings = settings;
+        this.judge = Judge.of(Policies.of(settings));
         this.golden = golden;
-        this.source = new WorldSource(golden, tools, SameWrite::of, Endings.context(test));
-        this.trials = trials;
+        this.source = source;
         this.result = result;
+        this.parking = new Parking(settings, result);
     }
 
     @Override
@@ -41,29 +38,58 @@ final class LiveEnding implements Ending {
 
     @Override
     public void passed(Session session) {
-        Golden candidate = new Draft().of(test, List.of(session));
-        Verdict verdict = Judge.of(Policies.of(settings)).judge(golden.recordings(), candidate.newest());
+        Golden candidate = candidate(session);
+        Verdict verdict = verdict(candidate);
         result.verdict(verdict);
-        String parked = new Parking(settings, result).park(candidate, verdict.headline());
+        String parked = parking.park(candidate, verdict.headline());
         if (verdict.result() == Verdict.Result.INCONCLUSIVE) {
-            result.inconclusive();
-            throw new TestAbortedException(test.name() + "  INCONCLUSIVE: " + verdict.headline());
+            throw inconclusive(verdict);
         }
         if (verdict.failed()) {
-            trials.raise(Regression.of(test, verdict, parked));
+            throw Regression.of(test, verdict, parked);
         }
+    }
+
+    /** A provider that does not answer says nothing about the agent, whatever the test made of it. */
+    @Override
+    public Throwable instead(Session soFar, Throwable thrown) {
+        if (thrown instanceof TestAbortedException || soFar.calls().isEmpty()) {
+            return thrown;
+        }
+        Verdict verdict = verdict(candidate(soFar));
+        return verdict.result() == Verdict.Result.INCONCLUSIVE
+                ? inconclusive(verdict).initCause(thrown)
+                : thrown;
+    }
+
+    private TestAbortedException inconclusive(Verdict verdict) {
+        result.inconclusive();
+        return new TestAbortedException(test.name() + "  " + verdict.headline());
     }
 
     @Override
     public void failed(Session session, Throwable thrown) {
-        if (!session.calls().isEmpty()) {
-            Golden candidate = new Draft().of(test, List.of(session));
-            result.verdict(Judge.of(Policies.of(settings)).judge(golden.recordings(), candidate.newest()));
-            new Parking(settings, result).park(candidate, "the test failed");
+        if (session.calls().isEmpty()) {
+            return;
         }
+        Golden candidate = candidate(session);
+        Verdict verdict = verdict(candidate);
+        boolean aborted = thrown instanceof TestAbortedException;
+        if (!aborted || verdict.result() == Verdict.Result.INCONCLUSIVE) {
+            result.verdict(verdict);
+        }
+        parking.park(candidate, aborted ? "the test was aborted" : "the test failed");
         if (thrown instanceof UnrecordedCall unrecorded) {
             result.finding(finding(unrecorded));
         }
+    }
+
+    private Golden candidate(Session session) {
+        return new Draft().of(test, List.of(session));
+    }
+
+    private Verdict verdict(Golden candidate) {
+        return judge.judge(golden.recordings(), candidate.newest());
     }
 
     private static Finding finding(UnrecordedCall unrecorded) {
@@ -76,6 +102,6 @@ final class LiveEnding implements Ending {
                         + unrecorded.request().name(),
                 "a call that an accepted recording holds",
                 "a call that none holds; whether it would have succeeded is not known",
-                unrecorded.getMessage());
+                String.valueOf(unrecorded.getMessage()));
     }
 }

@@ -1,14 +1,16 @@
 package dev.goldentrace.junit;
 
-import java.nio.file.Path;
+import dev.goldentrace.settings.Mode;
 
-/** Says that there is nothing to replay, and how to record it. */
+/** Says that there is no golden, and how to record it. */
 final class MissingGolden extends AssertionError {
     private static final long serialVersionUID = 1L;
 
-    MissingGolden(TestCase test, Path file) {
-        super(test.name() + ": there is no golden to replay at " + file
-                + ". Record it once, live (your key, your tools, your money): " + test.recordCommand()
-                + " — then read what it wrote and commit it.");
+    MissingGolden(TestCase test, Mode mode, String file) {
+        super(test.name() + "  UNRECORDED: there is no golden to "
+                + (mode == Mode.LIVE ? "compare with" : "replay")
+                + "\n  expected  " + file
+                + "\n  then      record it once, live (your key, your tools, your money), read what it wrote and commit it: "
+                + test.recordCommand());
     }
 }

@@ -4,7 +4,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.settings.Settings;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a session that was not written as a candidate under the build's output, so that it can be looked at and accepted. */
@@ -17,12 +17,20 @@ final class Parking {
         this.result = result;
     }
 
-    /** Parks a candidate and gives its path from the module's root. */
+    /** Parks a candidate and gives its path from the module's root; a folder that cannot be written hides nothing else. */
     String park(Golden draft, String reason) {
+        try {
+            return write(draft, reason);
+        } catch (UncheckedIOException e) {
+            return "none, as it could not be kept: " + e.getMessage();
+        }
+    }
+
+    private String write(Golden draft, String reason) {
         GoldenStore candidates = Workspace.candidates(settings);
         String against = Workspace.goldens(settings).hashOf(draft.id());
         candidates.stage(draft.withAgainst(against)).commit();
-        String path = path(candidates.pathOf(draft.id()));
+        String path = result.relative(candidates.pathOf(draft.id()));
         @Nullable String hash = against.equals(Golden.NO_GOLDEN) ? null : against;
         result.candidate(new Candidate(path, hash, reason));
         return path;
@@ -31,9 +39,5 @@ final class Parking {
     /** A candidate that an earlier run left is out of date as soon as a newer session was accepted or is the same. */
     void clear(Golden draft) {
         Workspace.candidates(settings).remove(draft.id());
-    }
-
-    private String path(Path file) {
-        return settings.moduleRoot().relativize(file).toString().replace('\\', '/');
     }
 }

@@ -1,33 +1,40 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.golden.Golden;
 import dev.goldentrace.pricing.PriceTable;
-import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.trace.Session;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** The console's line about a recording. */
+/** The console's lines about a recording. */
 final class Recorded {
     private Recorded() {}
 
-    static String line(
-            TestCase test, RecordingOutcome outcome, @Nullable Session session, PriceTable prices, String golden) {
-        Session made = Objects.requireNonNull(session, "a recording has a session");
-        String models = made.steps().stream()
+    static String unchanged(TestCase test, Golden made, PriceTable prices) {
+        return "[goldentrace] unchanged " + test.name() + ": " + numbers(made, prices) + "; nothing was written";
+    }
+
+    static String written(TestCase test, Golden made, PriceTable prices, String file) {
+        return "[goldentrace] recorded " + test.name() + ": " + numbers(made, prices) + "; replays"
+                + (made.surrogates().isEmpty()
+                        ? ""
+                        : "\n              redacted: " + made.surrogates().size() + " texts")
+                + "\n              " + file;
+    }
+
+    private static String numbers(Golden made, PriceTable prices) {
+        Session newest = made.newest();
+        String models = newest.steps().stream()
                 .flatMap(step -> step.llm().model().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String numbers = count(made.steps().size(), "step") + ", "
-                + count(made.toolCalls().size(), "tool call") + ", "
-                + prices.costOf(made).describe();
-        return outcome == RecordingOutcome.UNCHANGED
-                ? "[goldentrace] unchanged " + test.name() + ": " + models + ", " + numbers + "; nothing was written"
-                : "[goldentrace] recorded " + test.name() + ": " + models + ", " + numbers + "; replays\n"
-                        + "              " + golden;
+        int recordings = made.recordings().size();
+        return (recordings > 1 ? recordings + " recordings, the newest: " : "")
+                + models + ", " + counted(newest.steps().size(), "step") + ", "
+                + counted(newest.toolCalls().size(), "tool call") + ", "
+                + prices.costOf(newest).describe();
     }
 
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

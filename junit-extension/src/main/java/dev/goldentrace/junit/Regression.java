@@ -1,9 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.regression.Finding;
-import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says that a live run is not as the accepted recordings are, and what to do. */
@@ -15,16 +13,10 @@ final class Regression extends AssertionError {
     }
 
     static Regression of(TestCase test, Verdict verdict, String candidate) {
-        return of(test, verdict.headline(), verdict.findings(), candidate);
-    }
-
-    static Regression of(TestCase test, String headline, List<Finding> findings, String candidate) {
-        String found = findings.stream()
-                .filter(finding -> finding.severity() == Severity.FAIL)
-                .map(Regression::words)
-                .collect(Collectors.joining());
-        return new Regression(test.name() + "  REGRESSED: " + headline + found + "\n  candidate  " + candidate
-                + "\n  accept it  " + test.acceptCommand());
+        String found = verdict.failures().stream().map(Regression::words).collect(Collectors.joining());
+        return new Regression(test.name() + "  REGRESSED: " + verdict.headline() + found
+                + "\n  candidate  " + candidate
+                + "\n  then       mend the agent, or you meant it: " + test.acceptCommand());
     }
 
     static String words(Finding finding) {

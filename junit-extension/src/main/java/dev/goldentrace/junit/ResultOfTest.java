@@ -5,6 +5,7 @@ import dev.goldentrace.golden.Story;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
@@ -18,10 +19,11 @@ import dev.goldentrace.results.ResultWriter;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
 import dev.goldentrace.results.TestResultBuilder;
-import dev.goldentrace.settings.Settings;
+import dev.goldentrace.settings.Mode;
 import dev.goldentrace.trace.Session;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,32 +33,40 @@ import org.opentest4j.TestAbortedException;
 /** Gathers what one test leaves for the report, and writes it when the test is over. */
 final class ResultOfTest {
     private final TestCase test;
-    private final Settings settings;
+    private final Path root;
     private final ResultWriter writer;
     private final Clock clock;
-    private final TestResultBuilder builder;
+    private final Instant started;
+    private TestResultBuilder builder;
     private final PriceTable prices = PriceTable.bundled();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable RecordingOutcome recording;
-    private @Nullable Session session;
+    private @Nullable Golden made;
+    private String path = "";
     private boolean inconclusive;
 
-    ResultOfTest(TestCase test, Settings settings, ResultWriter writer, Clock clock) {
+    /** Its mode is not known before the settings are. */
+    ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock) {
         this.test = test;
-        this.settings = settings;
+        this.root = root;
         this.writer = writer;
         this.clock = clock;
-        this.builder = TestResult.builder(test.identity(), settings.mode().word(), clock.instant());
+        this.started = clock.instant();
+        this.builder = TestResult.builder(test.identity(), "unknown", started);
+    }
+
+    void mode(Mode mode) {
+        builder = TestResult.builder(test.identity(), mode.word(), started);
     }
 
     void golden(Path file, Optional<Golden> golden) {
-        String path = relative(file);
+        path = relative(file);
         builder.golden(golden.map(present -> facts(path, present)).orElseGet(() -> GoldenFacts.missing(path)));
         golden.ifPresent(present -> builder.baseline(figures(present.newest(), 0)));
     }
 
-    private String relative(Path file) {
-        Path root = settings.moduleRoot();
+    /** Gives a path from the module's root, with {@code /}. */
+    String relative(Path file) {
         Path shown = file.startsWith(root) ? root.relativize(file) : file;
         return shown.toString().replace('\\', '/');
     }
@@ -71,7 +81,6 @@ final class ResultOfTest {
     }
 
     void session(Session raw, int liveCalls) {
-        session = raw;
         Session redacted = Redactor.standard().redact(raw).session();
         builder.story(Story.of(redacted, null)).figures(figures(redacted, liveCalls));
     }
@@ -96,9 +105,14 @@ final class ResultOfTest {
         findings.add(0, finding);
     }
 
-    void recording(RecordingOutcome outcome) {
+    void recording(RecordingOutcome outcome, Golden of) {
         recording = outcome;
+        made = of;
         builder.recording(outcome);
+    }
+
+    boolean pending() {
+        return recording == RecordingOutcome.PENDING;
     }
 
     void candidate(Candidate candidate) {
@@ -125,23 +139,54 @@ final class ResultOfTest {
 
     /** Writes the result, and says in a line or two what became of a recording. */
     void write(@Nullable Throwable last) {
-        if (last != null) {
-            Failure failure = Failure.of(last);
-            builder.failure(new Failure(failure.type(), Redactor.standard().conceal(failure.message())));
-        }
-        writer.write(builder.findings(findings).build(status(last), clock.instant()));
-        if (recording == RecordingOutcome.RECORDED || recording == RecordingOutcome.UNCHANGED) {
-            System.out.println(Recorded.line(test, recording, session, prices, goldenPath()));
+        concluded(last, inconclusive && !(last instanceof AssertionError) ? Status.INCONCLUSIVE : status(last));
+    }
+
+    /** Writes the result again, with what its trials made of it together: the newest counts. */
+    void concluded(@Nullable Throwable last, Status status) {
+        builder.failure(last == null ? null : failure(last));
+        writer.write(builder.findings(findings).build(status, clock.instant()));
+        sayRecording();
+    }
+
+    /** Writes the result again, of a test that failed too seldom to be a regression. */
+    void unstable(String warning) {
+        builder.warnings(List.of(Redactor.standard().conceal(warning)));
+        findings.replaceAll(ResultOfTest::warning);
+        concluded(null, Status.PASSED);
+    }
+
+    private static Finding warning(Finding finding) {
+        return finding.severity() != Severity.FAIL
+                ? finding
+                : new Finding(
+                        finding.rule(),
+                        Severity.WARN,
+                        finding.aspect(),
+                        finding.place(),
+                        finding.expected(),
+                        finding.actual(),
+                        finding.remedy());
+    }
+
+    private static Failure failure(Throwable last) {
+        Failure failure = Failure.of(last);
+        return new Failure(failure.type(), Redactor.standard().conceal(failure.message()));
+    }
+
+    private void sayRecording() {
+        Golden of = made;
+        if (of != null && recording == RecordingOutcome.UNCHANGED) {
+            System.out.println(Recorded.unchanged(test, of, prices));
+        } else if (of != null && recording == RecordingOutcome.RECORDED) {
+            System.out.println(Recorded.written(test, of, prices, path));
         }
     }
 
-    private String goldenPath() {
-        return relative(Workspace.goldens(settings).pathOf(test.golden()));
-    }
-
-    private Status status(@Nullable Throwable last) {
+    /** Says how a test ended, by what it ended with. */
+    static Status status(@Nullable Throwable last) {
         if (last == null) {
-            return inconclusive ? Status.INCONCLUSIVE : Status.PASSED;
+            return Status.PASSED;
         }
         if (last instanceof Divergence) {
             return Status.DIVERGED;
@@ -155,7 +200,6 @@ final class ResultOfTest {
         if (last instanceof MissingGolden) {
             return Status.UNRECORDED;
         }
-        boolean aborted = last instanceof TestAbortedException;
-        return aborted ? (inconclusive ? Status.INCONCLUSIVE : Status.ABORTED) : Status.FAILED;
+        return last instanceof TestAbortedException ? Status.ABORTED : Status.FAILED;
     }
 }

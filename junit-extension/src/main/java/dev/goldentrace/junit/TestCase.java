@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.GoldenId;
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.results.TestIdentity;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector) {
                 .orElseGet(() -> GoldenId.ofTest(type.getName(), methodName, caseKey));
         return new TestCase(
                 golden,
-                new TestIdentity(type.getName(), methodName, caseKey, context.getDisplayName()),
+                new TestIdentity(
+                        type.getName(), methodName, caseKey, Redactor.standard().conceal(context.getDisplayName())),
                 selector(type, method));
     }
 
@@ -59,16 +61,15 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector) {
 
     /** The command that records the test. */
     String recordCommand() {
-        return command("record");
+        return "mvn test -Dtest=" + quoted(selector) + " -Dgoldentrace.mode=record";
     }
 
-    /** The command that accepts its candidate. */
+    /** The command that accepts its candidate. The goal takes several names by commas, and {@code *} for any part of one. */
     String acceptCommand() {
-        return "mvn goldentrace:accept -Dgoldentrace.accept=" + identity.name();
+        return "mvn goldentrace:accept -Dgoldentrace.accept=" + quoted(name().replaceAll("[,\\p{Cntrl}]+", "*"));
     }
 
-    private String command(String mode) {
-        String quoted = selector.contains("$") ? "'" + selector + "'" : selector;
-        return "mvn test -Dtest=" + quoted + " -Dgoldentrace.mode=" + mode;
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9._#-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -3,70 +3,61 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Capture;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * One test with a trace, from its {@code beforeEach} to the closing of its store, where its last exception is known: only then
- * is its golden committed and its result written.
+ * is its golden committed and its result written. A test that cannot begin has a result too.
  */
 @SuppressWarnings("deprecation") // before 5.13 a store closes only this type
 final class TracedTest implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExtensionContext context;
-    private final TestCase test;
-    private final Workspace workspace;
-    private final Settings settings;
+    private final Settings.Surroundings surroundings;
     private final Annotations annotations;
+    private final TestCase test;
+    private final Path root;
     private final ResultOfTest result;
-    private @Nullable Capture capture;
-    private @Nullable Ending ending;
-    private @Nullable Trials trials;
+    private @Nullable Begun begun;
 
-    private TracedTest(ExtensionContext context, Annotations annotations) {
+    TracedTest(ExtensionContext context, Settings.Surroundings surroundings) {
         this.context = context;
-        this.annotations = annotations;
+        this.surroundings = surroundings;
+        this.annotations = Annotations.of(context);
         this.test = TestCase.of(context, annotations);
-        this.workspace = Workspace.of(context);
-        this.settings = Workspace.settings(context, annotations);
-        this.result = new ResultOfTest(test, settings, workspace.writer(settings), Clock.systemUTC());
+        this.root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
+        this.result = new ResultOfTest(test, root, Workspace.of(context).writer(root), Clock.systemUTC());
     }
 
-    static TracedTest of(ExtensionContext context) {
-        return new TracedTest(context, Annotations.of(context));
-    }
+    /** What is there once a test could begin. */
+    private record Begun(Trials trials, Ending ending, Capture capture) {}
 
-    void begin() {
+    void begin(boolean collectorTaken) {
+        Settings settings = Settings.of(root, surroundings, annotations.settings());
+        result.mode(settings.mode());
+        settings.requireAllowed(surroundings);
+        Fitness.require(context, test, collectorTaken);
+        Workspace workspace = Workspace.of(context);
         workspace.sayMode(settings);
-        claimGolden();
-        trials = Trials.of(context, test, settings);
-        ending = Endings.of(test, settings, annotations, trials, result);
-        capture = Capture.start(test.name(), ending.source(), Clock.systemUTC());
-    }
-
-    private void claimGolden() {
         if (annotations.goldenName().isEmpty()) {
-            String owner =
-                    context.getParent().map(ExtensionContext::getUniqueId).orElse("") + test.golden();
-            String before = workspace.claim(Workspace.goldens(settings).pathOf(test.golden()), owner);
-            if (!before.equals(owner)) {
-                throw new UsageError(test.name() + ": another test claims the golden "
-                        + Workspace.goldens(settings).pathOf(test.golden())
-                        + " too. Where they are to share it, name it: @AgentTrace(golden = \"a-name\");"
-                        + " else give them other names or arguments.");
-            }
+            workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
+        Trials trials = Trials.of(context, test, settings);
+        Ending ending = Endings.of(test, settings, annotations, trials, result);
+        begun = new Begun(trials, ending, Capture.start(test.name(), ending.source(), Clock.systemUTC()));
     }
 
-    TraceCollector collector() {
-        return Objects.requireNonNull(capture, "begun").collector();
+    Optional<TraceCollector> collector() {
+        return Optional.ofNullable(begun).map(all -> all.capture().collector());
     }
 
     /**
@@ -74,13 +65,18 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
      * own exception is kept as suppressed.
      */
     Throwable winner(Throwable thrown) {
-        Throwable winner = Optional.ofNullable(capture)
-                .flatMap(Capture::failure)
+        Begun all = begun;
+        if (all == null) {
+            return thrown;
+        }
+        Throwable winner = all.capture()
+                .failure()
                 .<Throwable>map(failure -> suppressing(failure, thrown))
-                .orElse(thrown);
-        return trials == null ? winner : trials.held(winner);
+                .orElseGet(() -> all.ending().instead(all.capture().collector().session(), thrown));
+        return all.trials().instead(winner);
     }
 
+    /** An exception that wraps the failure says nothing more, and the two would hold each other. */
     private static AssertionError suppressing(AssertionError failure, Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each == failure) {
@@ -93,36 +89,67 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
 
     /** Ends the session; what it throws fails the test. */
     void end(@Nullable Throwable thrown) {
-        if (capture == null || ending == null) {
+        Begun all = begun;
+        if (all == null) {
             return;
         }
-        Session session = capture.end(thrown, PATIENCE);
-        result.session(session, capture.liveCalls());
-        if (thrown != null) {
-            ending.failed(session, thrown);
-            return;
+        Session session = all.capture().end(thrown, PATIENCE);
+        result.session(session, all.capture().liveCalls());
+        Optional<Throwable> failure =
+                all.capture().failure().<Throwable>map(own -> own).or(() -> Optional.ofNullable(cause(thrown)));
+        if (failure.isPresent()) {
+            all.ending().failed(session, failure.get());
         }
-        if (capture.failure().isPresent()) {
-            ending.failed(session, capture.failure().get());
-            Objects.requireNonNull(trials, "begun").raise(capture.failure().get());
+        if (thrown == null) {
+            try {
+                failure.ifPresentOrElse(TracedTest::raise, () -> passed(all, session));
+            } catch (RuntimeException | AssertionError e) {
+                raise(all.trials().instead(e));
+            }
         }
-        if (!capture.sawCalls()) {
-            throw new UsageError(test.name() + ": no call reached the collector. Is the model wrapped, as in"
-                    + " LangChain4jTrace.of(trace).chatModel(() -> …), and is it the one that the agent uses?"
-                    + " A test without an agent needs no @AgentTrace.");
-        }
-        ending.passed(session);
     }
 
+    private void passed(Begun all, Session session) {
+        if (!all.capture().sawCalls()) {
+            throw new UsageError(test.name() + ": no call reached the collector. Is the model wrapped, as in"
+                    + " LangChain4jTrace.of(trace).chatModel(() -> …), and is it the one that the agent uses?"
+                    + " A test without an agent takes no TraceCollector.");
+        }
+        all.ending().passed(session);
+    }
+
+    /** All that comes here is unchecked. */
+    private static void raise(Throwable failure) {
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        throw (Error) failure;
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable thrown) {
+        return thrown instanceof FailedTrial trial ? trial.failure() : thrown;
+    }
+
+    /** Nothing about the test can change any more, but by what is thrown here. */
     @Override
     public void close() {
+        Closing.run(this::conclude);
+    }
+
+    private void conclude() {
         Throwable last = context.getExecutionException().orElse(null);
         try {
-            if (ending != null) {
-                ending.close(last);
+            if (begun != null) {
+                begun.ending().close(last);
             }
+        } catch (RuntimeException | AssertionError e) {
+            last = e;
+            throw e;
         } finally {
             result.write(last);
+            if (begun != null) {
+                begun.trials().ended(result, last);
+            }
         }
     }
 }

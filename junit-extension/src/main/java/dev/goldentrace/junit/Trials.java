@@ -1,99 +1,51 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
-import dev.goldentrace.trace.Session;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.TestAbortedException;
 
-/**
- * The invocations of one {@link AgentTest}, judged as one: in live a trial that fails is an abort, and what decides is how many
- * did, when the test template is closed. Any other test is its own only trial.
- */
-@SuppressWarnings("deprecation") // before 5.13 a store closes only this type
-final class Trials implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Trials.class);
+/** The invocations of one {@link AgentTest}, judged as one. Any other test is its own only trial. */
+sealed interface Trials permits OnlyTrial, LiveTrials, RecordTrials {
 
-    private final TestCase test;
-    private final boolean live;
-    private final int count;
-    private final List<Session> sessions = new ArrayList<>();
-    private final List<Throwable> failures = new ArrayList<>();
+    /** Gives what a trial is to throw for what it failed with. */
+    Throwable instead(Throwable failure);
 
-    private Trials(TestCase test, boolean live, int count) {
-        this.test = test;
-        this.live = live;
-        this.count = count;
-    }
+    /** Hears how a trial ended, when nothing about that can change any more. */
+    void ended(ResultOfTest result, @Nullable Throwable last);
 
     static Trials of(ExtensionContext context, TestCase test, Settings settings) {
-        boolean agentTest = context.getTestMethod()
-                .filter(method -> method.isAnnotationPresent(AgentTest.class))
-                .isPresent();
-        boolean live = settings.mode() == Mode.LIVE;
-        if (!agentTest) {
-            return new Trials(test, live, 1);
+        int count = isAgentTest(context) ? count(settings, test.golden()) : 1;
+        if (count == 1) {
+            return new OnlyTrial();
         }
+        return settings.mode() == Mode.LIVE
+                ? shared(context, LiveTrials.class, new LiveTrials(test, count))
+                : shared(context, RecordTrials.class, new RecordTrials(test, count));
+    }
+
+    /** The store of the test template is closed when all its invocations are. */
+    @SuppressWarnings("deprecation") // its successor is there from JUnit 6 on
+    private static <T> T shared(ExtensionContext context, Class<T> type, T fresh) {
         return context.getParent()
                 .orElseThrow()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Trials.class, key -> new Trials(test, live, count(settings)), Trials.class);
+                .getStore(ExtensionContext.Namespace.create(Trials.class))
+                .getOrComputeIfAbsent(type, key -> fresh, type);
     }
 
-    int count() {
-        return count;
+    static boolean isAgentTest(ExtensionContext context) {
+        return Annotations.isMethod(context, AgentTest.class);
     }
 
-    /** Adds a recorded session and gives all so far; a failed trial spoils the whole recording. */
-    synchronized List<Session> recorded(Session session) {
-        sessions.add(session);
-        return failures.isEmpty() ? List.copyOf(sessions) : List.of();
-    }
-
-    /** Keeps a failure of a trial, and gives what the trial is to throw: in live an abort, where there are more trials. */
-    synchronized Throwable held(Throwable failure) {
-        if (failure instanceof TestAbortedException) {
-            return failure;
-        }
-        failures.add(failure);
-        return live && count > 1
-                ? new TestAbortedException(
-                        "one of " + count + " runs failed; the verdict comes at the end. " + failure.getMessage(),
-                        failure)
-                : failure;
-    }
-
-    /** Throws what a trial is to throw for a failure. */
-    void raise(AssertionError failure) {
-        Throwable thrown = held(failure);
-        if (thrown instanceof TestAbortedException aborted) {
-            throw aborted;
-        }
-        throw failure;
-    }
-
-    @Override
-    public synchronized void close() {
-        if (!live || count == 1 || failures.isEmpty()) {
-            return;
-        }
-        Throwable first = failures.get(0);
-        if (3 * failures.size() >= 2 * count) {
-            throw new AssertionError(
-                    test.name() + ": failed in " + failures.size() + " of " + count + " live runs. The first: "
-                            + first.getMessage(),
-                    first);
-        }
-        System.out.println("[goldentrace] unstable " + test.name() + ": failed in " + failures.size() + " of " + count
-                + " live runs, fewer than two of three; not a regression. The first: " + first.getMessage());
-    }
-
-    static int count(Settings settings) {
+    /** Says how often an agent test runs: what is not recorded anew is replayed, once. */
+    static int count(Settings settings, GoldenId golden) {
         return switch (settings.mode()) {
-            case RECORD, RECORD_MISSING -> settings.count(Setting.RECORDINGS, 1);
+            case RECORD -> settings.count(Setting.RECORDINGS, 1);
+            case RECORD_MISSING ->
+                Files.exists(Workspace.goldens(settings).pathOf(golden)) ? 1 : settings.count(Setting.RECORDINGS, 1);
             case LIVE -> settings.count(Setting.RUNS, 1);
             case REPLAY, PASSTHROUGH -> 1;
         };

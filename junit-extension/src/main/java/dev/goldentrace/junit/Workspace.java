@@ -2,7 +2,6 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.results.ResultWriter;
-import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ final class Workspace {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Workspace.class);
 
     private final Map<Path, ResultWriter> writers = new ConcurrentHashMap<>();
-    private final Map<Path, String> owners = new ConcurrentHashMap<>();
+    private final Claims claims = new Claims();
     private final Map<String, Boolean> said = new ConcurrentHashMap<>();
 
     @SuppressWarnings("deprecation") // its successor is there from JUnit 6 on
@@ -28,17 +27,8 @@ final class Workspace {
                 .getOrComputeIfAbsent(Workspace.class, key -> new Workspace(), Workspace.class);
     }
 
-    static Settings settings(ExtensionContext context, Annotations annotations) {
-        JUnitSurroundings surroundings = new JUnitSurroundings(context);
-        Path root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
-        Settings settings = Settings.of(root, surroundings, annotations.settings());
-        settings.requireAllowed(surroundings);
-        return settings;
-    }
-
     /** Where results and candidates go: below Maven's or Gradle's output. */
-    static Path output(Settings settings) {
-        Path root = settings.moduleRoot();
+    static Path output(Path root) {
         boolean gradle = !Files.exists(root.resolve("pom.xml"))
                 && (Files.exists(root.resolve("build.gradle")) || Files.exists(root.resolve("build.gradle.kts")));
         return root.resolve(gradle ? "build" : "target").resolve("goldentrace");
@@ -49,17 +39,15 @@ final class Workspace {
     }
 
     static GoldenStore candidates(Settings settings) {
-        return GoldenStore.at(output(settings).resolve("candidates"));
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("candidates"));
     }
 
-    ResultWriter writer(Settings settings) {
-        return writers.computeIfAbsent(output(settings), ResultWriter::open);
+    ResultWriter writer(Path root) {
+        return writers.computeIfAbsent(output(root), ResultWriter::open);
     }
 
-    /** Gives the test that claimed a golden's file before, or the claimant itself. */
-    String claim(Path golden, String claimant) {
-        String before = owners.putIfAbsent(golden, claimant);
-        return before == null ? claimant : before;
+    Claims claims() {
+        return claims;
     }
 
     /** Says the mode once a JVM and setting. */

@@ -3,15 +3,12 @@ package dev.goldentrace.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.replay.Divergence;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EventType;
 
 class RecordAndReplayTest {
     private static ShopAgent.World world = new ShopAgent.World();
@@ -19,9 +16,12 @@ class RecordAndReplayTest {
     @TempDir
     Path root;
 
+    private Fixtures fixtures;
+
     @BeforeEach
     void freshWorld() {
         world = new ShopAgent.World();
+        fixtures = new Fixtures(root);
     }
 
     static class Refunds {
@@ -33,84 +33,93 @@ class RecordAndReplayTest {
     }
 
     @Test
-    void replaysWhatWasRecordedWithoutTheModel() throws Exception {
-        assertThat(failures("record", Refunds.class)).isEmpty();
-        assertThat(goldens())
-                .containsExactly(
-                        Refunds.class.getName().replaceFirst(".*\\.", "").replace('$', '.') + "/theKettle.golden.json");
+    void replaysWhatWasRecordedWithoutTheModel() {
+        assertThat(run("record").failures()).isEmpty();
+        assertThat(fixtures.goldens())
+                .containsExactly("dev/goldentrace/junit/RecordAndReplayTest.Refunds/theKettle.golden.json");
         world.reachable = false;
-        int calls = world.liveCalls;
 
-        assertThat(failures("replay", Refunds.class)).isEmpty();
-        assertThat(world.liveCalls).isEqualTo(calls);
+        assertThat(run("replay").failures()).isEmpty();
+        assertThat(world.liveCalls).hasValue(3);
+        assertThat(world.toolsRun).hasValue(2);
     }
 
     @Test
-    void failsAtTheFirstDivergence() throws Exception {
-        failures("record", Refunds.class);
+    void failsAtTheFirstDivergence() {
+        run("record");
         world.system = "You are quick.";
 
-        assertThat(failures("replay", Refunds.class)).singleElement().asString().contains("DIVERGED at step 1");
+        assertThat(run("replay").failure()).isInstanceOf(Divergence.class).hasMessage("""
+                        RecordAndReplayTest.Refunds.theKettle  DIVERGED at step 1
+                          cause     system prompt, at $.system
+                          expected  "You are kind."   (gpt-4.1, recorded %s)
+                          actual    "You are quick."
+                          then      mend the agent
+                                    or you meant it:  mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record""".formatted(fixtures.day()));
     }
 
     @Test
     void leavesAChangedBehaviourPending() throws Exception {
-        failures("record", Refunds.class);
-        byte[] before = Files.readAllBytes(goldenFile());
+        run("record");
+        byte[] before = Files.readAllBytes(fixtures.golden());
         world.amount = 490.0;
 
-        assertThat(failures("record", Refunds.class)).singleElement().asString().contains("the behaviour changed");
-        assertThat(Files.readAllBytes(goldenFile())).isEqualTo(before);
+        assertThat(run("record").failure()).isInstanceOf(PendingRecording.class).hasMessage("""
+                        RecordAndReplayTest.Refunds.theKettle: recorded, but not written: the behaviour changed
+                          contract before  state-changing calls: refund_item(amount=49.0, order=1001)
+                          contract now     state-changing calls: refund_item(amount=490.0, order=1001)
+                          BEHAVIOUR contract, at run 1, step 2, tool refund_item
+                            expected  state-changing calls: refund_item(amount=49.0, order=1001)
+                            actual    refund_item: amount <490.0>, accepted <49.0>
+                            then      mend the agent (prompt, tools or model); or, if this is meant, accept the candidate: mvn goldentrace:accept
+                          candidate  target/goldentrace/candidates/dev/goldentrace/junit/RecordAndReplayTest.Refunds/theKettle.golden.json
+                          then       mend the agent and record again: mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record
+                                     or you meant it: mvn goldentrace:accept -Dgoldentrace.accept=RecordAndReplayTest.Refunds.theKettle""");
+        assertThat(Files.readAllBytes(fixtures.golden())).isEqualTo(before);
     }
 
     @Test
     void changesNoByteForTheSameSession() throws Exception {
-        failures("record", Refunds.class);
-        byte[] before = Files.readAllBytes(goldenFile());
+        run("record");
+        byte[] before = Files.readAllBytes(fixtures.golden());
 
-        assertThat(failures("record", Refunds.class)).isEmpty();
-        assertThat(Files.readAllBytes(goldenFile())).isEqualTo(before);
+        assertThat(run("record").failures()).isEmpty();
+        assertThat(Files.readAllBytes(fixtures.golden())).isEqualTo(before);
     }
 
     @Test
     void saysHowToRecordWhatIsMissing() {
-        assertThat(failures("replay", Refunds.class))
-                .singleElement()
-                .asString()
-                .contains("there is no golden to replay");
+        assertThat(run("replay").failure()).hasMessage("""
+                        RecordAndReplayTest.Refunds.theKettle  UNRECORDED: there is no golden to replay
+                          expected  src/test/goldens/dev/goldentrace/junit/RecordAndReplayTest.Refunds/theKettle.golden.json
+                          then      record it once, live (your key, your tools, your money), read what it wrote and commit it: mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record""");
+        assertThat(world.liveCalls).hasValue(0);
     }
 
     @Test
-    void failsALiveRunThatRefundsAnotherAmount() {
-        failures("record", Refunds.class);
-        world.amount = 490.0;
-
-        assertThat(failures("live", Refunds.class)).singleElement().asString().contains("refund_item");
+    void saysHowToRecordWhatALiveRunCannotBeComparedWith() {
+        assertThat(run("live").failure()).hasMessageContaining("UNRECORDED: there is no golden to compare with\n");
+        assertThat(world.liveCalls).hasValue(0);
     }
 
-    private Path goldenFile() throws Exception {
-        try (Stream<Path> files = Files.walk(root.resolve("src/test/goldens"))) {
-            return files.filter(file -> file.toString().endsWith(".golden.json"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    @Test
+    void recordsOnlyWhatIsMissing() {
+        assertThat(run("record-missing").failures()).isEmpty();
+        world.reachable = false;
+
+        assertThat(run("record-missing").failures()).isEmpty();
+        assertThat(world.liveCalls).hasValue(3);
     }
 
-    private List<String> goldens() throws Exception {
-        Path folder = root.resolve("src/test/goldens/dev/goldentrace/junit");
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .toList();
-        }
+    @Test
+    void usesNoGoldenInPassthrough() {
+        assertThat(run("passthrough").failures()).isEmpty();
+        assertThat(world.liveCalls).hasValue(3);
+        assertThat(fixtures.sources()).isEmpty();
+        assertThat(fixtures.candidates()).isEmpty();
     }
 
-    private List<Throwable> failures(String mode, Class<?> fixture) {
-        EngineExecutionResults results = new Fixtures(root).mode(mode).run(fixture);
-        return results.allEvents().stream()
-                .filter(event -> event.getType() == EventType.FINISHED)
-                .flatMap(event -> event.getPayload(org.junit.platform.engine.TestExecutionResult.class).stream())
-                .flatMap(result -> result.getThrowable().stream())
-                .toList();
+    private Outcome run(String mode) {
+        return fixtures.mode(mode).run(Refunds.class);
     }
 }

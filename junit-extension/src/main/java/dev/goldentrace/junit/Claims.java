@@ -1,0 +1,42 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.capture.UsageError;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Knows which test each golden's file belongs to, so that no two write to one without saying that they share it. */
+final class Claims {
+    private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+
+    /**
+     * A test's claim.
+     *
+     * @param invocation the test's unique id, or that of its template where its invocations are one test
+     * @param container what the test is an invocation or a method of
+     * @param test how messages name it
+     */
+    private record Claim(String invocation, String container, String test) {}
+
+    /** Two files that differ by upper and lower case only are one on many machines. */
+    void claim(Path golden, TestCase test, ExtensionContext context) {
+        String container =
+                context.getParent().map(ExtensionContext::getUniqueId).orElse("");
+        String invocation = Trials.isAgentTest(context) ? container : context.getUniqueId();
+        Claim claim = new Claim(invocation, container, test.name());
+        Claim before = claims.putIfAbsent(golden.toString().toLowerCase(Locale.ROOT), claim);
+        if (before == null || before.invocation().equals(invocation)) {
+            return;
+        }
+        throw new UsageError(
+                before.container().equals(container) && before.test().equals(claim.test())
+                        ? test.name() + ": another invocation has the same arguments, and both claim the golden "
+                                + golden
+                                + ". Remove one of them, or tell them apart by one more argument."
+                        : test.name() + ": " + before.test() + " claims the golden " + golden
+                                + " too. Where they are to share it, name it in both: @AgentTrace(golden = \"a-name\");"
+                                + " else give them other names or arguments.");
+    }
+}

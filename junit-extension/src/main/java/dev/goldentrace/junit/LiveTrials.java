@@ -1,0 +1,75 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.capture.UsageError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Live runs of one agent test. One that fails is an abort, and what decides is how many of those did that said anything: at two
+ * of three the test fails, when its template is closed; below, it is unstable.
+ */
+@SuppressWarnings("deprecation") // before 5.13 a store closes only this type
+final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResource, AutoCloseable {
+    private final TestCase test;
+    private final int count;
+    private final List<FailedTrial> failed = new ArrayList<>();
+    private @Nullable ResultOfTest firstFailed;
+    private int passed;
+
+    LiveTrials(TestCase test, int count) {
+        this.test = test;
+        this.count = count;
+    }
+
+    /** A wrong use of Goldentrace says nothing about the agent, and more runs will not mend it. */
+    @Override
+    public Throwable instead(Throwable failure) {
+        return failure instanceof TestAbortedException || failure instanceof UsageError
+                ? failure
+                : new FailedTrial(count, failure);
+    }
+
+    @Override
+    public synchronized void ended(ResultOfTest result, @Nullable Throwable last) {
+        if (last instanceof FailedTrial trial) {
+            failed.add(trial);
+            firstFailed = firstFailed == null ? result : firstFailed;
+        } else if (last == null) {
+            passed++;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (failed.isEmpty()) {
+            return;
+        }
+        ResultOfTest result = Objects.requireNonNull(firstFailed, "of the first that failed");
+        Throwable first = failed.get(0).failure();
+        if (3 * failed.size() >= 2 * conclusive()) {
+            AssertionError verdict = new AssertionError(
+                    test.name() + ": failed in " + failed.size() + " of " + conclusive() + " live runs" + silent()
+                            + ". The first: " + first.getMessage(),
+                    first);
+            result.concluded(verdict, ResultOfTest.status(first));
+            throw verdict;
+        }
+        String warning = "unstable: failed in " + failed.size() + " of " + conclusive() + " live runs" + silent()
+                + ", fewer than two of three, so it is no regression. The first: " + first.getMessage();
+        result.unstable(warning);
+        System.out.println("[goldentrace] " + test.name() + ": " + warning);
+    }
+
+    private int conclusive() {
+        return passed + failed.size();
+    }
+
+    private String silent() {
+        int silent = count - conclusive();
+        return silent == 0 ? "" : " (" + silent + " more said nothing)";
+    }
+}

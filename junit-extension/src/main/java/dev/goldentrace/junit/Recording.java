@@ -1,0 +1,136 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.golden.StagedGolden;
+import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.replay.ReplayCheck;
+import dev.goldentrace.results.RecordingOutcome;
+import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Session;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a test's recording. It is judged before it counts: it must replay; a first one must keep the absolute rules;
+ * over an existing golden an equal one changes nothing, one of the same behaviour is written, one of another behaviour is left
+ * pending. It is staged then, and written or undone when the test's end is known.
+ */
+final class Recording {
+    private final TestCase test;
+    private final GoldenStore goldens;
+    private final Optional<Golden> golden;
+    private final String hashBefore;
+    private final RecordingRules rules;
+    private final boolean remindToRemove;
+    private final ResultOfTest result;
+    private final Parking parking;
+    private @Nullable StagedGolden staged;
+    private @Nullable Golden draft;
+
+    Recording(TestCase test, Settings settings, Optional<Golden> golden, boolean remindToRemove, ResultOfTest result) {
+        this.test = test;
+        this.goldens = Workspace.goldens(settings);
+        this.golden = golden;
+        this.hashBefore = goldens.hashOf(test.golden());
+        this.rules = new RecordingRules(settings, golden, result);
+        this.remindToRemove = remindToRemove;
+        this.result = result;
+        this.parking = new Parking(settings, result);
+    }
+
+    ResultOfTest result() {
+        return result;
+    }
+
+    /** Stages a golden of these sessions. What it throws says why not. */
+    void judge(List<Session> sessions) {
+        Golden made = new Draft().of(test, sessions);
+        draft = made;
+        requireReplay(sessions);
+        if (golden.filter(before -> GoldenStore.sameRecordings(before, made)).isPresent()) {
+            return;
+        }
+        rules.objection(made).ifPresent(reason -> {
+            throw pending(made, reason);
+        });
+        try {
+            staged = goldens.stage(made);
+        } catch (UncheckedIOException e) {
+            throw pending(made, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void requireReplay(List<Session> sessions) {
+        for (Session session : sessions) {
+            Golden alone = new Draft().of(test, List.of(session));
+            Optional<Divergence> divergence = ReplayCheck.of(alone, session, Endings.context(test));
+            if (divergence.isPresent()) {
+                throw pending(alone, "it would not replay: " + divergence.get().getMessage());
+            }
+        }
+    }
+
+    /** Writes what was staged, and reminds of an annotation that would record for ever: that failure undoes nothing. */
+    void commit() {
+        Golden made = Objects.requireNonNull(draft, "judged");
+        if (staged != null) {
+            write(made, staged);
+        }
+        parking.clear(made);
+        result.recording(staged == null ? RecordingOutcome.UNCHANGED : RecordingOutcome.RECORDED, made);
+        if (remindToRemove) {
+            throw new UsageError(test.name() + ": recorded; now remove mode = RECORD from its @AgentTrace, read "
+                    + result.relative(goldens.pathOf(test.golden())) + " and commit it.");
+        }
+    }
+
+    private void write(Golden made, StagedGolden ready) {
+        if (!goldens.hashOf(test.golden()).equals(hashBefore)) {
+            ready.discard();
+            throw pending(made, "its golden was written by somebody else while the test ran");
+        }
+        try {
+            ready.commit();
+        } catch (UncheckedIOException e) {
+            ready.discard();
+            throw pending(made, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PendingRecording pending(Golden made, String reason) {
+        String candidate = parking.park(made, reason.lines().findFirst().orElse(reason));
+        result.recording(RecordingOutcome.PENDING, made);
+        return new PendingRecording(test.name() + ": recorded, but not written: " + reason
+                + "\n  candidate  " + candidate
+                + "\n  then       mend the agent and record again: " + test.recordCommand()
+                + "\n             or you meant it: " + test.acceptCommand());
+    }
+
+    /** Keeps the session of a test that failed. */
+    void failed(Session session) {
+        if (!session.calls().isEmpty()) {
+            Golden made = new Draft().of(test, List.of(session));
+            String candidate = parking.park(made, "the test failed");
+            result.recording(RecordingOutcome.PENDING, made);
+            System.out.println("[goldentrace] not recorded " + test.name() + ": the test failed; nothing was written"
+                    + " but a candidate to look at, " + candidate);
+        }
+    }
+
+    /** Takes back what was staged, as the test failed after all; what is already pending stays so. */
+    void undo(Session session) {
+        if (staged != null) {
+            staged.discard();
+            staged = null;
+        }
+        if (result.pending()) {
+            return;
+        }
+        failed(session);
+    }
+}

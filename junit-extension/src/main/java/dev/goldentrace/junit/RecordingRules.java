@@ -1,0 +1,48 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.regression.Judge;
+import dev.goldentrace.regression.Verdict;
+import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Session;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Asks the judge whether recordings may become a golden. */
+final class RecordingRules {
+    private final Judge judge;
+    private final Optional<Golden> golden;
+    private final ResultOfTest result;
+
+    RecordingRules(Settings settings, Optional<Golden> golden, ResultOfTest result) {
+        this.judge = Judge.of(Policies.of(settings));
+        this.golden = golden;
+        this.result = result;
+    }
+
+    /** Says why they may not; empty where they may. */
+    Optional<String> objection(Golden made) {
+        for (Session session : made.recordings()) {
+            Verdict verdict = golden.map(before -> judge.judge(before.recordings(), session))
+                    .orElseGet(() -> judge.judgeFirst(session));
+            result.verdict(verdict);
+            boolean broken = golden.isPresent() ? verdict.behaviourFailed() : verdict.failed();
+            if (broken || verdict.result() == Verdict.Result.INCONCLUSIVE) {
+                return Optional.of(reason(verdict, made));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String reason(Verdict verdict, Golden made) {
+        if (verdict.result() == Verdict.Result.INCONCLUSIVE) {
+            return verdict.headline();
+        }
+        StringBuilder words = new StringBuilder(golden.map(before -> "the behaviour changed"
+                        + "\n  contract before  " + Objects.requireNonNullElse(before.contract(), "not said")
+                        + "\n  contract now     " + made.contract())
+                .orElse("it breaks a rule that no golden may break"));
+        verdict.failures().forEach(finding -> words.append(Regression.words(finding)));
+        return words.toString();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.goldentrace.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.regression.Severity;
+import dev.goldentrace.results.Status;
+import dev.goldentrace.results.TestResult;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+
+/** {@code @AgentTest} with several live runs. */
+class AgentTestRunsTest {
+    private static ShopAgent.World world = new ShopAgent.World();
+    private static final AtomicInteger TRIAL = new AtomicInteger();
+    private static Set<Integer> worse = Set.of();
+    private static Set<Integer> unreachable = Set.of();
+
+    @TempDir
+    Path root;
+
+    private Fixtures fixtures;
+
+    @BeforeEach
+    void freshWorld() {
+        world = new ShopAgent.World();
+        TRIAL.set(0);
+        worse = Set.of();
+        unreachable = Set.of();
+        fixtures = new Fixtures(root);
+        fixtures.mode("record").run(Refunds.class);
+        TRIAL.set(0);
+        fixtures.mode("live").with("goldentrace.runs", "3");
+    }
+
+    static class Refunds {
+        @AgentTest
+        void theKettle(TraceCollector trace) {
+            int trial = TRIAL.incrementAndGet();
+            world.amount = worse.contains(trial) ? 490.0 : 49.0;
+            world.reachable = !unreachable.contains(trial);
+            new ShopAgent(trace, world).refund();
+        }
+    }
+
+    @Test
+    void passesWhereAllDo() {
+        Outcome outcome = fixtures.run(Refunds.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.passed()).isEqualTo(3);
+        assertThat(fixtures.result().status()).isEqualTo(Status.PASSED);
+        assertThat(fixtures.result().warnings()).isEmpty();
+    }
+
+    @Test
+    void failsOnceAtTwoOfThree() {
+        worse = Set.of(1, 3);
+
+        Outcome outcome = fixtures.run(Refunds.class);
+
+        assertThat(outcome.failure())
+                .hasMessageStartingWith("AgentTestRunsTest.Refunds.theKettle: failed in 2 of 3 live runs. The first: "
+                        + "AgentTestRunsTest.Refunds.theKettle: the agent called <refund_item>");
+        assertThat(outcome.aborts())
+                .hasSize(2)
+                .allSatisfy(abort -> assertThat(abort)
+                        .isInstanceOf(FailedTrial.class)
+                        .hasMessageStartingWith("one of 3 live runs failed; the verdict comes when all have run. "));
+        TestResult result = fixtures.result();
+        assertThat(result.status()).isEqualTo(Status.REGRESSED);
+        assertThat(result.findings(Severity.FAIL))
+                .extracting(finding -> finding.rule())
+                .contains("unrecorded-write");
+        assertThat(result.failure().message()).startsWith("AgentTestRunsTest.Refunds.theKettle: failed in 2 of 3");
+    }
+
+    @Test
+    void isUnstableAtOneOfThree() {
+        worse = Set.of(3);
+
+        Outcome outcome = fixtures.run(Refunds.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.aborts()).hasSize(1);
+        TestResult result = fixtures.result();
+        assertThat(result.status()).isEqualTo(Status.PASSED);
+        assertThat(result.failure()).isNull();
+        assertThat(result.findings(Severity.FAIL)).isEmpty();
+        assertThat(result.findings(Severity.WARN))
+                .extracting(finding -> finding.rule())
+                .contains("unrecorded-write");
+        assertThat(result.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("unstable: failed in 1 of 3 live runs, fewer than two of three, so it is no regression."
+                        + " The first: AgentTestRunsTest.Refunds.theKettle: the agent called <refund_item>");
+    }
+
+    @Test
+    void leavesOutRunsInWhichTheProviderWasInTrouble() {
+        worse = Set.of(1);
+        unreachable = Set.of(2, 3);
+
+        Outcome outcome = fixtures.run(Refunds.class);
+
+        assertThat(outcome.aborts()).hasSize(3);
+        assertThat(outcome.failure())
+                .hasMessageStartingWith(
+                        "AgentTestRunsTest.Refunds.theKettle: failed in 1 of 1 live runs (2 more said nothing).");
+    }
+
+    @Test
+    void isInconclusiveWhereNoneSaidAnything() {
+        unreachable = Set.of(1, 2, 3);
+
+        Outcome outcome = fixtures.run(Refunds.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.aborts())
+                .hasSize(3)
+                .allSatisfy(abort -> assertThat(abort)
+                        .isInstanceOf(TestAbortedException.class)
+                        .hasMessage("AgentTestRunsTest.Refunds.theKettle  INCONCLUSIVE: java.io.IOException:"
+                                + " connection refused"));
+        assertThat(fixtures.result().status()).isEqualTo(Status.INCONCLUSIVE);
+    }
+
+    @Test
+    void failsAtOnceWithOneRun() {
+        worse = Set.of(1);
+
+        assertThat(fixtures.with("goldentrace.runs", "1").run(Refunds.class).failures())
+                .hasSize(1);
+        assertThat(fixtures.result().status()).isEqualTo(Status.REGRESSED);
+    }
+}

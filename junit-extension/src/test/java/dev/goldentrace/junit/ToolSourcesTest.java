@@ -1,0 +1,177 @@
+package dev.goldentrace.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.replay.UnrecordedCall;
+import dev.goldentrace.results.Status;
+import dev.goldentrace.settings.SettingsError;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the tools' answers come from. */
+class ToolSourcesTest {
+    private static ShopAgent.World world = new ShopAgent.World();
+
+    @TempDir
+    Path root;
+
+    private Fixtures fixtures;
+
+    @BeforeEach
+    void record() {
+        world = new ShopAgent.World();
+        fixtures = new Fixtures(root);
+        fixtures.mode("record").run(Refunds.class);
+        world.toolsRun.set(0);
+    }
+
+    static class Refunds {
+        @Test
+        @AgentTrace
+        void theKettle(TraceCollector trace) {
+            new ShopAgent(trace, world).refund();
+        }
+    }
+
+    static class ByAnnotation {
+        @Test
+        @AgentTrace(golden = "by-annotation", tools = "get_order=forbid")
+        void theKettle(TraceCollector trace) {
+            new ShopAgent(trace, world).refund();
+        }
+    }
+
+    @Nested
+    class InReplay {
+
+        @Test
+        void runNoToolByDefault() {
+            assertThat(run("replay").failures()).isEmpty();
+            assertThat(world.toolsRun).hasValue(0);
+        }
+
+        @Test
+        void runsThemLive() {
+            assertThat(fixtures.with("goldentrace.tools", "live")
+                            .mode("replay")
+                            .run(Refunds.class)
+                            .failures())
+                    .isEmpty();
+            assertThat(world.toolsRun).hasValue(2);
+        }
+
+        @Test
+        void runsOnlyTheOneThatIsNamed() {
+            tools("get_order=live");
+
+            assertThat(run("replay").failures()).isEmpty();
+            assertThat(world.toolsRun).hasValue(1);
+        }
+
+        @Test
+        void runsOnlyThoseOfAnEffect() {
+            tools("recorded,reads=compare");
+
+            assertThat(run("replay").failures()).isEmpty();
+            assertThat(world.toolsRun).hasValue(1);
+        }
+
+        @Test
+        void findsAToolThatAnswersOtherwise() {
+            world.order = "lost";
+            tools("compare");
+
+            assertThat(run("replay").failure())
+                    .isInstanceOf(Divergence.class)
+                    .hasMessageContaining("cause     output of the tool get_order: the world changed, at $.result\n"
+                            + "  expected  \"on its way\"");
+            assertThat(fixtures.result().divergence().actual()).isEqualTo("lost");
+        }
+
+        @Test
+        void refusesAToolThatIsForbidden() {
+            tools("refund_item=forbid");
+
+            assertThat(run("replay").failure())
+                    .isInstanceOf(UsageError.class)
+                    .hasMessage("ToolSourcesTest.Refunds.theKettle: the tool <refund_item> was called, and"
+                            + " goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools=refund_item=recorded.");
+            assertThat(fixtures.result().status()).isEqualTo(Status.FAILED);
+        }
+    }
+
+    @Nested
+    class InLive {
+
+        @Test
+        void answersFromTheOldWorldByDefault() {
+            assertThat(run("live").failures()).isEmpty();
+            assertThat(world.toolsRun).hasValue(0);
+            assertThat(world.liveCalls).hasValue(6);
+        }
+
+        @Test
+        void stopsAtAWriteThatNoRecordingHolds() {
+            world.amount = 490.0;
+
+            assertThat(run("live").failure()).isInstanceOf(UnrecordedCall.class);
+            assertThat(world.toolsRun).hasValue(0);
+            assertThat(fixtures.result().status()).isEqualTo(Status.REGRESSED);
+        }
+
+        @Test
+        void runsThemWhereSettingsSaySo() {
+            world.amount = 490.0;
+            tools("live");
+
+            assertThat(run("live").failure()).isInstanceOf(Regression.class);
+            assertThat(world.toolsRun).hasValue(2);
+        }
+
+        @Test
+        void runsWhatIsNotRecorded() {
+            world.amount = 490.0;
+            tools("recorded-or-live");
+
+            assertThat(run("live").failure()).isInstanceOf(Regression.class);
+            assertThat(world.toolsRun).hasValue(1);
+        }
+    }
+
+    @Test
+    void areTakenFromTheAnnotation() {
+        assertThat(fixtures.mode("record").run(ByAnnotation.class).failure())
+                .hasMessage("ToolSourcesTest.ByAnnotation.theKettle: the tool <get_order> was called, and"
+                        + " goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools=get_order=live.");
+        assertThat(fixtures.with("goldentrace.tools", "live")
+                        .run(ByAnnotation.class)
+                        .failures())
+                .isEmpty();
+    }
+
+    @Test
+    void mustBeKnown() {
+        tools("get_order=lice");
+
+        assertThat(run("replay").failure())
+                .isInstanceOf(SettingsError.class)
+                .hasMessage("goldentrace.tools: expected sources of tools' answers: <lice> in <get_order=lice> is no"
+                        + " source of tools' answers. Expected one of recorded, recorded-or-live, live, compare, forbid,"
+                        + " for all tools or as tool=source, reads=source, changes=source, hands-off=source., but JUnit"
+                        + " configuration parameter goldentrace.tools says <get_order=lice>.");
+    }
+
+    private void tools(String setting) {
+        fixtures.with("goldentrace.tools", setting);
+    }
+
+    private Outcome run(String mode) {
+        return fixtures.mode(mode).run(Refunds.class);
+    }
+}
