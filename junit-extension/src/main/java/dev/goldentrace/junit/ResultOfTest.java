@@ -130,7 +130,7 @@ final class ResultOfTest {
                 details.lane(),
                 details.run(),
                 details.step(),
-                details.cause().id(),
+                details.cause().words(),
                 details.path(),
                 details.expected(),
                 details.actual(),

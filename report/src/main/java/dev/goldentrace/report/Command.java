@@ -1,6 +1,8 @@
 package dev.goldentrace.report;
 
 import dev.goldentrace.results.TestIdentity;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The commands that messages and pages offer, ready to paste into a POSIX shell. */
 final class Command {
@@ -14,6 +16,17 @@ final class Command {
 
     static String record(TestIdentity test) {
         return "mvn goldentrace:record -Dtest=" + selector(test);
+    }
+
+    /** Names one test by its method, several by their classes. */
+    static String record(List<TestIdentity> tests) {
+        return tests.size() == 1
+                ? record(tests.get(0))
+                : "mvn goldentrace:record -Dtest="
+                        + tests.stream()
+                                .map(test -> quoted(simpleName(test.className())))
+                                .distinct()
+                                .collect(Collectors.joining(","));
     }
 
     static String accept(TestIdentity test) {

@@ -71,7 +71,7 @@ final class Concerns {
                 first.test().name() + " diverged at run " + divergence.run() + ", step " + divergence.step()
                         + others(tests.size() - 1),
                 details,
-                Command.record(first.test()));
+                Command.record(tests.stream().map(TestResult::test).toList()));
     }
 
     private static String others(int others) {

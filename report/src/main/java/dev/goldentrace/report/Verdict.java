@@ -24,16 +24,23 @@ record Verdict(List<TestSection> tests, List<Concern> concerns) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         concerns.forEach(concern -> counts.merge(concern.kind(), 1, Integer::sum));
         List<String> words = new ArrayList<>();
-        counts.forEach((kind, count) -> words.add(count(count, kind.words())));
+        counts.forEach(
+                (kind, count) -> words.add(kind == Kind.DIVERGENCE ? divergences(count) : count(count, kind.words())));
         return "Red: " + String.join(", ", words) + "; " + count(tests.size(), "test") + " with a trace.";
+    }
+
+    private String divergences(int causes) {
+        long diverged = tests.stream()
+                .filter(test -> test.result().divergence() != null)
+                .count();
+        return count(diverged, "divergence") + (diverged == causes ? "" : " of " + count(causes, "cause"));
     }
 
     String behaviour() {
         long changed =
                 tests.stream().filter(test -> hasFailing(test.behaviour())).count();
         long warned = tests.stream()
-                .filter(test ->
-                        !hasFailing(test.behaviour()) && !test.behaviour().isEmpty())
+                .filter(test -> !hasFailing(test.behaviour()) && has(Severity.WARN, test.behaviour()))
                 .count();
         long diverged = count(Status.DIVERGED);
         if (changed + warned + diverged == 0) {
@@ -116,7 +123,11 @@ record Verdict(List<TestSection> tests, List<Concern> concerns) {
     }
 
     private static boolean hasFailing(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
+        return has(Severity.FAIL, findings);
+    }
+
+    private static boolean has(Severity severity, List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == severity);
     }
 
     private static String count(long number, String noun) {

@@ -3,6 +3,8 @@ package dev.goldentrace.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.pricing.Cost;
+import dev.goldentrace.regression.Aspect;
+import dev.goldentrace.regression.Severity;
 import dev.goldentrace.report.Concern.Detail;
 import dev.goldentrace.report.Concern.Kind;
 import dev.goldentrace.results.Candidate;
@@ -93,6 +95,21 @@ class ReportModelTest {
                     .containsExactly(
                             "RefundAgentTest.a diverged at run 1, step 1, with 2 other tests, for one cause",
                             "RefundAgentTest.d diverged at run 1, step 1");
+            assertThat(report.verdict()).isEqualTo("Red: 4 divergences of 2 causes; 4 tests with a trace.");
+        }
+
+        @Test
+        void tellsHowToRecordAllThatHaveTheCause() {
+            ReportModel report = Reports.of(
+                    Reports.diverged("a", "Be brief."),
+                    Reports.diverged("b", "Be brief."),
+                    Reports.diverged("d", "Be rude."));
+
+            assertThat(report.concerns())
+                    .extracting(Concern::command)
+                    .containsExactly(
+                            "mvn goldentrace:record -Dtest=RefundAgentTest",
+                            "mvn goldentrace:record -Dtest=RefundAgentTest#d");
         }
 
         @Test
@@ -123,6 +140,19 @@ class ReportModelTest {
         }
 
         @Test
+        void saysTheTestsOwnWordsBesideTheFindings() {
+            TestResult both = Reports.test("refunds")
+                    .findings(List.of(Reports.finding("contract", Severity.FAIL, Aspect.BEHAVIOUR, "49.00", "490.00")))
+                    .failure(new Failure("java.lang.AssertionError", "\nno refund\n  expected 49.00\n  actual 490.00"))
+                    .build(Status.FAILED, Reports.NOW);
+
+            assertThat(Reports.of(both).concerns())
+                    .extracting(Concern::headline)
+                    .containsExactly(
+                            "RefundAgentTest.refunds: contract at run 1, step 2", "RefundAgentTest.refunds: no refund");
+        }
+
+        @Test
         void addsThoseWithoutATrace() {
             ReportModel report = Reports.of(List.of(new FailedTest("com.acme.Other", "fails", "boom")), failed);
 
@@ -137,6 +167,15 @@ class ReportModelTest {
 
             assertThat(report.red()).isTrue();
         }
+    }
+
+    @Test
+    void callsAnotherSetupNoChangeOfBehaviour() {
+        ReportModel report = Reports.of(Reports.test("refunds")
+                .findings(List.of(Reports.finding("setup", Severity.INFO, Aspect.BEHAVIOUR, "gpt-4.1", "gpt-5")))
+                .build(Status.PASSED, Reports.NOW));
+
+        assertThat(report.behaviour()).isEqualTo("No change found in what the agent did and said, in 1 test.");
     }
 
     @Test

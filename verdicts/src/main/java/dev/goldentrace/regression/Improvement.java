@@ -52,6 +52,6 @@ final class Improvement {
                 "",
                 String.join(", ", expected),
                 "the same behaviour with " + String.join(", ", actual),
-                "to make it the new measure, accept the candidate: mvn goldentrace:accept");
+                "to make it the new measure, accept the candidate");
     }
 }

@@ -45,8 +45,7 @@ class BehaviourRulesTest {
                             "run 2",
                             "success",
                             "failure (java.lang.IllegalStateException: no shop)",
-                            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate:"
-                                    + " mvn goldentrace:accept"));
+                            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate"));
         }
 
         @Test
@@ -76,7 +75,7 @@ class BehaviourRulesTest {
                     .containsExactly(
                             Severity.FAIL,
                             "mend the agent and record again: -Dgoldentrace.mode=record; or, if this is meant, accept"
-                                    + " the candidate: mvn goldentrace:accept");
+                                    + " the candidate");
         }
     }
 
@@ -197,8 +196,7 @@ class BehaviourRulesTest {
                             "run 1, step 1, tool refund_item",
                             "state-changing calls: refund_item(amount=49)",
                             "refund_item: amount <490>, accepted <49>",
-                            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate:"
-                                    + " mvn goldentrace:accept"));
+                            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate"));
         }
     }
 

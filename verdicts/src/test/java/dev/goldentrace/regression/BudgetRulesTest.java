@@ -78,8 +78,7 @@ class BudgetRulesTest {
                             "",
                             "2 steps to 4 steps, and at most x3",
                             "13 steps, x3.3",
-                            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate:"
-                                    + " mvn goldentrace:accept"));
+                            "mend the agent (prompt, tools or model); or, if this is meant, accept the candidate"));
         }
     }
 
@@ -358,7 +357,7 @@ class BudgetRulesTest {
                             "",
                             "3 steps, $0.000084",
                             "the same behaviour with 2 steps, $0.000056",
-                            "to make it the new measure, accept the candidate: mvn goldentrace:accept"));
+                            "to make it the new measure, accept the candidate"));
         }
 
         @Test
