@@ -21,7 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * void refundsTheBrokenKettle(TraceCollector trace) { … }
  * }</pre>
  *
- * <p>On a class it holds for all tests of the class. What a system property, the environment or a JUnit configuration
+ * <p>The invocations of a parameterized test have a golden each, named by their arguments, so that an inserted row renames
+ * nothing; by their number where an argument is no plain value or is to be redacted, and on JUnit before 5.13.
+ *
+ * <p>On a class it holds for all tests of the class that take a collector. What a system property, the environment or a JUnit configuration
  * parameter says is stronger than what stands here.
  */
 @Documented

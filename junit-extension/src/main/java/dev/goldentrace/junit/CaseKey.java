@@ -17,18 +17,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class CaseKey {
     private static final Pattern INVOCATION = Pattern.compile("\\[test-template-invocation:#(\\d+)]$");
+    private static final Pattern CLASS_INVOCATION = Pattern.compile("\\[class-template-invocation:(#\\d+)]");
 
     private CaseKey() {}
 
     static @Nullable String of(ExtensionContext context) {
+        List<String> parts = new ArrayList<>(classInvocations(context.getUniqueId()));
         Matcher invocation = INVOCATION.matcher(context.getUniqueId());
-        if (!invocation.find() || Trials.isAgentTest(context)) {
-            return null;
+        if (invocation.find() && !Trials.isAgentTest(context)) {
+            parts.add(InvocationArguments.of(context)
+                    .flatMap(CaseKey::text)
+                    .filter(key -> Redactor.standard().conceal(key).equals(key))
+                    .orElse("#" + invocation.group(1)));
         }
-        return InvocationArguments.of(context)
-                .flatMap(CaseKey::text)
-                .filter(key -> Redactor.standard().conceal(key).equals(key))
-                .orElse("#" + invocation.group(1));
+        return parts.isEmpty() ? null : String.join(",", parts);
+    }
+
+    /** Numbers the invocations of the parameterized classes that the test stands in. */
+    static List<String> classInvocations(String uniqueId) {
+        return CLASS_INVOCATION
+                .matcher(uniqueId)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static Optional<String> text(List<@Nullable Object> arguments) {

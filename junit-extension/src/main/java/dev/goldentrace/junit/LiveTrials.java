@@ -18,6 +18,7 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
     private final int count;
     private final List<FailedTrial> failed = new ArrayList<>();
     private @Nullable ResultOfTest firstFailed;
+    private @Nullable Runnable unusable;
     private int passed;
 
     LiveTrials(TestCase test, int count) {
@@ -40,14 +41,21 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
             firstFailed = firstFailed == null ? result : firstFailed;
         } else if (last == null) {
             passed++;
+        } else if (!(last instanceof TestAbortedException)) {
+            unusable = () -> result.concluded(last, ResultOfTest.status(last));
         }
     }
 
     @Override
     public synchronized void close() {
-        if (failed.isEmpty()) {
-            return;
+        if (unusable != null) {
+            unusable.run(); // that run has failed by itself, and no later one that passed is to hide it
+        } else if (!failed.isEmpty()) {
+            decide();
         }
+    }
+
+    private void decide() {
         ResultOfTest result = Objects.requireNonNull(firstFailed, "of the first that failed");
         Throwable first = failed.get(0).failure();
         if (3 * failed.size() >= 2 * conclusive()) {

@@ -2,6 +2,8 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.golden.StagedGolden;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.settings.Settings;
 import java.io.UncheckedIOException;
@@ -29,11 +31,21 @@ final class Parking {
     private String write(Golden draft, String reason) {
         GoldenStore candidates = Workspace.candidates(settings);
         String against = Workspace.goldens(settings).hashOf(draft.id());
-        candidates.stage(draft.withAgainst(against)).commit();
+        stage(candidates, draft.withAgainst(against)).commit();
         String path = result.relative(candidates.pathOf(draft.id()));
         @Nullable String hash = against.equals(Golden.NO_GOLDEN) ? null : against;
         result.candidate(new Candidate(path, hash, reason));
         return path;
+    }
+
+    /** What stands in a candidate's place and cannot be read is worth nothing. */
+    private static StagedGolden stage(GoldenStore candidates, Golden candidate) {
+        try {
+            return candidates.stage(candidate);
+        } catch (GoldenUnreadable e) {
+            candidates.remove(candidate.id());
+            return candidates.stage(candidate);
+        }
     }
 
     /** A candidate that an earlier run left is out of date as soon as a newer session was accepted or is the same. */

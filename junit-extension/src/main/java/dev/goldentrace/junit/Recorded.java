@@ -17,7 +17,8 @@ final class Recorded {
         return "[goldentrace] recorded " + test.name() + ": " + numbers(made, prices) + "; replays"
                 + (made.surrogates().isEmpty()
                         ? ""
-                        : "\n              redacted: " + made.surrogates().size() + " texts")
+                        : "\n              redacted: "
+                                + counted(made.surrogates().size(), "text"))
                 + "\n              " + file;
     }
 

@@ -58,6 +58,7 @@ final class Recording {
         rules.objection(made).ifPresent(reason -> {
             throw pending(made, reason);
         });
+        requireUntouched(made);
         try {
             staged = goldens.stage(made);
         } catch (UncheckedIOException e) {
@@ -90,15 +91,21 @@ final class Recording {
     }
 
     private void write(Golden made, StagedGolden ready) {
-        if (!goldens.hashOf(test.golden()).equals(hashBefore)) {
-            ready.discard();
-            throw pending(made, "its golden was written by somebody else while the test ran");
-        }
         try {
+            requireUntouched(made);
             ready.commit();
+        } catch (PendingRecording e) {
+            ready.discard();
+            throw e;
         } catch (UncheckedIOException e) {
             ready.discard();
             throw pending(made, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void requireUntouched(Golden made) {
+        if (!goldens.hashOf(test.golden()).equals(hashBefore)) {
+            throw pending(made, "its golden was written by somebody else while the test ran");
         }
     }
 

@@ -97,15 +97,22 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         result.session(session, all.capture().liveCalls());
         Optional<Throwable> failure =
                 all.capture().failure().<Throwable>map(own -> own).or(() -> Optional.ofNullable(cause(thrown)));
-        if (failure.isPresent()) {
-            all.ending().failed(session, failure.get());
-        }
+        failure.ifPresent(why -> failed(all, session, why));
         if (thrown == null) {
             try {
                 failure.ifPresentOrElse(TracedTest::raise, () -> passed(all, session));
             } catch (RuntimeException | AssertionError e) {
                 raise(all.trials().instead(e));
             }
+        }
+    }
+
+    /** What goes wrong in keeping a failed session must not hide why it failed. */
+    private static void failed(Begun all, Session session, Throwable why) {
+        try {
+            all.ending().failed(session, why);
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -3,10 +3,12 @@ package dev.goldentrace.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ class AgentTestRunsTest {
     private static final AtomicInteger TRIAL = new AtomicInteger();
     private static Set<Integer> worse = Set.of();
     private static Set<Integer> unreachable = Set.of();
+    private static Set<Integer> misused = Set.of();
 
     @TempDir
     Path root;
@@ -32,6 +35,7 @@ class AgentTestRunsTest {
         TRIAL.set(0);
         worse = Set.of();
         unreachable = Set.of();
+        misused = Set.of();
         fixtures = new Fixtures(root);
         fixtures.mode("record").run(Refunds.class);
         TRIAL.set(0);
@@ -45,6 +49,9 @@ class AgentTestRunsTest {
             world.amount = worse.contains(trial) ? 490.0 : 49.0;
             world.reachable = !unreachable.contains(trial);
             new ShopAgent(trace, world).refund();
+            if (misused.contains(trial)) {
+                trace.requireDeclared(List.of("a tool that is not wrapped"));
+            }
         }
     }
 
@@ -129,6 +136,17 @@ class AgentTestRunsTest {
                         .hasMessage("AgentTestRunsTest.Refunds.theKettle  INCONCLUSIVE: java.io.IOException:"
                                 + " connection refused"));
         assertThat(fixtures.result().status()).isEqualTo(Status.INCONCLUSIVE);
+    }
+
+    @Test
+    void failsAtOnceOfAWrongUseThatNoLaterRunHides() {
+        misused = Set.of(1);
+
+        Outcome outcome = fixtures.run(Refunds.class);
+
+        assertThat(outcome.failure()).isInstanceOf(UsageError.class);
+        assertThat(outcome.passed()).isEqualTo(2);
+        assertThat(fixtures.result().status()).isEqualTo(Status.FAILED);
     }
 
     @Test

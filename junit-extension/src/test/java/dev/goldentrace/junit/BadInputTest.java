@@ -106,6 +106,18 @@ class BadInputTest {
     }
 
     @Test
+    void aCandidateThatCannotBeReadGivesWayToTheNext() throws Exception {
+        recorded();
+        world.amount = 490.0;
+        fixtures.run(Refunds.class);
+        Path candidate = root.resolve("target/goldentrace/candidates").resolve(FILE);
+        Files.writeString(candidate, "{");
+
+        assertThat(fixtures.run(Refunds.class).failure()).isInstanceOf(PendingRecording.class);
+        assertThat(candidate).content().contains("490.0");
+    }
+
+    @Test
     void aFolderOfResultsThatCannotBeWrittenFailsTheTest() throws Exception {
         Files.writeString(root.resolve("target"), "a file in place of the folder");
 

@@ -71,7 +71,7 @@ class RecordAndReplayTest {
                           BEHAVIOUR contract, at run 1, step 2, tool refund_item
                             expected  state-changing calls: refund_item(amount=49.0, order=1001)
                             actual    refund_item: amount <490.0>, accepted <49.0>
-                            then      mend the agent (prompt, tools or model); or, if this is meant, accept the candidate: mvn goldentrace:accept
+                            then      mend the agent (prompt, tools or model); or, if this is meant, accept the candidate
                           candidate  target/goldentrace/candidates/dev/goldentrace/junit/RecordAndReplayTest.Refunds/theKettle.golden.json
                           then       mend the agent and record again: mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record
                                      or you meant it: mvn goldentrace:accept -Dgoldentrace.accept=RecordAndReplayTest.Refunds.theKettle""");

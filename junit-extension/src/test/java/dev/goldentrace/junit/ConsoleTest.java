@@ -1,0 +1,111 @@
+package dev.goldentrace.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldentrace.capture.TraceCollector;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a developer sees on the console beside failures. */
+class ConsoleTest {
+    private static ShopAgent.World world = new ShopAgent.World();
+    private static boolean failing;
+
+    @TempDir
+    Path root;
+
+    private Fixtures fixtures;
+
+    @BeforeEach
+    void freshWorld() {
+        world = new ShopAgent.World();
+        failing = false;
+        fixtures = new Fixtures(root);
+    }
+
+    static class Refunds {
+        @Test
+        @AgentTrace
+        void theKettle(TraceCollector trace) {
+            new ShopAgent(trace, world).refund("I am jo.miller@kettles-and-more.com. My kettle is broken.");
+            assertThat(failing).isFalse();
+        }
+    }
+
+    static class Both {
+        @AgentTest
+        void one(TraceCollector trace) {
+            new ShopAgent(trace, world).refund();
+        }
+
+        @AgentTest
+        void two(TraceCollector trace) {
+            new ShopAgent(trace, world).refund();
+        }
+    }
+
+    @Test
+    void saysTheModeAndWhatWasRecorded() {
+        assertThat(console("record", Refunds.class)).isEqualTo("""
+                        [goldentrace] mode record (set by JUnit configuration parameter goldentrace.mode)
+                        [goldentrace] recorded ConsoleTest.Refunds.theKettle: gpt-4.1, 3 steps, 2 tool calls, $0.00084; replays
+                                      redacted: 1 text
+                                      src/test/goldens/dev/goldentrace/junit/ConsoleTest.Refunds/theKettle.golden.json
+                        """);
+    }
+
+    @Test
+    void saysThatNothingChanged() {
+        console("record", Refunds.class);
+
+        assertThat(console("record", Refunds.class))
+                .endsWith(
+                        "\n[goldentrace] unchanged ConsoleTest.Refunds.theKettle: gpt-4.1, 3 steps, 2 tool calls, $0.00084;"
+                                + " nothing was written\n");
+    }
+
+    @Test
+    void saysWhereTheSessionOfAFailedTestIs() {
+        failing = true;
+
+        assertThat(console("record", Refunds.class))
+                .endsWith("\n[goldentrace] not recorded ConsoleTest.Refunds.theKettle: the test failed; nothing was"
+                        + " written but a candidate to look at, target/goldentrace/candidates/dev/goldentrace/junit/"
+                        + "ConsoleTest.Refunds/theKettle.golden.json\n");
+    }
+
+    @Test
+    void saysTheModeOnceForAllTests() {
+        fixtures.with("goldentrace.recordings", "2");
+        console("record", Both.class);
+
+        assertThat(console("replay", Both.class))
+                .isEqualTo("[goldentrace] mode replay (set by JUnit configuration parameter goldentrace.mode)\n");
+    }
+
+    @Test
+    void saysHowManyRecordingsAGoldenHolds() {
+        fixtures.with("goldentrace.recordings", "2");
+
+        assertThat(console("record", Both.class))
+                .contains("\n[goldentrace] recorded ConsoleTest.Both.one: 2 recordings, the newest: gpt-4.1, 3 steps,"
+                        + " 2 tool calls, $0.00084; replays\n");
+    }
+
+    private String console(String mode, Class<?> fixture) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            fixtures.mode(mode).run(fixture);
+        } finally {
+            System.setOut(before);
+        }
+        return written.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
