@@ -1,6 +1,7 @@
 package dev.goldentrace.report;
 
 import dev.goldentrace.results.TestIdentity;
+import dev.goldentrace.results.TestResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,11 @@ final class Command {
 
     static String test(TestIdentity test) {
         return "mvn test -Dtest=" + selector(test);
+    }
+
+    /** Runs the test as it ran, to see whether it is mended. */
+    static String again(TestResult result) {
+        return test(result.test()) + (result.mode().equals("replay") ? "" : " -Dgoldentrace.mode=" + result.mode());
     }
 
     static String record(TestIdentity test) {

@@ -110,14 +110,18 @@ final class Concerns {
 
     private void addFinding(TestResult result, Finding finding) {
         String place = finding.place().isEmpty() ? "" : " at " + finding.place();
+        List<Detail> details = new ArrayList<>(List.of(
+                detail("expected", finding.expected()),
+                detail("actual", finding.actual()),
+                detail("then", finding.remedy())));
+        if (result.candidate() != null) {
+            details.add(detail("accept", Command.accept(result.test())));
+        }
         add(
                 finding.aspect() == Aspect.BEHAVIOUR ? Kind.BEHAVIOUR : Kind.BUDGET,
                 result.test().name() + ": " + finding.rule() + place,
-                List.of(
-                        detail("expected", finding.expected()),
-                        detail("actual", finding.actual()),
-                        detail("then", finding.remedy())),
-                result.candidate() == null ? Command.test(result.test()) : Command.accept(result.test()));
+                details,
+                Command.again(result));
     }
 
     private void addPending(TestResult result) {
