@@ -29,7 +29,7 @@ final class Diagnosis {
 
     Divergence of(LlmRequest live, Place place) {
         List<Recorded> frontier = tape.frontier(place.lane());
-        if (frontier.isEmpty()) {
+        if (frontier.isEmpty() || isUsedUp(place.lane())) {
             return extra("LLM call", live, place);
         }
         Recorded expected = frontier.get(0);
@@ -52,6 +52,14 @@ final class Diagnosis {
         Difference difference = matching.first(expected.call().request(), live)
                 .orElseThrow(() -> new IllegalStateException("a request that matches was diagnosed: " + live));
         return divergences.of(expected.run(), expected.lane(), expected.step(), difference);
+    }
+
+    /** A lane that was recorded and has no more calls; another lane's next call is not what was meant. */
+    private boolean isUsedUp(String lane) {
+        List<Recorded> ofLane = tape.calls().stream()
+                .filter(call -> call.isLlm() && call.lane().equals(lane))
+                .toList();
+        return !ofLane.isEmpty() && ofLane.stream().noneMatch(Recorded::isUnread);
     }
 
     /** A tool call that the recorded request carries the result of, and that the agent has not made. */
@@ -165,7 +173,8 @@ final class Diagnosis {
                 .filter(call ->
                         !(live instanceof ToolRequest tool) || call.name().equals(tool.name()))
                 .reduce((first, second) -> second)
-                .map(call -> "the recorded " + call.name() + " at " + place(call) + ", which was already answered")
+                .map(call ->
+                        "nearest   the recorded " + call.name() + " at " + place(call) + ", which was already answered")
                 .orElse("");
         Difference difference = new Difference(new Cause.ExtraCall(what), "$", null, asJson(live));
         return divergences.of(place.run(), place.lane(), place.step(), difference, nearest);
@@ -203,9 +212,14 @@ final class Diagnosis {
     Optional<Divergence> unread() {
         List<Recorded> unread = tape.unread();
         return unread.stream().findFirst().map(first -> {
-            String more = unread.size() == 1 ? "" : "and " + (unread.size() - 1) + " more recorded calls were not made";
+            String more = unread.size() == 1 ? "" : more(unread.size() - 1);
             return neverMade(first, more);
         });
+    }
+
+    private static String more(int calls) {
+        return "also      " + calls + (calls == 1 ? " more recorded call was" : " more recorded calls were")
+                + " not made";
     }
 
     private Divergence neverMade(Recorded call, String more) {

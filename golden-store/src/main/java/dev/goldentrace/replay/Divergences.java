@@ -35,14 +35,15 @@ final class Divergences {
     Divergence of(int run, String lane, int step, Difference difference, String note) {
         String expected = text(difference.expected());
         String actual = text(difference.actual());
-        String remedy = "mend the agent, or you meant it: " + context.recordCommand();
+        String mend = Mending.of(difference);
+        String remedy = mend + "; or you meant it: " + context.recordCommand();
         int same = commonPrefix(expected, actual);
         String message = context.test() + "  DIVERGED at " + place(run, lane, step)
                 + "\n  cause     " + difference.cause().words() + ", at " + difference.path()
                 + "\n  expected  " + shown(difference.expected(), expected, same) + "   (" + recording + ")"
                 + "\n  actual    " + shown(difference.actual(), actual, same)
-                + (note.isEmpty() ? "" : "\n  nearest   " + note)
-                + "\n  then      mend the agent"
+                + (note.isEmpty() ? "" : "\n  " + note)
+                + "\n  then      " + mend
                 + "\n            or you meant it:  " + context.recordCommand();
         return new Divergence(
                 message,

@@ -54,6 +54,9 @@ final class Matching {
             case RETRIEVAL, RERANK -> new Cause.RetrievedContext();
             default -> new Cause.ServiceInput(one.kind());
         };
+        if (!one.name().equals(other.name())) {
+            return Optional.of(new Difference(cause, "$.name", one.name(), other.name()));
+        }
         return json.first(one.input(), other.input(), "$")
                 .map(mismatch -> new Difference(cause, mismatch.path(), mismatch.expected(), mismatch.actual()));
     }

@@ -34,11 +34,11 @@ public final class ReplaySource implements Source {
     private final ReplayContext context;
     private final Session recorded;
     private final Tape tape;
-    private final Binding binding;
     private final Matching matching;
     private final Restoring restoring;
     private final Diagnosis diagnosis;
     private final ToolSources tools;
+    private final RealTools realTools;
 
     /**
      * Makes a source that answers from a golden's newest recording.
@@ -51,11 +51,12 @@ public final class ReplaySource implements Source {
         this.context = context;
         this.recorded = golden.newest();
         this.tape = new Tape(Recorded.of(recorded));
-        this.binding = new Binding();
+        Binding binding = new Binding();
         this.matching = new Matching(binding);
         this.restoring = new Restoring(binding);
         this.diagnosis = new Diagnosis(tape, matching, new Divergences(context, recorded));
         this.tools = tools;
+        this.realTools = new RealTools(binding, context);
     }
 
     @Override
@@ -88,34 +89,26 @@ public final class ReplaySource implements Source {
         if (match.isEmpty() && (source == ToolSource.RECORDED || source == ToolSource.COMPARE)) {
             throw diagnosis.ofCall(request, place);
         }
-        if (match.isEmpty() || source == ToolSource.LIVE || runsAnAgent(match.get())) {
+        if (match.isPresent() && runsAnAgent(match.get())) {
+            match.get().markRead();
+            return Answer.live();
+        }
+        if (match.isEmpty() || source == ToolSource.LIVE) {
             match.ifPresent(Recorded::markRead);
-            refuseUnbound(tool);
+            realTools.require(tool);
             return Answer.live();
         }
         if (source == ToolSource.COMPARE) {
             match.get().markRead();
-            refuseUnbound(tool);
+            realTools.require(tool);
             return new Answer.Live<>(outcome -> compare(match.get(), outcome));
         }
         return answer(match.get());
     }
 
-    /** A tool that makes traced calls itself always runs: it is its inner calls that are answered. */
+    /** A tool that makes traced calls itself always runs: it is its inner calls that are answered, so it may get surrogates. */
     private static boolean runsAnAgent(Recorded match) {
         return match.call() instanceof ToolCall tool && tool.lane() != null;
-    }
-
-    private void refuseUnbound(ToolRequest tool) {
-        tool.arguments()
-                .forEach((name, value) -> binding.unbound(String.valueOf(value)).ifPresent(surrogate -> {
-                    throw new UsageError(context.test() + ": the tool <" + tool.name()
-                            + "> is to run, but its argument <"
-                            + name + "> holds <" + surrogate
-                            + ">, which stands for a redacted value that this replay has"
-                            + " not met. Answer the tool from the golden with -Dgoldentrace.tools=" + tool.name()
-                            + "=recorded, or record the test again: " + context.recordCommand());
-                }));
     }
 
     private void compare(Recorded match, Outcome<?> live) {
@@ -148,7 +141,7 @@ public final class ReplaySource implements Source {
     @Override
     public Optional<Map<String, @Nullable Object>> fact(String key) {
         Object value = recorded.facts().get(key);
-        return value == null ? Optional.of(Map.of()) : Optional.of(asObject(value));
+        return Optional.of(value == null ? Map.of() : restoring.fact(asObject(value)));
     }
 
     @SuppressWarnings("unchecked")

@@ -50,6 +50,11 @@ final class Restoring {
         return chunk instanceof Chunk.Text ? new Chunk.Text(text) : new Chunk.Reasoning(text);
     }
 
+    /** Restores what was recorded of a client. */
+    Map<String, @Nullable Object> fact(Map<String, @Nullable Object> fact) {
+        return object(fact);
+    }
+
     private Reply reply(Reply reply) {
         if (reply instanceof LlmReply llm) {
             return new LlmReply(

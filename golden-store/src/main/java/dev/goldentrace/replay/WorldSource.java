@@ -15,6 +15,7 @@ import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
+import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class WorldSource implements Source {
     private final BiPredicate<ToolRequest, ToolRequest> sameWrite;
     private final Matching matching;
     private final Restoring restoring;
+    private final RealTools realTools;
 
     /**
      * Makes a source.
@@ -59,6 +61,7 @@ public final class WorldSource implements Source {
         Binding binding = new Binding();
         this.matching = new Matching(binding);
         this.restoring = new Restoring(binding);
+        this.realTools = new RealTools(binding, context);
         this.newest = golden == null ? null : golden.newest();
         List<Session> newestFirst = new ArrayList<>(golden == null ? List.of() : golden.recordings());
         Collections.reverse(newestFirst);
@@ -80,17 +83,26 @@ public final class WorldSource implements Source {
                     + "> was called, and goldentrace.tools forbids it."
                     + " Allow it with -Dgoldentrace.tools=" + tool.name() + "=live.");
         }
-        Optional<Recorded> match = source == ToolSource.LIVE ? Optional.empty() : match(tool, place);
-        if (source == ToolSource.COMPARE && match.isPresent()) {
-            return new Answer.Live<>(outcome -> compare(match.get(), outcome));
+        if (runsAnAgent(tool.name())) {
+            return Answer.live();
         }
-        if (match.isPresent()) {
+        Optional<Recorded> match = source == ToolSource.LIVE ? Optional.empty() : match(tool, place);
+        if (match.isPresent() && source != ToolSource.COMPARE) {
             return recorded(match.get(), place);
         }
-        if (source == ToolSource.RECORDED) {
+        if (match.isEmpty() && source == ToolSource.RECORDED) {
             throw new UnrecordedCall(context, tool, place);
         }
-        return Answer.live();
+        realTools.require(tool);
+        return match.isPresent() ? new Answer.Live<>(outcome -> compare(match.get(), outcome)) : Answer.live();
+    }
+
+    /** A tool that makes traced calls itself always runs: it is its inner calls that are answered. */
+    private boolean runsAnAgent(String tool) {
+        return world.stream()
+                .anyMatch(call -> call.call() instanceof ToolCall recorded
+                        && recorded.name().equals(tool)
+                        && recorded.lane() != null);
     }
 
     private Optional<Recorded> match(ToolRequest tool, Place place) {

@@ -19,6 +19,8 @@ public final class ModuleRoot {
     private static final List<Path> OUTPUTS = List.of(
             Path.of("target", "test-classes"), Path.of("build", "classes"), Path.of("out", "test"), Path.of("bin"));
 
+    private static final int DEEPEST = 2;
+
     private ModuleRoot() {}
 
     /**
@@ -54,15 +56,20 @@ public final class ModuleRoot {
         }
     }
 
-    /** Takes the folder above a build tool's output: {@code target/test-classes}, {@code build/classes/java/test}, … */
+    /**
+     * Takes the folder above a build tool's output: {@code target/test-classes}, {@code build/classes/java/test}, …; a
+     * folder of such a name further up is somebody's home or a system's.
+     */
     static Optional<Path> above(Path output) {
-        for (Path folder = output; folder.getParent() != null; folder = folder.getParent()) {
+        Path folder = output;
+        for (int up = 0; up <= DEEPEST && folder != null; up++) {
             for (Path known : OUTPUTS) {
                 if (folder.endsWith(known)) {
-                    return Optional.of(
-                            folder.getRoot().resolve(folder.subpath(0, folder.getNameCount() - known.getNameCount())));
+                    return Optional.of(output.resolve("../".repeat(up + known.getNameCount()))
+                            .normalize());
                 }
             }
+            folder = folder.getParent();
         }
         return Optional.empty();
     }

@@ -3,7 +3,6 @@ package dev.goldentrace.settings;
 import dev.goldentrace.trace.NearestName;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /** Reads {@code goldentrace.properties} from the repository's root down to the module, so that the nearer one wins. */
 final class PropertiesFiles {
@@ -48,12 +48,16 @@ final class PropertiesFiles {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SettingsError(file + " cannot be read (" + e.getMessage()
+                    + "). Write it as properties in UTF-8, such as goldentrace.mode=replay.");
         }
-        for (String name : properties.stringPropertyNames()) {
+        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
             Setting setting = Setting.ofProperty(name).orElseThrow(() -> unknown(file, name));
-            values.put(setting, new Settings.Value(properties.getProperty(name).strip(), file.toString()));
+            String text = properties.getProperty(name).strip();
+            if (!text.isEmpty()) {
+                values.put(setting, new Settings.Value(text, file.toString()));
+            }
         }
     }
 

@@ -87,7 +87,7 @@ public final class Settings {
     public static Settings of(Path moduleRoot, Surroundings surroundings, Map<Setting, String> annotation) {
         KnownProperties.require(surroundings.systemProperties());
         Map<Setting, Value> values = new EnumMap<>(PropertiesFiles.read(moduleRoot));
-        annotation.forEach((setting, text) -> values.put(setting, new Value(text, "the annotation")));
+        annotation.forEach((setting, text) -> put(values, setting, text, "the annotation"));
         put(values, "JUnit configuration parameter ", Setting::property, surroundings::parameter);
         put(values, "environment variable ", Setting::variable, surroundings::variable);
         put(values, "system property ", Setting::property, surroundings::systemProperty);
@@ -100,10 +100,14 @@ public final class Settings {
             Function<Setting, String> name,
             Function<String, @Nullable String> lookUp) {
         for (Setting setting : Setting.values()) {
-            String text = lookUp.apply(name.apply(setting));
-            if (text != null && !text.isBlank()) {
-                values.put(setting, new Value(text.strip(), where + name.apply(setting)));
-            }
+            put(values, setting, lookUp.apply(name.apply(setting)), where + name.apply(setting));
+        }
+    }
+
+    /** What is blank is not said. */
+    private static void put(Map<Setting, Value> values, Setting setting, @Nullable String text, String from) {
+        if (text != null && !text.isBlank()) {
+            values.put(setting, new Value(text.strip(), from));
         }
     }
 

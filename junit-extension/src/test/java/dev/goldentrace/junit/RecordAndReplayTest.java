@@ -54,7 +54,7 @@ class RecordAndReplayTest {
                           cause     system prompt, at $.system
                           expected  "You are kind."   (gpt-4.1, recorded %s)
                           actual    "You are quick."
-                          then      mend the agent
+                          then      mend the system prompt, or what is filled into it
                                     or you meant it:  mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record""".formatted(fixtures.day()));
     }
 
