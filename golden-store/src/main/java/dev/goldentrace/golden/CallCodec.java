@@ -81,10 +81,11 @@ final class CallCodec {
 
     private ToolCall decodeTool(Fields json, List<ToolUse> asked, Observed observed) {
         String id = Optional.ofNullable(json.text("id")).orElse("");
+        String name = json.requireText("tool");
         ToolRequest request = json.values().containsKey("arguments")
-                ? new ToolRequest(id, json.requireText("tool"), json.map("arguments"), json.text("malformed"))
+                ? new ToolRequest(id, name, json.map("arguments"), json.text("malformed"))
                 : askedFor(id, asked)
-                        .map(ToolRequest::of)
+                        .map(use -> new ToolRequest(id, name, use.arguments(), use.malformed()))
                         .orElseThrow(() -> new Fields.Problem(json.path(), "arguments, or the id of a tool use", id));
         ToolCall call = new ToolCall(
                 request,
