@@ -7,12 +7,10 @@ import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why a call matches nothing that can be read next. */
@@ -39,23 +37,28 @@ final class Diagnosis {
         }
         Optional<Recorded> later = laterTurn(expected, live);
         if (later.isPresent()) {
-            return divergences.of(
-                    expected.run(),
-                    expected.lane(),
-                    expected.step(),
-                    new Difference(
-                            new Cause.Order("the LLM call of " + place(later.get())),
-                            "$.messages",
-                            lastTurn((LlmRequest) expected.call().request()),
-                            lastTurn(live)));
+            return order(expected, later.get(), live);
         }
+        return differs(expected, live);
+    }
+
+    Divergence order(Recorded expected, Recorded later, LlmRequest live) {
+        Difference difference = new Difference(
+                new Cause.Order("the LLM call of " + place(later)),
+                "$.messages",
+                lastTurn(expected.llmRequest()),
+                lastTurn(live));
+        return divergences.of(expected.run(), expected.lane(), expected.step(), difference);
+    }
+
+    Divergence differs(Recorded expected, Request<?> live) {
         Difference difference = matching.first(expected.call().request(), live)
                 .orElseThrow(() -> new IllegalStateException("a request that matches was diagnosed: " + live));
         return divergences.of(expected.run(), expected.lane(), expected.step(), difference);
     }
 
     /** A lane that was recorded and has no more calls; another lane's next call is not what was meant. */
-    private boolean isUsedUp(String lane) {
+    boolean isUsedUp(String lane) {
         List<Recorded> ofLane = tape.calls().stream()
                 .filter(call -> call.isLlm() && call.lane().equals(lane))
                 .toList();
@@ -64,15 +67,15 @@ final class Diagnosis {
 
     /** A tool call that the recorded request carries the result of, and that the agent has not made. */
     private Optional<Recorded> skippedToolCall(Recorded expected, LlmRequest live) {
-        Set<String> carried = toolResults((LlmRequest) expected.call().request());
-        carried.removeAll(toolResults(live));
+        List<String> carried = toolResults(expected.llmRequest());
+        toolResults(live).forEach(carried::remove);
         return tape.unread().stream()
                 .filter(call -> call.isOpen() && carried.contains(call.toolUseId()))
                 .findFirst();
     }
 
-    private static Set<String> toolResults(LlmRequest request) {
-        Set<String> ids = new HashSet<>();
+    private static List<String> toolResults(LlmRequest request) {
+        List<String> ids = new ArrayList<>();
         for (Message message : request.messages()) {
             Message.ToolResult result = message.toolResult();
             if (result != null) {
@@ -85,7 +88,7 @@ final class Diagnosis {
     /** A later LLM call of the lane whose last turn is what came now, while the expected one has another last turn. */
     private Optional<Recorded> laterTurn(Recorded expected, LlmRequest live) {
         Optional<Message> turn = last(live);
-        if (turn.isEmpty() || turn.equals(last((LlmRequest) expected.call().request()))) {
+        if (turn.isEmpty() || turn.equals(last(expected.llmRequest()))) {
             return Optional.empty();
         }
         return tape.unreadLlmCalls().stream()
@@ -96,7 +99,7 @@ final class Diagnosis {
 
     /** Were it the expected call with the later call's last turn, it would be what came. */
     private boolean sameTurn(Recorded expected, Recorded later, LlmRequest live) {
-        LlmRequest wanted = (LlmRequest) expected.call().request();
+        LlmRequest wanted = expected.llmRequest();
         Optional<Message> turn = last((LlmRequest) later.call().request());
         if (turn.isEmpty() || wanted.messages().isEmpty()) {
             return false;
@@ -125,19 +128,14 @@ final class Diagnosis {
         if (open.isEmpty()) {
             return extra(live.kind().word() + " call", live, place);
         }
-        Recorded nearest = open.get(0);
-        Difference difference = matching.first(nearest.call().request(), live)
-                .orElseThrow(() -> new IllegalStateException("a request that matches was diagnosed: " + live));
-        return divergences.of(nearest.run(), nearest.lane(), nearest.step(), difference);
+        return differs(open.get(0), live);
     }
 
     private Divergence ofTool(ToolRequest live, Place place) {
-        for (Recorded same : tape.sameId(live)) {
-            if (same.isUnread()) {
-                Optional<Difference> difference = matching.first(same.call().request(), live);
-                if (difference.isPresent()) {
-                    return divergences.of(same.run(), same.lane(), same.step(), difference.get());
-                }
+        for (Recorded same : tape.openOfSameId(live)) {
+            Optional<Difference> difference = matching.first(same.call().request(), live);
+            if (difference.isPresent()) {
+                return divergences.of(same.run(), same.lane(), same.step(), difference.get());
             }
         }
         Optional<Recorded> later = tape.unread().stream()
@@ -167,7 +165,7 @@ final class Diagnosis {
                 .orElseGet(() -> extra(live.name(), live, place));
     }
 
-    private Divergence extra(String what, Request<?> live, Place place) {
+    Divergence extra(String what, Request<?> live, Place place) {
         String nearest = tape.calls().stream()
                 .filter(call -> call.call().kind() == live.kind())
                 .filter(call ->
@@ -222,7 +220,7 @@ final class Diagnosis {
                 + " not made";
     }
 
-    private Divergence neverMade(Recorded call, String more) {
+    Divergence neverMade(Recorded call, String more) {
         Difference difference = new Difference(
                 new Cause.CallNeverMade(call.name()), "$", asJson(call.call().request()), null);
         return divergences.of(call.run(), call.lane(), call.step(), difference, more);

@@ -40,6 +40,23 @@ final class Matching {
         return same;
     }
 
+    /** Says whether an output is the recorded one; binds nothing for good. */
+    boolean wouldMatch(Object recorded, Object live) {
+        return new JsonComparison(binding.attempt()::matches)
+                .first(recorded, live, "$")
+                .isEmpty();
+    }
+
+    /** Finds the first difference of an output from the recorded one, and keeps what surrogates bind where there is none. */
+    Optional<JsonComparison.Mismatch> first(Object recorded, Object live, String path) {
+        Binding.Attempt attempt = binding.attempt();
+        Optional<JsonComparison.Mismatch> mismatch = new JsonComparison(attempt::matches).first(recorded, live, path);
+        if (mismatch.isEmpty()) {
+            attempt.commit();
+        }
+        return mismatch;
+    }
+
     private static Optional<Difference> first(Request<?> recorded, Request<?> live, Binding.Attempt attempt) {
         JsonComparison json = new JsonComparison(attempt::matches);
         if (recorded instanceof LlmRequest one && live instanceof LlmRequest other) {

@@ -2,15 +2,16 @@ package dev.goldentrace.replay;
 
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,31 @@ final class Recorded {
         return all;
     }
 
+    /**
+     * Lists the calls of a session in their order, with places counted from where they stand: in a file that was edited, the
+     * numbers may say something else.
+     */
+    static List<Recorded> inOrder(Session session) {
+        List<Recorded> all = new ArrayList<>();
+        int number = 0;
+        for (Run run : session.runs()) {
+            number++;
+            for (Call call : run.prelude()) {
+                all.add(new Recorded(call, number, Step.MAIN_LANE, 0, null));
+            }
+            Map<String, Integer> steps = new HashMap<>();
+            for (Step step : run.steps()) {
+                int count = steps.merge(step.lane(), 1, Integer::sum);
+                Recorded opener = new Recorded(step.llm(), number, step.lane(), count, null);
+                all.add(opener);
+                for (Call call : step.calls()) {
+                    all.add(new Recorded(call, number, step.lane(), count, opener));
+                }
+            }
+        }
+        return all;
+    }
+
     Call call() {
         return call;
     }
@@ -60,6 +86,10 @@ final class Recorded {
 
     int step() {
         return step;
+    }
+
+    LlmRequest llmRequest() {
+        return (LlmRequest) call.request();
     }
 
     boolean isLlm() {
@@ -90,9 +120,9 @@ final class Recorded {
         return call.request() instanceof ToolRequest tool ? tool.id() : "";
     }
 
-    static Map<String, Recorded> byToolUseId(List<Recorded> calls) {
+    static Map<String, List<Recorded>> byToolUseId(List<Recorded> calls) {
         return calls.stream()
                 .filter(recorded -> !recorded.toolUseId().isEmpty())
-                .collect(Collectors.toMap(Recorded::toolUseId, Function.identity(), (first, second) -> first));
+                .collect(Collectors.groupingBy(Recorded::toolUseId));
     }
 }

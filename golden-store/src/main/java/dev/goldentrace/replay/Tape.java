@@ -3,6 +3,7 @@ package dev.goldentrace.replay;
 import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 /** The recorded calls of a session, and which of them can be read next. */
 final class Tape {
     private final List<Recorded> calls;
-    private final Map<String, Recorded> byToolUseId;
+    private final Map<String, List<Recorded>> byToolUseId;
 
     Tape(List<Recorded> calls) {
         this.calls = calls;
@@ -46,19 +47,17 @@ final class Tape {
                 .toList();
     }
 
-    /** The unread tool calls that can be the given one: the one of its id where it has one, else all that can come now. */
+    /** The unread tool calls that can be the given one: those of its id where it has one, else all that can come now. */
     List<Recorded> toolCalls(ToolRequest request) {
-        Recorded same = byToolUseId.get(request.id());
-        if (same != null) {
-            return same.isUnread() && same.isOpen() ? List.of(same) : List.of();
-        }
-        return openCalls(CallKind.TOOL);
+        return byToolUseId.containsKey(request.id()) ? openOfSameId(request) : openCalls(CallKind.TOOL);
     }
 
-    /** The recorded call with the id of the given one, read or not. */
-    List<Recorded> sameId(ToolRequest request) {
-        Recorded same = byToolUseId.get(request.id());
-        return same == null ? List.of() : List.of(same);
+    /** The unread calls of the given one's id that can come now, the newest first, as some providers use ids again. */
+    List<Recorded> openOfSameId(ToolRequest request) {
+        List<Recorded> same = new ArrayList<>(byToolUseId.getOrDefault(request.id(), List.of()));
+        same.removeIf(call -> !call.isUnread() || !call.isOpen());
+        Collections.reverse(same);
+        return same;
     }
 
     List<Recorded> unread() {

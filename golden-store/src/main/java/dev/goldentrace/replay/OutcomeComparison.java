@@ -1,0 +1,93 @@
+package dev.goldentrace.replay;
+
+import dev.goldentrace.trace.Blob;
+import dev.goldentrace.trace.Call;
+import dev.goldentrace.trace.CallKind;
+import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Reply;
+import dev.goldentrace.trace.ServiceReply;
+import dev.goldentrace.trace.ToolCall;
+import dev.goldentrace.trace.ToolReply;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what came back for the same request. */
+final class OutcomeComparison {
+    private final Matching matching;
+    private final ToolUseComparison toolUses;
+
+    OutcomeComparison(Matching matching) {
+        this.matching = matching;
+        this.toolUses = new ToolUseComparison(matching);
+    }
+
+    Optional<Difference> first(Call recorded, Call live) {
+        Reply before = reply(recorded.outcome());
+        Reply now = reply(live.outcome());
+        if (before instanceof LlmReply one && now instanceof LlmReply other) {
+            return ofReplies(one, other);
+        }
+        if (before instanceof ServiceReply one && now instanceof ServiceReply other) {
+            return ofServices(recorded, one, other);
+        }
+        if (before instanceof ToolReply one && now instanceof ToolReply other && one.error() != other.error()) {
+            return Optional.of(new Difference(cause(recorded), "$.isError", one.error(), other.error()));
+        }
+        return matching.first((Object) shown(recorded.outcome()), shown(live.outcome()), "$.result")
+                .map(mismatch -> difference(cause(recorded), mismatch));
+    }
+
+    private Optional<Difference> ofReplies(LlmReply recorded, LlmReply live) {
+        return toolUses.first(recorded.message().toolUses(), live.message().toolUses())
+                .or(() -> itself(
+                        "$.reply", recorded.message().text(), live.message().text()))
+                .or(() -> itself(
+                        "$.reply.reasoning",
+                        recorded.message().reasoning(),
+                        live.message().reasoning()))
+                .or(() -> itself(
+                        "$.reply.stop",
+                        recorded.stopReason().word(),
+                        live.stopReason().word()));
+    }
+
+    private Optional<Difference> itself(String path, String recorded, String live) {
+        return matching.first((Object) recorded, live, path)
+                .map(mismatch -> difference(new Cause.ModelItself(), mismatch));
+    }
+
+    private Optional<Difference> ofServices(Call call, ServiceReply recorded, ServiceReply live) {
+        return matching.first(recorded.output(), live.output(), "$.output")
+                .or(() -> matching.first(
+                        recorded.blobs().stream().map(Blob::sha256).toList(),
+                        live.blobs().stream().map(Blob::sha256).toList(),
+                        "$.blobs"))
+                .map(mismatch -> difference(cause(call), mismatch));
+    }
+
+    private static Cause cause(Call call) {
+        if (call instanceof ToolCall tool) {
+            return new Cause.ToolOutput(tool.name());
+        }
+        boolean isSearch = call.kind() == CallKind.RETRIEVAL || call.kind() == CallKind.RERANK;
+        return isSearch ? new Cause.RetrievedContext() : new Cause.ModelItself();
+    }
+
+    private static Difference difference(Cause cause, JsonComparison.Mismatch mismatch) {
+        return new Difference(cause, mismatch.path(), mismatch.expected(), mismatch.actual());
+    }
+
+    private static @Nullable Reply reply(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Completed<?> completed ? completed.reply() : null;
+    }
+
+    private static String shown(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Completed<?> completed) {
+            return completed.reply() instanceof ToolReply tool ? tool.text() : "completed";
+        }
+        return outcome instanceof Outcome.Failed<?> failed
+                ? "failed: " + failed.error().message()
+                : "cancelled";
+    }
+}
