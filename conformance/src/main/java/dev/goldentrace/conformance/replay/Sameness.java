@@ -1,0 +1,50 @@
+package dev.goldentrace.conformance.replay;
+
+import dev.goldentrace.redaction.Binding;
+import dev.goldentrace.trace.Json;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether a change is none: equal in canonical form, or only in text for which a surrogate stands. Written apart from
+ * the comparison that it checks.
+ */
+final class Sameness {
+    private final Binding binding = new Binding();
+
+    private Sameness() {}
+
+    /** Holds a changed JSON value against the recorded one. */
+    static boolean same(@Nullable Object recorded, @Nullable Object changed) {
+        return new Sameness().holds(recorded, changed);
+    }
+
+    private boolean holds(@Nullable Object recorded, @Nullable Object changed) {
+        if (recorded instanceof Map<?, ?> one && changed instanceof Map<?, ?> other) {
+            return one.keySet().equals(other.keySet())
+                    && one.entrySet().stream().allMatch(entry -> holds(entry.getValue(), other.get(entry.getKey())));
+        }
+        if (recorded instanceof List<?> one && changed instanceof List<?> other) {
+            Iterator<?> changes = other.iterator();
+            return one.size() == other.size() && one.stream().allMatch(item -> holds(item, changes.next()));
+        }
+        if (recorded instanceof String one && changed instanceof String other) {
+            return text(one, other);
+        }
+        if (recorded instanceof Number one && changed instanceof Number other) {
+            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+        }
+        return recorded == null ? changed == null : recorded.equals(changed);
+    }
+
+    private boolean text(String recorded, String changed) {
+        Optional<Object> one = Json.structure(recorded);
+        Optional<Object> other = Json.structure(changed);
+        return binding.matches(recorded, changed)
+                || (one.isPresent() && other.isPresent() && holds(one.get(), other.get()));
+    }
+}
