@@ -31,11 +31,12 @@ class DocumentationTest {
     private static final Pattern PROPERTY = Pattern.compile("goldentrace\\.[a-z]+(?:\\.[a-z]+)*(?==|`)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
-    @Test
-    void showsJavaThatIsCompiled() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/start.md"})
+    void showsJavaThatIsCompiled(String page) throws IOException {
         List<String> sources = sources();
 
-        for (String block : blocks("README.md", "java")) {
+        for (String block : blocks(page, "java")) {
             for (String part : block.split("\\n\\s*\\n")) {
                 String lines = normal(part);
                 assertThat(sources).as(lines).anyMatch(source -> source.contains(lines));

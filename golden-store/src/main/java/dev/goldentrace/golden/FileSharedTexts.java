@@ -24,8 +24,9 @@ final class FileSharedTexts implements SharedTexts {
     static final String FOLDER = "_shared";
     static final int HASH = 16;
 
-    private static final String RESTORE = "Restore it from version control, or record the tests that use it again with"
-            + " -Dgoldentrace.mode=record.";
+    private static final String RESTORE =
+            "Restore it from version control, or remove the golden and record its test again with"
+                    + " -Dgoldentrace.mode=record.";
 
     private final Path root;
     private final Path user;

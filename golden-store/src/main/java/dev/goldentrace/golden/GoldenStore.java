@@ -60,6 +60,13 @@ public final class GoldenStore {
      */
     public Optional<Golden> read(GoldenId id) {
         Path file = pathOf(id);
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new GoldenUnreadable(
+                    root
+                            + " is a file, and the goldens lie in a folder of that name. Move the file away and restore the"
+                            + " folder from version control, or set -Dgoldentrace.goldens to where the goldens are.",
+                    null);
+        }
         return Files.exists(file) ? Optional.of(new GoldenReader(root).read(file, id)) : Optional.empty();
     }
 

@@ -71,13 +71,19 @@ public final class Story {
     private static String call(Call call) {
         String outcome = " -> " + outcome(call);
         if (call instanceof ToolCall tool) {
-            return "tool      " + tool.name() + arguments(tool.request().arguments()) + outcome;
+            return "tool      " + tool.name() + asked(tool) + outcome;
         }
         ServiceCall service = (ServiceCall) call;
         return String.format("%-9s ", service.kind().word())
                 + service.request().name()
                 + arguments(service.request().input())
                 + outcome;
+    }
+
+    /** What is no JSON object is told as the model wrote it: to a reader it must not look like a call without arguments. */
+    private static String asked(ToolCall tool) {
+        String malformed = tool.request().malformed();
+        return malformed == null ? arguments(tool.request().arguments()) : "(no JSON object: " + malformed + ")";
     }
 
     private static String arguments(Map<String, @Nullable Object> arguments) {

@@ -194,6 +194,18 @@ public final class Settings {
     }
 
     /**
+     * Says that a value cannot be, where a reader of it said why.
+     *
+     * @param setting which
+     * @param value what was set, and where
+     * @param why what is wrong with it and what it can be, in sentences
+     * @return what to throw
+     */
+    public static SettingsError refused(Setting setting, Value value, String why) {
+        return new SettingsError(setting.property() + ", set by " + value.from() + ": " + why);
+    }
+
+    /**
      * Says that a value cannot be.
      *
      * @param setting which

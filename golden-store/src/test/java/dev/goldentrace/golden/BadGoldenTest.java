@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadGoldenTest {
     private static final String RESTORE = "Restore it from version control, or remove it and record the test again with"
             + " -Dgoldentrace.mode=record.";
-    private static final String RESTORE_SHARED = "Restore it from version control, or record the tests that use it"
-            + " again with -Dgoldentrace.mode=record.";
+    private static final String RESTORE_SHARED = "Restore it from version control, or remove the golden and record its"
+            + " test again with -Dgoldentrace.mode=record.";
 
     @TempDir
     Path root;

@@ -17,8 +17,8 @@ final class Secrets {
     private static final String PEM_END = "-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----";
 
     private static final List<Detector> ALL = List.of(
-            shape("Anthropic API key", "sk-ant-", "sk-ant-[\\w-]{20,255}", Randomness::isHigh),
-            shape("OpenAI API key", "sk-", "sk-[\\w-]{20,255}", Randomness::isHigh),
+            shape("Anthropic API key", "sk-ant-", "sk-ant-[\\w-]{20,255}", Randomness::isHighInContext),
+            shape("OpenAI API key", "sk-", "sk-[\\w-]{20,255}", Randomness::isHighInContext),
             shape("Google API key", "aiza", "AIza[\\w-]{35}" + END, Secrets::isNoPlaceholder),
             shape("Google OAuth secret", "gocspx-", "GOCSPX-[\\w-]{20,64}", Secrets::isNoPlaceholder),
             shape("Google access token", "ya29.", "ya29\\.[\\w-]{20,1024}", Secrets::isNoPlaceholder),
@@ -33,7 +33,7 @@ final class Secrets {
                     API_KEY,
                     List.of("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
                     Pattern.compile(START + "((?:gh[pousr]_|github_pat_)\\w{22,255})"),
-                    Randomness::isHigh),
+                    Randomness::isHighInContext),
             shape("GitLab token", "glpat-", "glpat-[\\w-]{20,300}", Secrets::isNoPlaceholder),
             new PatternDetector(
                     "Slack token",
@@ -80,7 +80,7 @@ final class Secrets {
                     API_KEY,
                     List.of("bearer"),
                     Pattern.compile("(?i)bearer[\\s+]{1,3}([A-Za-z0-9._~+/=-]{16,4096})"),
-                    Randomness::isHigh),
+                    Randomness::isHighInContext),
             new PatternDetector(
                     "basic credentials",
                     API_KEY,
@@ -101,7 +101,7 @@ final class Secrets {
                     Pattern.compile(
                             "(?i)" + SecretNames.NAME
                                     + "(?:\\\\{0,3}[\"'`]){0,3}\\s{0,3}(?::=|=>|[:=]|%3D)\\s{0,3}(?:\\\\{0,3}[\"'`]){0,3}([^\\s\"'\\\\`,;&<>(){}\\[\\]]{8,512})"),
-                    Randomness::isHigh));
+                    Randomness::isHighInContext));
 
     private Secrets() {}
 

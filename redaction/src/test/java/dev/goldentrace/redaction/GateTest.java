@@ -52,6 +52,10 @@ class GateTest {
                 Arguments.of("secret beside its name", "db_password=" + Keys.alphanumeric(19, 12)),
                 Arguments.of("secret beside its name", "{\"clientSecret\": \"" + Keys.alphanumeric(20, 30) + "\"}"),
                 Arguments.of("secret beside its name", "{\\\"api_key\\\": \\\"" + Keys.alphanumeric(21, 30) + "\\\"}"),
+                Arguments.of("OpenAI API key", "sk-" + Keys.letters(22, 40)),
+                Arguments.of("OpenAI API key", "sk-" + "proj-" + Keys.letters(23, 40)),
+                Arguments.of("bearer token", "Authorization: Bearer " + Keys.letters(24, 40)),
+                Arguments.of("secret beside its name", "SHOP_API_KEY=" + Keys.letters(25, 40)),
                 Arguments.of("e-mail address", "ann@acme.com"),
                 Arguments.of("e-mail address", "u=ann%40acme.com"));
     }
@@ -127,6 +131,7 @@ class GateTest {
         @ValueSource(
                 strings = {
                     "Please put the task-oriented desk-lamp on the risk-assessment list; Asia and Akia are fine.",
+                    "Try sk-learn-contrib-for-imbalanced-data-sets, and set password=changeme at first.",
                     "The password must have 8 characters, a digit and a sign. The secret: be kind.",
                     "id 550e8400-e29b-41d4-a716-446655440000, token: 550e8400-e29b-41d4-a716-446655440000",
                     "\"id\": \"call_AbC123dEf456GhI789jKl012\", \"toolu_01A09q90qw90lq917835lq9\"",

@@ -34,6 +34,10 @@ final class Keys {
         return key.toString();
     }
 
+    static String letters(int seed, int length) {
+        return random(seed, length, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    }
+
     static String alphanumeric(int seed, int length) {
         return random(seed, length, LETTERS_AND_DIGITS);
     }
