@@ -6,6 +6,7 @@ import dev.goldentrace.report.Concern;
 import dev.goldentrace.report.Concern.Kind;
 import dev.goldentrace.report.ConsoleReport;
 import dev.goldentrace.report.ReportModel;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -50,6 +51,10 @@ public final class CheckMojo extends GoldentraceMojo {
     @Parameter(property = "goldentrace.check.most", defaultValue = "10")
     private int most;
 
+    /** The folder of goldens: where there is one, tests with a trace are expected to run. */
+    @Parameter(property = "goldentrace.goldens", defaultValue = "${project.basedir}/src/test/goldens")
+    private File goldens;
+
     /** Makes the goal; Maven sets its parameters. */
     public CheckMojo() {}
 
@@ -58,6 +63,11 @@ public final class CheckMojo extends GoldentraceMojo {
         Optional<ReportModel> model = build().model(Instant.now());
         if (model.isPresent()) {
             check(model.get());
+        } else if (goldens.isDirectory()) {
+            getLog().warn("no test with a trace ran, though there are goldens in <" + goldens
+                    + ">, so nothing was checked."
+                    + " Were tests skipped, or left out by -Dtest? Is Surefire older than 3? It runs no JUnit 5 test."
+                    + " next: mvn test, to see which tests run");
         }
     }
 
