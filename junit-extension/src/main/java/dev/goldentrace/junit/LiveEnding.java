@@ -41,12 +41,14 @@ final class LiveEnding implements Ending {
         Golden candidate = candidate(session);
         Verdict verdict = verdict(candidate);
         result.verdict(verdict);
-        String parked = parking.park(candidate, verdict.headline());
-        if (verdict.result() == Verdict.Result.INCONCLUSIVE) {
+        boolean inconclusive = verdict.result() == Verdict.Result.INCONCLUSIVE;
+        String unfit = inconclusive ? "the provider did not answer" : Parking.unfit(test, candidate, session);
+        String parked = parking.park(candidate, verdict.headline(), unfit);
+        if (inconclusive) {
             throw inconclusive(verdict);
         }
         if (verdict.failed()) {
-            throw Regression.of(test, verdict, parked);
+            throw Regression.of(test, verdict, parked, unfit);
         }
     }
 
@@ -78,10 +80,18 @@ final class LiveEnding implements Ending {
         if (!aborted || verdict.result() == Verdict.Result.INCONCLUSIVE) {
             result.verdict(verdict);
         }
-        parking.park(candidate, aborted ? "the test was aborted" : "the test failed");
+        String reason = reason(thrown);
+        parking.park(candidate, reason, reason);
         if (thrown instanceof UnrecordedCall unrecorded) {
             result.finding(finding(unrecorded));
         }
+    }
+
+    private static String reason(Throwable thrown) {
+        if (thrown instanceof UnrecordedCall) {
+            return "the run stopped midway, at a call that no recording holds";
+        }
+        return thrown instanceof TestAbortedException ? "the test was aborted" : "the test failed";
     }
 
     private Golden candidate(Session session) {

@@ -4,8 +4,10 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.golden.StagedGolden;
+import dev.goldentrace.replay.ReplayCheck;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Session;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +21,33 @@ final class Parking {
         this.result = result;
     }
 
+    /** Says why a session that is whole must not be accepted all the same; null where it replays. */
+    static @Nullable String unfit(TestCase test, Golden draft, Session raw) {
+        return ReplayCheck.of(draft, raw, Endings.context(test))
+                .map(divergence -> wouldNotReplay(divergence.details().cause().words()))
+                .orElse(null);
+    }
+
+    static String wouldNotReplay(String cause) {
+        return "it would not replay: " + cause;
+    }
+
     /** Parks a candidate and gives its path from the module's root; a folder that cannot be written hides nothing else. */
-    String park(Golden draft, String reason) {
+    String park(Golden draft, String reason, @Nullable String unfit) {
         try {
-            return write(draft, reason);
+            return write(draft, reason, unfit);
         } catch (UncheckedIOException e) {
             return "none, as it could not be kept: " + e.getMessage();
         }
     }
 
-    private String write(Golden draft, String reason) {
+    private String write(Golden draft, String reason, @Nullable String unfit) {
         GoldenStore candidates = Workspace.candidates(settings);
         String against = Workspace.goldens(settings).hashOf(draft.id());
         stage(candidates, draft.withAgainst(against)).commit();
         String path = result.relative(candidates.pathOf(draft.id()));
         @Nullable String hash = against.equals(Golden.NO_GOLDEN) ? null : against;
-        result.candidate(new Candidate(path, hash, reason));
+        result.candidate(new Candidate(path, hash, reason, unfit));
         return path;
     }
 

@@ -56,13 +56,13 @@ final class Recording {
             return;
         }
         rules.objection(made).ifPresent(reason -> {
-            throw pending(made, reason);
+            throw pending(made, reason, rules.unfit());
         });
         requireUntouched(made);
         try {
             staged = goldens.stage(made);
         } catch (UncheckedIOException e) {
-            throw pending(made, String.valueOf(e.getMessage()));
+            throw pending(made, String.valueOf(e.getMessage()), null);
         }
     }
 
@@ -71,7 +71,11 @@ final class Recording {
             Golden alone = new Draft().of(test, List.of(session));
             Optional<Divergence> divergence = ReplayCheck.of(alone, session, Endings.context(test));
             if (divergence.isPresent()) {
-                throw pending(alone, "it would not replay: " + divergence.get().getMessage());
+                Divergence why = divergence.get();
+                throw pending(
+                        alone,
+                        Parking.wouldNotReplay(String.valueOf(why.getMessage())),
+                        Parking.wouldNotReplay(why.details().cause().words()));
             }
         }
     }
@@ -99,30 +103,30 @@ final class Recording {
             throw e;
         } catch (UncheckedIOException e) {
             ready.discard();
-            throw pending(made, String.valueOf(e.getMessage()));
+            throw pending(made, String.valueOf(e.getMessage()), null);
         }
     }
 
     private void requireUntouched(Golden made) {
         if (!goldens.hashOf(test.golden()).equals(hashBefore)) {
-            throw pending(made, "its golden was written by somebody else while the test ran");
+            throw pending(made, "its golden was written by somebody else while the test ran", null);
         }
     }
 
-    private PendingRecording pending(Golden made, String reason) {
-        String candidate = parking.park(made, reason.lines().findFirst().orElse(reason));
+    private PendingRecording pending(Golden made, String reason, @Nullable String unfit) {
+        String candidate = parking.park(made, reason.lines().findFirst().orElse(reason), unfit);
         result.recording(RecordingOutcome.PENDING, made);
         return new PendingRecording(test.name() + ": recorded, but not written: " + reason
                 + "\n  candidate  " + candidate
                 + "\n  then       mend the agent and record again: " + test.recordCommand()
-                + "\n             or you meant it: " + test.acceptCommand());
+                + (unfit == null ? "\n             or you meant it: " + test.acceptCommand() : ""));
     }
 
     /** Keeps the session of a test that failed. */
     void failed(Session session) {
         if (!session.calls().isEmpty()) {
             Golden made = new Draft().of(test, List.of(session));
-            String candidate = parking.park(made, "the test failed");
+            String candidate = parking.park(made, "the test failed", "the test failed");
             result.recording(RecordingOutcome.PENDING, made);
             System.out.println("[goldentrace] not recorded " + test.name() + ": the test failed; nothing was written"
                     + " but a candidate to look at, " + candidate);

@@ -7,12 +7,14 @@ import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the judge whether recordings may become a golden. */
 final class RecordingRules {
     private final Judge judge;
     private final Optional<Golden> golden;
     private final ResultOfTest result;
+    private @Nullable String unfit;
 
     RecordingRules(Settings settings, Optional<Golden> golden, ResultOfTest result) {
         this.judge = Judge.of(Policies.of(settings));
@@ -34,8 +36,15 @@ final class RecordingRules {
         return Optional.empty();
     }
 
+    /** Says why what they object to must not be accepted either; null where it may be. */
+    @Nullable
+    String unfit() {
+        return unfit;
+    }
+
     private String reason(Verdict verdict, Golden made) {
         if (verdict.result() == Verdict.Result.INCONCLUSIVE) {
+            unfit = "the provider did not answer";
             return verdict.headline();
         }
         StringBuilder words = new StringBuilder(golden.map(before -> "the behaviour changed"

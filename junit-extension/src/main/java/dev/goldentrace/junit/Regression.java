@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Verdict;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says that a live run is not as the accepted recordings are, and what to do. */
 final class Regression extends AssertionError {
@@ -12,11 +13,14 @@ final class Regression extends AssertionError {
         super(message);
     }
 
-    static Regression of(TestCase test, Verdict verdict, String candidate) {
+    static Regression of(TestCase test, Verdict verdict, String candidate, @Nullable String unfit) {
         String found = verdict.failures().stream().map(Regression::words).collect(Collectors.joining());
         return new Regression(test.name() + "  REGRESSED: " + verdict.headline() + found
                 + "\n  candidate  " + candidate
-                + "\n  then       mend the agent, or you meant it: " + test.acceptCommand());
+                + "\n  then       mend the agent"
+                + (unfit == null
+                        ? ", or you meant it: " + test.acceptCommand()
+                        : "; the candidate cannot be accepted: " + unfit));
     }
 
     static String words(Finding finding) {

@@ -126,6 +126,7 @@ class ResultFilesTest {
         assertThat(result.recording()).isEqualTo(RecordingOutcome.PENDING);
         assertThat(result.candidate().path()).isEqualTo("target/goldentrace/candidates/" + FILE);
         assertThat(result.candidate().reason()).isEqualTo("the behaviour changed");
+        assertThat(result.candidate().acceptable()).isTrue();
         assertThat(result.candidate().goldenSha256()).matches("[0-9a-f]{64}");
         assertThat(result.findings(Severity.FAIL))
                 .extracting(finding -> finding.rule())
@@ -174,6 +175,7 @@ class ResultFilesTest {
         assertThat(result.status()).isEqualTo(Status.INCONCLUSIVE);
         assertThat(result.findings(Severity.FAIL)).isEmpty();
         assertThat(result.findings(Severity.WARN)).hasSize(1);
+        assertThat(result.candidate().acceptable()).isFalse();
     }
 
     @Test
@@ -185,6 +187,7 @@ class ResultFilesTest {
         assertThat(result.status()).isEqualTo(Status.ABORTED);
         assertThat(result.findings()).isEmpty();
         assertThat(result.failure().message()).endsWith("not today");
+        assertThat(result.candidate().unfit()).isEqualTo("the test was aborted");
     }
 
     @Test

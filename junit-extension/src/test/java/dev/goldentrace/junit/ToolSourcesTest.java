@@ -123,6 +123,8 @@ class ToolSourcesTest {
             assertThat(run("live").failure()).isInstanceOf(UnrecordedCall.class);
             assertThat(world.toolsRun).hasValue(0);
             assertThat(fixtures.result().status()).isEqualTo(Status.REGRESSED);
+            assertThat(fixtures.result().candidate().unfit())
+                    .isEqualTo("the run stopped midway, at a call that no recording holds");
         }
 
         @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The candidates that results name and that still lie below {@code target}. */
 final class ParkedCandidates implements Candidates {
@@ -39,7 +40,12 @@ final class ParkedCandidates implements Candidates {
                 byGolden.put(
                         golden.path(),
                         new PendingCandidate(
-                                result.test(), result.status(), candidate.path(), golden.path(), candidate.reason()));
+                                result.test(),
+                                result.status(),
+                                candidate.path(),
+                                golden.path(),
+                                candidate.reason(),
+                                candidate.unfit()));
             }
         }
         return List.copyOf(byGolden.values());
@@ -58,8 +64,9 @@ final class ParkedCandidates implements Candidates {
         Golden made = candidates.read(moduleRoot.resolve(candidate.path()));
         String record =
                 "\nnext: mvn goldentrace:record -Dtest=" + candidate.test().className();
-        if (candidate.status() == Status.FAILED) {
-            throw new NotAccepted("its test failed, so it is no recording to accept" + record, null);
+        String unfit = unfit(candidate);
+        if (unfit != null) {
+            throw new NotAccepted("it is no recording to accept: " + unfit + record, null);
         }
         String found = goldens.hashOf(made.id());
         if (!found.equals(made.against())) {
@@ -70,6 +77,10 @@ final class ParkedCandidates implements Candidates {
         }
         goldens.stage(made.withAgainst(null)).commit();
         candidates.remove(made.id());
+    }
+
+    private static @Nullable String unfit(PendingCandidate candidate) {
+        return candidate.unfit() == null && candidate.status() == Status.FAILED ? "its test failed" : candidate.unfit();
     }
 
     /** The folder of goldens: a golden lies in it where its candidate lies among the candidates. */

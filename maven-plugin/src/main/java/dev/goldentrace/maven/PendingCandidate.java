@@ -2,6 +2,7 @@ package dev.goldentrace.maven;
 
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestIdentity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate that waits.
@@ -11,5 +12,7 @@ import dev.goldentrace.results.TestIdentity;
  * @param path the candidate's file, from the module's root
  * @param golden the golden's file, from the module's root
  * @param reason why it was not written
+ * @param unfit why it must not be accepted; null where it can be
  */
-record PendingCandidate(TestIdentity test, Status status, String path, String golden, String reason) {}
+record PendingCandidate(TestIdentity test, Status status, String path, String golden, String reason,
+        @Nullable String unfit) {}

@@ -90,8 +90,20 @@ class ParkedCandidatesTest {
 
         assertThatThrownBy(() -> candidates.promote(candidate))
                 .isInstanceOf(NotAccepted.class)
-                .hasMessage("its test failed, so it is no recording to accept\n"
+                .hasMessage("it is no recording to accept: its test failed\n"
                         + "next: mvn goldentrace:record -Dtest=com.acme.RefundAgentTest");
+    }
+
+    @Test
+    void areNotAcceptedWhereTheirRunStoppedMidway() {
+        result(new Candidate(PARKED, null, "no refund", "the run stopped midway"), GOLDEN, Status.REGRESSED);
+        PendingCandidate candidate = candidates.pending().get(0);
+
+        assertThatThrownBy(() -> candidates.promote(candidate))
+                .isInstanceOf(NotAccepted.class)
+                .hasMessage("it is no recording to accept: the run stopped midway\n"
+                        + "next: mvn goldentrace:record -Dtest=com.acme.RefundAgentTest");
+        assertThat(goldens.read(ID)).contains(golden("old", null));
     }
 
     @Test
@@ -111,10 +123,14 @@ class ParkedCandidatesTest {
     }
 
     private void result(String path, String golden, Status status) {
+        result(new Candidate(path, null, "behaviour changed"), golden, status);
+    }
+
+    private void result(Candidate candidate, String golden, Status status) {
         results()
                 .write(TestResult.builder(test(), "record", NOON)
                         .golden(GoldenFacts.missing(golden))
-                        .candidate(new Candidate(path, null, "behaviour changed"))
+                        .candidate(candidate)
                         .build(status, NOON));
     }
 

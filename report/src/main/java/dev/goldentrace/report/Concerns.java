@@ -114,7 +114,7 @@ final class Concerns {
                 detail("expected", finding.expected()),
                 detail("actual", finding.actual()),
                 detail("then", finding.remedy())));
-        if (result.candidate() != null) {
+        if (result.candidate() != null && result.candidate().acceptable()) {
             details.add(detail("accept", Command.accept(result.test())));
         }
         add(
@@ -133,7 +133,9 @@ final class Concerns {
                 Kind.PENDING,
                 result.test().name() + " was recorded, but not written",
                 details,
-                Command.accept(result.test()));
+                candidate == null || candidate.acceptable()
+                        ? Command.accept(result.test())
+                        : Command.record(result.test()));
     }
 
     /** A status that says so without the findings or the divergence that it comes from. */

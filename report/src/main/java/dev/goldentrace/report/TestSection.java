@@ -114,7 +114,7 @@ public record TestSection(
         if (result.status() == Status.UNRECORDED) {
             commands.add(Command.record(result.test()));
         }
-        if (result.candidate() != null && result.status() != Status.FAILED) {
+        if (result.candidate() != null && result.candidate().acceptable() && result.status() != Status.FAILED) {
             commands.add(Command.accept(result.test()));
         }
         if (result.status().fails()) {

@@ -76,7 +76,11 @@ final class Visible {
     }
 
     private static Candidate candidate(Candidate candidate) {
-        return new Candidate(text(candidate.path()), candidate.goldenSha256(), text(candidate.reason()));
+        return new Candidate(
+                text(candidate.path()),
+                candidate.goldenSha256(),
+                text(candidate.reason()),
+                orNull(candidate.unfit()));
     }
 
     private static Figures figures(Figures figures) {

@@ -190,6 +190,17 @@ class ReportModelTest {
     }
 
     @Test
+    void doesNotOfferToAcceptWhatWouldNotReplay() {
+        ReportModel report = Reports.of(Reports.test("refunds")
+                .candidate(new Candidate("target/goldentrace/candidates/refunds.golden.json", null, "odd", "no replay"))
+                .build(Status.PENDING, Reports.NOW));
+
+        assertThat(report.concerns())
+                .extracting(Concern::command)
+                .doesNotContain("mvn goldentrace:accept -Dgoldentrace.accept=RefundAgentTest.refunds");
+    }
+
+    @Test
     void addsNoCostUpWhereATestIsNotPriced() {
         Figures unpriced = new Figures(1, 1, 1, 0, 0, 10, Cost.unpriced("unknown model <acme-1>"));
         ReportModel report = Reports.of(

@@ -48,7 +48,11 @@ final class ParsedResult {
     }
 
     private static Candidate candidate(Fields fields) {
-        return new Candidate(fields.text("path"), fields.optionalText("goldenSha256"), fields.text("reason"));
+        return new Candidate(
+                fields.text("path"),
+                fields.optionalText("goldenSha256"),
+                fields.text("reason"),
+                fields.optionalText("unfit"));
     }
 
     private static Figures figures(Fields fields) {

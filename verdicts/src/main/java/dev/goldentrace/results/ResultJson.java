@@ -58,6 +58,7 @@ final class ResultJson {
         json.put("path", candidate.path());
         json.put("goldenSha256", candidate.goldenSha256());
         json.put("reason", candidate.reason());
+        json.put("unfit", candidate.unfit());
         return json;
     }
 
