@@ -37,7 +37,7 @@ final class Endings {
                 () -> new MissingGolden(test, settings.mode(), result.relative(goldens.pathOf(test.golden()))));
         if (settings.mode() == Mode.LIVE) {
             Source world = world(test, present, tools(settings, ToolSources.oldWorld()));
-            return new LiveEnding(test, settings, present, world, result);
+            return new LiveEnding(test, settings, present, world, result, trials);
         }
         return new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
     }

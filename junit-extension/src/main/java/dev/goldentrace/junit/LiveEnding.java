@@ -11,6 +11,7 @@ import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** A live run, held against the golden; its session stays as a candidate, and nothing under {@code src} changes. */
@@ -21,14 +22,16 @@ final class LiveEnding implements Ending {
     private final Source source;
     private final ResultOfTest result;
     private final Parking parking;
+    private final @Nullable LiveTrials trials;
 
-    LiveEnding(TestCase test, Settings settings, Golden golden, Source source, ResultOfTest result) {
+    LiveEnding(TestCase test, Settings settings, Golden golden, Source source, ResultOfTest result, Trials trials) {
         this.test = test;
         this.judge = Judge.of(Policies.of(settings));
         this.golden = golden;
         this.source = source;
         this.result = result;
         this.parking = new Parking(settings, result);
+        this.trials = trials instanceof LiveTrials many ? many : null;
     }
 
     @Override
@@ -43,12 +46,12 @@ final class LiveEnding implements Ending {
         result.verdict(verdict);
         boolean inconclusive = verdict.result() == Verdict.Result.INCONCLUSIVE;
         String unfit = inconclusive ? "the provider did not answer" : Parking.unfit(test, candidate, session);
-        String parked = parking.park(candidate, verdict.headline(), unfit);
+        String parked = keep(candidate, verdict.headline(), unfit);
         if (inconclusive) {
             throw inconclusive(verdict);
         }
         if (verdict.failed()) {
-            throw Regression.of(test, verdict, parked, unfit);
+            throw Regression.of(test, verdict, parked);
         }
     }
 
@@ -81,10 +84,20 @@ final class LiveEnding implements Ending {
             result.verdict(verdict);
         }
         String reason = reason(thrown);
-        parking.park(candidate, reason, reason);
+        keep(candidate, reason, reason);
         if (thrown instanceof UnrecordedCall unrecorded) {
             result.finding(finding(unrecorded));
         }
+    }
+
+    /** One of several runs is parked when all have run, if the verdict is about it. */
+    private String keep(Golden draft, String reason, @Nullable String unfit) {
+        LiveCandidate candidate = new LiveCandidate(test, parking, draft, reason, unfit);
+        if (trials == null) {
+            return candidate.park();
+        }
+        trials.candidate(result, candidate);
+        return "";
     }
 
     private static String reason(Throwable thrown) {

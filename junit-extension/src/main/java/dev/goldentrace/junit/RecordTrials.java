@@ -48,7 +48,21 @@ final class RecordTrials implements Trials, ExtensionContext.Store.CloseableReso
             unlike.concluded(why, ResultOfTest.status(why));
         } else if (recording != null) {
             Recording all = recording;
-            Closing.run(() -> write(all));
+            Closing.run(() -> {
+                requireAll(all);
+                write(all);
+            });
+        }
+    }
+
+    /** A trial that never began is not heard of. */
+    private void requireAll(Recording of) {
+        if (sessions.size() != count) {
+            AssertionError fewer = new AssertionError(test.name() + ": expected <" + count + "> recordings, actual <"
+                    + sessions.size() + ">; nothing was written. Another extension may have stopped the others before"
+                    + " they began. Mend that and record again: " + test.recordCommand());
+            of.result().concluded(fewer, ResultOfTest.status(fewer));
+            throw fewer;
         }
     }
 

@@ -3,7 +3,6 @@ package dev.goldentrace.junit;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Verdict;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Says that a live run is not as the accepted recordings are, and what to do. */
 final class Regression extends AssertionError {
@@ -13,14 +12,9 @@ final class Regression extends AssertionError {
         super(message);
     }
 
-    static Regression of(TestCase test, Verdict verdict, String candidate, @Nullable String unfit) {
+    static Regression of(TestCase test, Verdict verdict, String candidate) {
         String found = verdict.failures().stream().map(Regression::words).collect(Collectors.joining());
-        return new Regression(test.name() + "  REGRESSED: " + verdict.headline() + found
-                + "\n  candidate  " + candidate
-                + "\n  then       mend the agent"
-                + (unfit == null
-                        ? ", or you meant it: " + test.acceptCommand()
-                        : "; the candidate cannot be accepted: " + unfit));
+        return new Regression(test.name() + "  REGRESSED: " + verdict.headline() + found + candidate);
     }
 
     static String words(Finding finding) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +117,40 @@ class AgentTestRecordingsTest {
     void writesNothingWhenAnotherExtensionFailsATrialAfterOurs() {
         failingTrial = 1;
         expectNothingWritten(FailsLate.class);
+    }
+
+    /** Registered before ours, so that what it stops never begins. */
+    static class NeverBegins {
+        @ExtendWith(Early.class)
+        @AgentTest
+        void theKettle(TraceCollector trace) {
+            new ShopAgent(trace, world).refund();
+        }
+
+        static class Early implements BeforeEachCallback {
+            @Override
+            public void beforeEach(org.junit.jupiter.api.extension.ExtensionContext context) {
+                if (TRIAL.incrementAndGet() == 2) {
+                    throw new IllegalStateException("failed early");
+                }
+            }
+        }
+    }
+
+    @Test
+    void writesNothingWhenATrialNeverBegan() {
+        Outcome outcome = fixtures.mode("record").run(NeverBegins.class);
+
+        assertThat(outcome.failures())
+                .extracting(failure -> failure.getMessage())
+                .containsExactlyInAnyOrder(
+                        "failed early",
+                        "AgentTestRecordingsTest.NeverBegins.theKettle: expected <3> recordings, actual <2>; nothing was"
+                                + " written. Another extension may have stopped the others before they began. Mend that"
+                                + " and record again: mvn test -Dtest='AgentTestRecordingsTest$NeverBegins#theKettle'"
+                                + " -Dgoldentrace.mode=record");
+        assertThat(fixtures.sources()).isEmpty();
+        assertThat(fixtures.result().status()).isEqualTo(Status.FAILED);
     }
 
     private void expectNothingWritten(Class<?> fixture) {
