@@ -52,17 +52,20 @@ final class Recording {
         Golden made = new Draft().of(test, sessions);
         draft = made;
         requireReplay(sessions);
-        if (golden.filter(before -> GoldenStore.sameRecordings(before, made)).isPresent()) {
+        Optional<Renewal> renewal = golden.map(before -> new Renewal(before, made));
+        if (renewal.filter(Renewal::changesNothing).isPresent()) {
             return;
         }
         rules.objection(made).ifPresent(reason -> {
             throw pending(made, reason, rules.unfit());
         });
         requireUntouched(made);
+        Golden whole = renewal.map(all -> all.golden(rules.sameSetup())).orElse(made);
+        draft = whole;
         try {
-            staged = goldens.stage(made);
+            staged = goldens.stage(whole);
         } catch (UncheckedIOException e) {
-            throw pending(made, String.valueOf(e.getMessage()), null);
+            throw pending(whole, String.valueOf(e.getMessage()), null);
         }
     }
 

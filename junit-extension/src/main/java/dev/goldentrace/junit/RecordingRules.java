@@ -15,6 +15,7 @@ final class RecordingRules {
     private final Optional<Golden> golden;
     private final ResultOfTest result;
     private @Nullable String unfit;
+    private boolean sameSetup = true;
 
     RecordingRules(Settings settings, Optional<Golden> golden, ResultOfTest result) {
         this.judge = Judge.of(Policies.of(settings));
@@ -28,12 +29,18 @@ final class RecordingRules {
             Verdict verdict = golden.map(before -> judge.judge(before.recordings(), session))
                     .orElseGet(() -> judge.judgeFirst(session));
             result.verdict(verdict);
+            sameSetup &= verdict.setup().isEmpty();
             boolean broken = golden.isPresent() ? verdict.behaviourFailed() : verdict.failed();
             if (broken || verdict.result() == Verdict.Result.INCONCLUSIVE) {
                 return Optional.of(reason(verdict, made));
             }
         }
         return Optional.empty();
+    }
+
+    /** Says whether all that were asked about had the setup of the golden. */
+    boolean sameSetup() {
+        return sameSetup;
     }
 
     /** Says why what they object to must not be accepted either; null where it may be. */

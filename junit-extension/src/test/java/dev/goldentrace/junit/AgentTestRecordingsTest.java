@@ -8,10 +8,14 @@ import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
+import dev.goldentrace.trace.Session;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -181,6 +185,65 @@ class AgentTestRecordingsTest {
                 .containsEntry("amount", new BigDecimal("49.0"));
         assertThat(fixtures.result().status()).isEqualTo(Status.PENDING);
         assertThat(fixtures.result().candidate()).isNotNull();
+    }
+
+    @Nested
+    class OverAGoldenOfThree {
+
+        @BeforeEach
+        void record() {
+            fixtures.mode("record").run(Refunds.class);
+            fixtures.with("goldentrace.recordings", "1");
+        }
+
+        @Test
+        void oneThatIsTheSameChangesNothing() throws Exception {
+            List<String> before = fixtures.sources();
+            byte[] golden = Files.readAllBytes(fixtures.golden());
+
+            fixtures.run(Refunds.class);
+
+            assertThat(fixtures.result().recording()).isEqualTo(RecordingOutcome.UNCHANGED);
+            assertThat(fixtures.golden()).hasBinaryContent(golden);
+            assertThat(fixtures.sources()).isEqualTo(before);
+        }
+
+        @Test
+        void oneOfTheSameBehaviourPushesOutTheOldest() {
+            List<Session> before = golden().recordings();
+            world.order = "delivered";
+
+            fixtures.run(Refunds.class);
+
+            assertThat(fixtures.result().recording()).isEqualTo(RecordingOutcome.RECORDED);
+            assertThat(golden().recordings()).hasSize(3).startsWith(before.get(1), before.get(2));
+            assertThat(golden().newest().toolCalls().get(0).reply().orElseThrow().toString())
+                    .contains("delivered");
+            assertThat(fixtures.mode("replay").run(Refunds.class).failures()).isEmpty();
+        }
+
+        @Test
+        void oneOfAnotherSetupStartsAfresh() {
+            world.system = "You are quick.";
+
+            fixtures.run(Refunds.class);
+
+            assertThat(fixtures.result().recording()).isEqualTo(RecordingOutcome.RECORDED);
+            assertThat(golden().recordings()).hasSize(1);
+        }
+
+        @Test
+        void asManyTakeTheirPlace() {
+            world.order = "delivered";
+
+            fixtures.with("goldentrace.recordings", "3").run(Refunds.class);
+
+            assertThat(golden().recordings())
+                    .hasSize(3)
+                    .allSatisfy(session ->
+                            assertThat(session.toolCalls().get(0).reply().orElseThrow().toString())
+                                    .contains("delivered"));
+        }
     }
 
     @Test
