@@ -38,13 +38,15 @@ public final class ResultWriter {
     }
 
     /**
-     * Writes one result.
+     * Writes one result. What looks like a secret in its texts is concealed; where one is still there, the texts are left out,
+     * and a warning says so.
      *
-     * @param result what to write
+     * @param raw what to write
      * @return the file, absolute
      * @throws UncheckedIOException when it cannot be written, naming the directory
      */
-    public synchronized Path write(TestResult result) {
+    public synchronized Path write(TestResult raw) {
+        TestResult result = GatedResult.of(raw);
         String name = Layout.RUNS + "/" + FileName.of(result.test()) + "-" + unique() + Layout.RESULT_SUFFIX;
         Path file = directory.resolve(name);
         try {

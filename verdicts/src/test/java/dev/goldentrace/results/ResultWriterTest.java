@@ -3,6 +3,9 @@ package dev.goldentrace.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.goldentrace.regression.Aspect;
+import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -85,6 +89,64 @@ class ResultWriterTest {
                 .hasMessage("the result of RefundAgentTest.Late.refunds[late order] cannot be written to <" + file
                         + ">: is the directory writable and the disk not full?"
                         + " (java.nio.file.FileAlreadyExistsException: " + file + ")");
+    }
+
+    @Nested
+    class WithASecret {
+        private static final String KEY = "sk-proj-" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0";
+
+        private TestResult written(TestResultBuilder builder) throws IOException {
+            Path file = ResultWriter.open(target).write(builder.build(Status.FAILED, Samples.NOON));
+            assertThat(file).content().doesNotContain(KEY).doesNotContain("kettles-and-more");
+            return ParsedResult.read(Files.readString(file));
+        }
+
+        private TestResultBuilder result() {
+            return TestResult.builder(Samples.test("refunds"), "replay", Samples.NOON)
+                    .failure(new Failure("java.lang.AssertionError", "for jo.miller@kettles-and-more.com"))
+                    .divergence(new DivergenceResult(
+                            "diverged", "main", 1, 1, "user message", "$.key", KEY, null, List.of("send no " + KEY)))
+                    .story(List.of("user: " + KEY))
+                    .findings(List.of(new Finding(
+                            "contract", Severity.FAIL, Aspect.BEHAVIOUR, "step 2", "49.00", KEY, "mend it")));
+        }
+
+        @Test
+        void concealsItWhereItStands() throws IOException {
+            TestResult written = written(result());
+
+            assertThat(written.failure().message()).isEqualTo("for <e-mail>");
+            assertThat(written.divergence().remedies()).containsExactly("send no " + written.story().get(0).substring(6));
+            assertThat(written.story().get(0)).matches("user: <.+>");
+            assertThat(written.findings().get(0).actual()).matches("<.+>");
+            assertThat(written.findings().get(0).expected()).isEqualTo("49.00");
+            assertThat(written.warnings()).isEmpty();
+        }
+
+        @Test
+        void leavesTheTextsOutWhereOneCannotBeConcealed() throws IOException {
+            TestResult written = written(result().golden(new GoldenFacts("a.golden.json", Samples.NOON, KEY, 1)));
+
+            assertThat(written.status()).isEqualTo(Status.FAILED);
+            assertThat(written.golden()).isEqualTo(new GoldenFacts("a.golden.json", Samples.NOON, null, 1));
+            assertThat(written.story()).containsExactly("left out");
+            assertThat(written.failure()).isEqualTo(new Failure("java.lang.AssertionError", "left out"));
+            assertThat(written.findings())
+                    .containsExactly(new Finding(
+                            "contract",
+                            Severity.FAIL,
+                            Aspect.BEHAVIOUR,
+                            "left out",
+                            "left out",
+                            "left out",
+                            "left out"));
+            assertThat(written.warnings())
+                    .singleElement()
+                    .asString()
+                    .matches("the texts of this result \\(story, findings, divergence, failure, warnings\\) were left out,"
+                            + " as one would have held a secret: .+ at result, \\$\\.golden\\.model\\. Take it out of"
+                            + " what the test sends, or use a made-up one");
+        }
     }
 
     private List<Path> manifests() throws IOException {
