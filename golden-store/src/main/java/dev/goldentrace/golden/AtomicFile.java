@@ -31,8 +31,19 @@ final class AtomicFile {
         commit(stage(target, bytes), target);
     }
 
+    /** Stops where the nearest folder that is there cannot be written; creates nothing. */
+    static void requireWritable(Path target) {
+        Path folder = target.getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw unwritable(target, new FileSystemException(String.valueOf(folder), null, folder + " is not writable"));
+        }
+    }
+
     /** Writes the bytes beside the target and gives the temporary file. */
-    static Path stage(Path target, byte[] bytes) {
+    private static Path stage(Path target, byte[] bytes) {
         try {
             Path folder = Objects.requireNonNull(target.getParent(), "folder");
             Files.createDirectories(folder);
@@ -68,7 +79,7 @@ final class AtomicFile {
         }
     }
 
-    static void commit(Path temporary, Path target) {
+    private static void commit(Path temporary, Path target) {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -83,7 +94,7 @@ final class AtomicFile {
         }
     }
 
-    static void discard(Path temporary) {
+    private static void discard(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

@@ -83,7 +83,7 @@ public final class GoldenStore {
     }
 
     /**
-     * Writes a golden beside its place, so that only renames are left to do. What is staged is known to read back the same.
+     * Makes a golden ready to be written. What is staged is known to read back the same; nothing of it is on disk.
      *
      * @param golden what to write, redacted
      * @return what to commit or discard

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
- * A golden that is written but not yet in its place: commit it when the test has passed, discard it else.
+ * A golden that is ready to be written: commit it when the test has passed, discard it else. Until then nothing of it is on disk.
  *
  * <p>One rename makes it the golden. What it refers to (shared texts, older recordings) is in place before, under names that
  * say the content's hash, so that neither the old golden nor the new one ever refers to what is not there.
@@ -22,25 +22,19 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class StagedGolden {
     private final Path file;
-    private final Map<Path, Path> temporaries;
+    private final Map<Path, byte[]> contents;
     private final FileSharedTexts shared;
 
-    private StagedGolden(Path file, Map<Path, Path> temporaries, FileSharedTexts shared) {
+    private StagedGolden(Path file, Map<Path, byte[]> contents, FileSharedTexts shared) {
         this.file = file;
-        this.temporaries = temporaries;
+        this.contents = contents;
         this.shared = shared;
     }
 
     /** Stages contents by their places, the golden's own last. */
     static StagedGolden of(Path file, Map<Path, byte[]> contents, FileSharedTexts shared) {
-        StagedGolden staged = new StagedGolden(file, new LinkedHashMap<>(), shared);
-        try {
-            contents.forEach((target, bytes) -> staged.temporaries.put(target, AtomicFile.stage(target, bytes)));
-        } catch (UncheckedIOException e) {
-            staged.discard();
-            throw e;
-        }
-        return staged;
+        contents.keySet().forEach(AtomicFile::requireWritable);
+        return new StagedGolden(file, new LinkedHashMap<>(contents), shared);
     }
 
     /** {@return where the golden will be} */
@@ -54,19 +48,15 @@ public final class StagedGolden {
      * @throws UncheckedIOException when that fails; the old golden is then as it was
      */
     public void commit() {
-        try {
-            steps().forEach(Runnable::run);
-        } catch (UncheckedIOException e) {
-            discard();
-            throw e;
-        }
+        steps().forEach(Runnable::run);
     }
 
     /** The commit in its order; it can be broken off after any step. */
     List<Runnable> steps() {
         List<Runnable> steps = new ArrayList<>(shared.writes());
-        temporaries.forEach((target, temporary) -> steps.add(() -> AtomicFile.commit(temporary, target)));
-        steps.add(() -> removeOlder(file, List.copyOf(temporaries.keySet())));
+        contents.forEach((target, bytes) -> steps.add(() -> AtomicFile.write(target, bytes)));
+        List<Path> written = List.copyOf(contents.keySet());
+        steps.add(() -> removeOlder(file, written));
         return steps;
     }
 
@@ -85,6 +75,6 @@ public final class StagedGolden {
 
     /** Forgets the golden; what was in its place stays. */
     public void discard() {
-        temporaries.values().forEach(AtomicFile::discard);
+        contents.clear();
     }
 }

@@ -85,7 +85,7 @@ class RecordingTest {
         failing = true;
 
         assertThat(fixtures.run(FailsLate.class).failure()).hasMessage("failed late");
-        assertThat(fixtures.sources()).isEmpty();
+        assertThat(root.resolve("src")).doesNotExist();
         assertThat(fixtures.candidates()).hasSize(1);
         assertThat(fixtures.result().status()).isEqualTo(Status.FAILED);
 
