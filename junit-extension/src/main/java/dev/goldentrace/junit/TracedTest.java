@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One test with a trace, from its {@code beforeEach} to the closing of its store, where its last exception is known: only then
@@ -28,6 +29,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     private final Path root;
     private final ResultOfTest result;
     private @Nullable Begun begun;
+    private @Nullable Throwable raised;
 
     TracedTest(ExtensionContext context, Settings.Surroundings surroundings) {
         this.context = context;
@@ -98,13 +100,19 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Optional<Throwable> failure =
                 all.capture().failure().<Throwable>map(own -> own).or(() -> Optional.ofNullable(cause(thrown)));
         failure.ifPresent(why -> failed(all, session, why));
-        if (thrown == null) {
+        if (thrown == null || (all.capture().failure().isPresent() && isForeignAbort(thrown))) {
             try {
                 failure.ifPresentOrElse(TracedTest::raise, () -> passed(all, session));
             } catch (RuntimeException | AssertionError e) {
-                raise(all.trials().instead(e));
+                raised = all.trials().instead(e);
+                raise(raised);
             }
         }
+    }
+
+    /** An abort that another extension threw skips a test; it does not excuse what the session failed with. */
+    private static boolean isForeignAbort(Throwable thrown) {
+        return thrown instanceof TestAbortedException && !(thrown instanceof FailedTrial);
     }
 
     /** What goes wrong in keeping a failed session must not hide why it failed. */
@@ -144,7 +152,9 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     }
 
     private void conclude() {
-        Throwable last = context.getExecutionException().orElse(null);
+        Throwable last = context.getExecutionException()
+                .map(thrown -> raised != null && isForeignAbort(thrown) ? raised : thrown)
+                .orElse(null);
         try {
             if (begun != null) {
                 begun.ending().close(last);

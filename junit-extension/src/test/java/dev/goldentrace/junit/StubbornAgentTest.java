@@ -15,7 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /** No retry or catch of an agent can hide a divergence. */
 class StubbornAgentTest {
@@ -106,6 +110,28 @@ class StubbornAgentTest {
         }
     }
 
+    static class Aborts {
+        @Test
+        @AgentTrace
+        @ExtendWith(Afterwards.class)
+        void afterwards(TraceCollector trace) {
+            try {
+                new ShopAgent(trace, world).refund();
+            } catch (Throwable e) {
+                SEEN.add(e);
+            }
+        }
+
+        static class Afterwards implements AfterTestExecutionCallback {
+            @Override
+            public void afterTestExecution(ExtensionContext context) {
+                if (!SEEN.isEmpty()) {
+                    throw new TestAbortedException("no answer, no test");
+                }
+            }
+        }
+    }
+
     @Nested
     class WhenTheRequestDiverges {
 
@@ -149,6 +175,11 @@ class StubbornAgentTest {
                     .satisfiesExactly(
                             first -> assertThat(first).contains("[what the user got]"),
                             second -> assertThat(second).isEqualTo("cleaning up failed"));
+        }
+
+        @Test
+        void winsOverAnAbortOfAnotherExtension() {
+            assertThat(diverged(Aborts.class)).isInstanceOf(Divergence.class);
         }
 
         private Throwable diverged(Class<?> fixture) {
