@@ -40,6 +40,7 @@ final class ResultOfTest {
     private TestResultBuilder builder;
     private final PriceTable prices = PriceTable.bundled();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private @Nullable RecordingOutcome recording;
     private @Nullable Golden made;
     private String path = "";
@@ -82,6 +83,7 @@ final class ResultOfTest {
 
     void session(Session raw, int liveCalls) {
         Session redacted = Redactor.standard().redact(raw).session();
+        warnings.addAll(Unchecked.warnings(redacted));
         builder.story(Story.of(redacted, null)).figures(figures(redacted, liveCalls));
     }
 
@@ -145,13 +147,13 @@ final class ResultOfTest {
     /** Writes the result again, with what its trials made of it together: the newest counts. */
     void concluded(@Nullable Throwable last, Status status) {
         builder.failure(last == null ? null : failure(last));
-        writer.write(builder.findings(findings).build(status, clock.instant()));
+        writer.write(builder.findings(findings).warnings(warnings).build(status, clock.instant()));
         sayRecording();
     }
 
     /** Writes the result again, of a test that failed too seldom to be a regression. */
     void unstable(String warning, Status status) {
-        builder.warnings(List.of(warning));
+        warnings.add(0, warning);
         findings.replaceAll(ResultOfTest::warning);
         concluded(null, status);
     }
