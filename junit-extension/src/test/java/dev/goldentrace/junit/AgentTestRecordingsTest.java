@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
@@ -167,7 +168,7 @@ class AgentTestRecordingsTest {
         TestResult result = fixtures.result();
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.recording()).isEqualTo(RecordingOutcome.PENDING);
-        assertThat(result.failure()).isNotNull();
+        assertThat(result.failure()).isEqualTo(Failure.of(outcome.failure()));
     }
 
     @Test
@@ -184,7 +185,10 @@ class AgentTestRecordingsTest {
         assertThat(golden().newest().toolCalls().get(1).request().arguments())
                 .containsEntry("amount", new BigDecimal("49.0"));
         assertThat(fixtures.result().status()).isEqualTo(Status.PENDING);
-        assertThat(fixtures.result().candidate()).isNotNull();
+        assertThat(fixtures.result().candidate().path())
+                .isEqualTo("target/goldentrace/candidates/"
+                        + "dev/goldentrace/junit/AgentTestRecordingsTest.Refunds/theKettle.golden.json");
+        assertThat(fixtures.result().candidate().reason()).isEqualTo("the behaviour changed");
     }
 
     @Nested
@@ -217,7 +221,12 @@ class AgentTestRecordingsTest {
 
             assertThat(fixtures.result().recording()).isEqualTo(RecordingOutcome.RECORDED);
             assertThat(golden().recordings()).hasSize(3).startsWith(before.get(1), before.get(2));
-            assertThat(golden().newest().toolCalls().get(0).reply().orElseThrow().toString())
+            assertThat(golden().newest()
+                            .toolCalls()
+                            .get(0)
+                            .reply()
+                            .orElseThrow()
+                            .toString())
                     .contains("delivered");
             assertThat(fixtures.mode("replay").run(Refunds.class).failures()).isEmpty();
         }
@@ -240,9 +249,12 @@ class AgentTestRecordingsTest {
 
             assertThat(golden().recordings())
                     .hasSize(3)
-                    .allSatisfy(session ->
-                            assertThat(session.toolCalls().get(0).reply().orElseThrow().toString())
-                                    .contains("delivered"));
+                    .allSatisfy(session -> assertThat(session.toolCalls()
+                                    .get(0)
+                                    .reply()
+                                    .orElseThrow()
+                                    .toString())
+                            .contains("delivered"));
         }
     }
 

@@ -164,8 +164,9 @@ class AgentTestRunsTest {
         assertThat(result.warnings())
                 .singleElement()
                 .asString()
-                .startsWith("not confirmed: failed in 1 of 1 live runs (2 more said nothing), and a regression takes two"
-                        + " that fail. The first: AgentTestRunsTest.Refunds.theKettle: the agent called <refund_item>");
+                .startsWith(
+                        "not confirmed: failed in 1 of 1 live runs (2 more said nothing), and a regression takes two"
+                                + " that fail. The first: AgentTestRunsTest.Refunds.theKettle: the agent called <refund_item>");
     }
 
     @Test

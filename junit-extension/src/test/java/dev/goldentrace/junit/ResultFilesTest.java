@@ -9,6 +9,7 @@ import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class ResultFilesTest {
     private static final String FILE = "dev/goldentrace/junit/ResultFilesTest.Refunds/theKettle.golden.json";
     private static ShopAgent.World world = new ShopAgent.World();
     private static String end = "";
+    private static boolean unchecked;
 
     @TempDir
     Path root;
@@ -30,6 +32,7 @@ class ResultFilesTest {
     void freshWorld() {
         world = new ShopAgent.World();
         end = "";
+        unchecked = false;
         fixtures = new Fixtures(root);
     }
 
@@ -37,6 +40,7 @@ class ResultFilesTest {
         @Test
         @AgentTrace
         void theKettle(TraceCollector trace) {
+            trace.fact("model/main", () -> Map.of("checked", !unchecked));
             new ShopAgent(trace, world).refund("I am jo.miller@kettles-and-more.com. My kettle is broken.");
             Assumptions.assumeFalse(end.equals("abort"), "not today");
             assertThat(end).isNotEqualTo("fail for ann@kettles-and-more.com");
@@ -64,6 +68,7 @@ class ResultFilesTest {
         assertThat(result.figures().cost()).isNotEqualTo(Figures.NONE.cost());
         assertThat(result.baseline()).isNull();
         assertThat(result.divergence()).isNull();
+        assertThat(result.warnings()).isEmpty();
         assertThat(result.failure()).isNull();
         assertThat(result.process().pid()).isEqualTo(ProcessHandle.current().pid());
     }
@@ -102,7 +107,9 @@ class ResultFilesTest {
         assertThat(result.divergence().path()).isEqualTo("$.system");
         assertThat(result.divergence().expected()).isEqualTo("You are kind.");
         assertThat(result.divergence().actual()).isEqualTo("You are quick.");
-        assertThat(result.divergence().remedies()).isNotEmpty();
+        assertThat(result.divergence().remedies())
+                .containsExactly("mend the system prompt, or what is filled into it; or you meant it: mvn test"
+                        + " -Dtest='ResultFilesTest$Refunds#theKettle' -Dgoldentrace.mode=record");
         assertThat(result.failure().type()).isEqualTo("dev.goldentrace.replay.Divergence");
     }
 
@@ -145,7 +152,7 @@ class ResultFilesTest {
                 .extracting(finding -> finding.rule())
                 .contains("contract");
         assertThat(result.candidate().path()).isEqualTo("target/goldentrace/candidates/" + FILE);
-        assertThat(result.baseline()).isNotNull();
+        assertThat(figures(result.baseline())).isEqualTo("1 run, 3 steps, 2 tools, 0 live, 330 tokens");
         assertThat(result.failure().message()).startsWith("ResultFilesTest.Refunds.theKettle  REGRESSED: BEHAVIOUR ");
     }
 
@@ -157,7 +164,10 @@ class ResultFilesTest {
         TestResult result = run("live");
         assertThat(result.status()).isEqualTo(Status.PASSED);
         assertThat(result.findings()).extracting(finding -> finding.rule()).contains("setup");
-        assertThat(result.candidate()).isNotNull();
+        assertThat(result.candidate().path()).isEqualTo("target/goldentrace/candidates/" + FILE);
+        assertThat(result.candidate().reason())
+                .isEqualTo("as accepted: 3 steps (x1.0), 330 tokens (x1.0), $0.00084 (x1.0)");
+        assertThat(result.candidate().acceptable()).isTrue();
     }
 
     @Test
@@ -176,6 +186,16 @@ class ResultFilesTest {
         assertThat(result.findings(Severity.FAIL)).isEmpty();
         assertThat(result.findings(Severity.WARN)).hasSize(1);
         assertThat(result.candidate().acceptable()).isFalse();
+    }
+
+    @Test
+    void ofAModelThatWasWrappedWithoutParameters() {
+        unchecked = true;
+        run("record");
+
+        assertThat(run("replay").warnings())
+                .containsExactly("model/main: model and parameters are as recorded, not checked; hand them over, as in"
+                        + " chatModel(parameters, p -> …)");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
@@ -221,7 +222,19 @@ class StubbornAgentTest {
             assertThat(fixtures.mode("replay").run(AsksOnceOrTwice.class).failure())
                     .isInstanceOf(Divergence.class)
                     .hasMessageContaining("cause     call never made");
-            assertThat(fixtures.result().divergence()).isNotNull();
+            assertThat(fixtures.result().divergence())
+                    .isEqualTo(new DivergenceResult(
+                            "call never made: LLM call",
+                            "lane 2",
+                            1,
+                            1,
+                            "call never made: LLM call",
+                            "$",
+                            "user: two",
+                            "absent",
+                            List.of("mend the agent: it made this call when it was recorded; or you meant it: mvn test"
+                                    + " -Dtest='StubbornAgentTest$AsksOnceOrTwice#perhaps'"
+                                    + " -Dgoldentrace.mode=record")));
         }
 
         @Test
