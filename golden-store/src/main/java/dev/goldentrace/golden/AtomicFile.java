@@ -38,7 +38,8 @@ final class AtomicFile {
             folder = folder.getParent();
         }
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw unwritable(target, new FileSystemException(String.valueOf(folder), null, folder + " is not writable"));
+            throw unwritable(
+                    target, new FileSystemException(String.valueOf(folder), null, folder + " is not writable"));
         }
     }
 

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A live session that may be parked: at once where its test runs once, else when it is known which of its runs counts. */
 record LiveCandidate(
-        TestCase test, Parking parking, Golden draft, String reason, @Nullable String unfit) {
+        TestCase test,
+        Parking parking,
+        Golden draft,
+        String reason,
+        @Nullable String unfit) {
 
     /** Parks it, and says where it is and what to do. */
     String park() {

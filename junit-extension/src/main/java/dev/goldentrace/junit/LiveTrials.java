@@ -4,7 +4,7 @@ import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.results.Status;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,7 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
     private final TestCase test;
     private final int count;
     private final List<FailedTrial> failed = new ArrayList<>();
-    private final Map<ResultOfTest, LiveCandidate> candidates = new IdentityHashMap<>();
+    private final Map<ResultOfTest, LiveCandidate> candidates = new HashMap<>();
     private @Nullable ResultOfTest firstFailed;
     private @Nullable ResultOfTest lastPassed;
     private @Nullable Runnable unusable;

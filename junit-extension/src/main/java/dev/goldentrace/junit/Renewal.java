@@ -14,8 +14,7 @@ record Renewal(Golden before, Golden made) {
 
     /** Says whether nothing new was made. */
     boolean changesNothing() {
-        return made.recordings().size() <= before.recordings().size()
-                && fresh().isEmpty();
+        return made.recordings().size() <= before.recordings().size() && fresh().isEmpty();
     }
 
     /** As many new ones as the golden holds take their place, as do those of another setup; fewer push out the oldest. */

@@ -14,5 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not written
  * @param unfit why it must not be accepted; null where it can be
  */
-record PendingCandidate(TestIdentity test, Status status, String path, String golden, String reason,
+record PendingCandidate(
+        TestIdentity test,
+        Status status,
+        String path,
+        String golden,
+        String reason,
         @Nullable String unfit) {}

@@ -77,10 +77,7 @@ final class Visible {
 
     private static Candidate candidate(Candidate candidate) {
         return new Candidate(
-                text(candidate.path()),
-                candidate.goldenSha256(),
-                text(candidate.reason()),
-                orNull(candidate.unfit()));
+                text(candidate.path()), candidate.goldenSha256(), text(candidate.reason()), orNull(candidate.unfit()));
     }
 
     private static Figures figures(Figures figures) {

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  *     it is complete and replays
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record Candidate(String path, @Nullable String goldenSha256, String reason, @Nullable String unfit) {
+public record Candidate(
+        String path,
+        @Nullable String goldenSha256,
+        String reason,
+        @Nullable String unfit) {
 
     /** Checks that all parts are there. */
     public Candidate {

@@ -116,7 +116,8 @@ class ResultWriterTest {
             TestResult written = written(result());
 
             assertThat(written.failure().message()).isEqualTo("for <e-mail>");
-            assertThat(written.divergence().remedies()).containsExactly("send no " + written.story().get(0).substring(6));
+            assertThat(written.divergence().remedies())
+                    .containsExactly("send no " + written.story().get(0).substring(6));
             assertThat(written.story().get(0)).matches("user: <.+>");
             assertThat(written.findings().get(0).actual()).matches("<.+>");
             assertThat(written.findings().get(0).expected()).isEqualTo("49.00");
@@ -143,9 +144,10 @@ class ResultWriterTest {
             assertThat(written.warnings())
                     .singleElement()
                     .asString()
-                    .matches("the texts of this result \\(story, findings, divergence, failure, warnings\\) were left out,"
-                            + " as one would have held a secret: .+ at result, \\$\\.golden\\.model\\. Take it out of"
-                            + " what the test sends, or use a made-up one");
+                    .matches(
+                            "the texts of this result \\(story, findings, divergence, failure, warnings\\) were left out,"
+                                    + " as one would have held a secret: .+ at result, \\$\\.golden\\.model\\. Take it out of"
+                                    + " what the test sends, or use a made-up one");
         }
     }
 

@@ -29,7 +29,8 @@ final class Samples {
                         NOON)
                 .golden(new GoldenFacts("src/test/goldens/refunds.golden.json", NOON, "gpt-4.1", 3))
                 .recording(RecordingOutcome.PENDING)
-                .candidate(new Candidate("target/goldentrace/candidates/refunds.golden.json", "ab12", "behaviour", "stopped"))
+                .candidate(new Candidate(
+                        "target/goldentrace/candidates/refunds.golden.json", "ab12", "behaviour", "stopped"))
                 .story(List.of("user: money back", "refund_item(1001)"))
                 .figures(new Figures(1, 3, 3, 2, 5, 4_100, new Cost.Priced(new BigDecimal("0.0041"))))
                 .baseline(new Figures(1, 2, 2, 2, 0, 3_000, Cost.unpriced("unknown model <acme-1>")))
