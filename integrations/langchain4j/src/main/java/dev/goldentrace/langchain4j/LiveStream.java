@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reports a live stream piece by piece and hands each piece on at once; the whole reply is reported before it is handed on. */
@@ -26,18 +25,14 @@ final class LiveStream implements StreamingChatResponseHandler {
     private final Exchange<LlmReply> exchange;
     private final StreamingChatResponseHandler agent;
     private final CallIds ids;
-    private final Consumer<AssertionError> signal;
+    private final Refusals refusals;
     private final Map<Integer, String> given = new ConcurrentHashMap<>();
 
-    LiveStream(
-            Exchange<LlmReply> exchange,
-            StreamingChatResponseHandler agent,
-            CallIds ids,
-            Consumer<AssertionError> signal) {
+    LiveStream(Exchange<LlmReply> exchange, StreamingChatResponseHandler agent, CallIds ids, Refusals refusals) {
         this.exchange = exchange;
         this.agent = agent;
         this.ids = ids;
-        this.signal = signal;
+        this.refusals = refusals;
     }
 
     @Override
@@ -93,14 +88,14 @@ final class LiveStream implements StreamingChatResponseHandler {
 
     @Override
     public void onCompleteResponse(ChatResponse response) {
+        ChatResponse identified = identified(response);
         try {
-            ChatResponse identified = identified(response);
             exchange.complete(Replies.toReply(identified));
             agent.onCompleteResponse(identified);
         } catch (Throwable e) {
             AssertionError error = assertionIn(e);
-            if (error != null) {
-                signal.accept(error);
+            if (error != null && !refusals.follow(identified.aiMessage())) {
+                agent.onError(error);
             }
             throw e;
         }

@@ -13,7 +13,6 @@ import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +24,7 @@ final class TracedStreamingChatModel implements StreamingChatModel {
     private final ModelSetup setup;
     private final CallIds ids;
     private final Supplier<StreamingChatModel> live;
-    private final AtomicReference<AssertionError> signalled = new AtomicReference<>();
+    private final Refusals refusals = new Refusals();
 
     TracedStreamingChatModel(Boundary boundary, ModelSetup setup, CallIds ids, Supplier<StreamingChatModel> live) {
         this.boundary = boundary;
@@ -50,19 +49,14 @@ final class TracedStreamingChatModel implements StreamingChatModel {
         chat(request, ChatRequestOptions.EMPTY, handler);
     }
 
+    /** A step of a stream may run on the provider's thread, where nobody sees what is thrown and the test would wait. */
     private Exchange<LlmReply> open(ChatRequest request, StreamingChatResponseHandler handler) {
         try {
             return boundary.open(setup.toRequest(request));
         } catch (AssertionError e) {
-            signal(e, handler);
+            refusals.add(request);
+            handler.onError(e);
             throw e;
-        }
-    }
-
-    /** A step of a stream may run on the provider's thread, where nobody sees what is thrown and the test would wait. */
-    private void signal(AssertionError error, StreamingChatResponseHandler handler) {
-        if (signalled.getAndSet(error) != error) {
-            handler.onError(error);
         }
     }
 
@@ -72,7 +66,7 @@ final class TracedStreamingChatModel implements StreamingChatModel {
             Exchange<LlmReply> exchange,
             StreamingChatResponseHandler handler) {
         try {
-            LiveStream stream = new LiveStream(exchange, handler, ids, error -> signal(error, handler));
+            LiveStream stream = new LiveStream(exchange, handler, ids, refusals);
             live.get().chat(setup.liveRequest(request), options, stream);
         } catch (Throwable e) {
             exchange.fail(Failures.toError(e));
