@@ -111,6 +111,33 @@ class StreamingTest {
         }
 
         @Test
+        void tellCallsApartWhoseIdsAreTheSame() {
+            List<String> pieces = new ArrayList<>();
+            var rehearsal = Rehearsal.of((traced, stage) -> {
+                CompletableFuture<String> end = new CompletableFuture<>();
+                AiServices.builder(Agent.class)
+                        .streamingChatModel(traced.streamingChatModel(stage.live(() -> Script.of(
+                                ask(use("a", "getOrder", "{\"number\":1}"), use("a", "getOrder", "{\"number\":2}")),
+                                say("Done.")))))
+                        .tools(traced.tools(OrderTools.class, stage.live(OrderTools::new)))
+                        .build()
+                        .chat("both")
+                        .onPartialResponse(piece -> {})
+                        .onPartialToolCall(piece -> pieces.add(piece.id()))
+                        .onCompleteResponse(response ->
+                                end.complete(response.aiMessage().text()))
+                        .onError(end::completeExceptionally)
+                        .start();
+                return end.get(10, TimeUnit.SECONDS);
+            });
+
+            assertThat(rehearsal.golden().toolCalls())
+                    .extracting(call -> call.request().id())
+                    .containsExactly("a", "goldentrace-1");
+            assertThat(pieces).containsExactly("a", "goldentrace-1", "a", "goldentrace-1");
+        }
+
+        @Test
         void areTheWholeTextWhereItWasNotStreamed() throws Exception {
             Session golden = Rehearsal.record((traced, stage) ->
                     traced.chatModel(() -> Script.of(say("Good morning."))).chat("hi"));
