@@ -80,6 +80,10 @@ final class TracedToolExecutor implements ToolExecutor {
         } catch (Error e) {
             exchange.fail(ToolFailures.toError(e));
             throw e;
+        } catch (Throwable undeclared) {
+            exchange.fail(ToolFailures.toError(undeclared));
+            requireNoDivergence();
+            throw undeclared;
         }
     }
 

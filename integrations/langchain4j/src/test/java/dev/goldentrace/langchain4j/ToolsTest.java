@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.langchain4j.Rehearsal.Stage;
+import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Effect;
+import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Role;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
@@ -25,6 +27,7 @@ import dev.langchain4j.service.Result;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.tool.ToolErrorHandlerResult;
 import dev.langchain4j.service.tool.ToolExecutor;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +228,32 @@ class ToolsTest {
                                 "dev.goldentrace.langchain4j.OrderTools$1");
                 assertThat(rehearsal.candidate().toolCalls()).noneMatch(ToolCall::succeeded);
             }
+        }
+
+        /** As Kotlin does, which checks no exception. */
+        @SuppressWarnings("unchecked")
+        private static <E extends Throwable> String throwUndeclared(Throwable error) throws E {
+            throw (E) error;
+        }
+
+        private static Rehearsal<String> broken(Throwable error) {
+            ToolSpecification save =
+                    ToolSpecification.builder().name("save").build();
+            ToolExecutor executor = (request, memory) -> ToolsTest.Errors.<RuntimeException>throwUndeclared(error);
+            return Rehearsal.of((traced, stage) -> AiServices.builder(Agent.class)
+                    .chatModel(traced.chatModel(stage.live(() -> Script.of(ask(use("a", "save", "{}")), say("Sorry.")))))
+                    .tools(traced.tools(Map.of(save, executor)))
+                    .build()
+                    .chat("save it"));
+        }
+
+        @Test
+        void mayBeCheckedOnesThatAreNotDeclared() {
+            var rehearsal = broken(new IOException("disk full"));
+
+            assertThat(results(rehearsal.candidate())).containsExactly("disk full");
+            assertThat(rehearsal.golden().toolCalls().get(0).outcome())
+                    .isEqualTo(new Outcome.Failed<>(CallError.of(new IOException("disk full"))));
         }
 
         @Test
