@@ -104,7 +104,11 @@ public final class LangChain4jTrace {
     private ChatModel chatModel(@Nullable ChatRequestParameters parameters, Once<ChatModel> model) {
         ModelSetup setup = new ModelSetup(boundary, numbered("chatModel"), parameters, () -> {
             ChatModel built = model.get();
-            return ModelSetup.fact(built.defaultRequestParameters(), built.supportedCapabilities(), built.provider());
+            return ModelSetup.fact(
+                    parameters != null,
+                    built.defaultRequestParameters(),
+                    built.supportedCapabilities(),
+                    built.provider());
         });
         return new TracedChatModel(boundary, setup, ids, model);
     }
@@ -136,7 +140,11 @@ public final class LangChain4jTrace {
             @Nullable ChatRequestParameters parameters, Once<StreamingChatModel> model) {
         ModelSetup setup = new ModelSetup(boundary, numbered("streamingChatModel"), parameters, () -> {
             StreamingChatModel built = model.get();
-            return ModelSetup.fact(built.defaultRequestParameters(), built.supportedCapabilities(), built.provider());
+            return ModelSetup.fact(
+                    parameters != null,
+                    built.defaultRequestParameters(),
+                    built.supportedCapabilities(),
+                    built.provider());
         });
         return new TracedStreamingChatModel(boundary, setup, ids, model);
     }

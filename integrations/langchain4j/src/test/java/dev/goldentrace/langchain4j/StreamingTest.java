@@ -344,6 +344,8 @@ class StreamingTest {
                                 "OPEN_AI",
                                 "capabilities",
                                 List.of(),
+                                "checked",
+                                false,
                                 "parameters",
                                 Map.of("model", "gpt-4.1"))));
     }
