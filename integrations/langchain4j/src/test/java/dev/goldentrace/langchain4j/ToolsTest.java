@@ -18,6 +18,7 @@ import dev.goldentrace.trace.ToolReply;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.invocation.InvocationParameters;
 import dev.langchain4j.memory.chat.MessageWindowChatMemory;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
@@ -28,6 +29,7 @@ import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.tool.ToolErrorHandlerResult;
 import dev.langchain4j.service.tool.ToolExecutor;
 import java.io.IOException;
+import java.net.HttpRetryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +256,22 @@ class ToolsTest {
             assertThat(results(rehearsal.candidate())).containsExactly("disk full");
             assertThat(rehearsal.golden().toolCalls().get(0).outcome())
                     .isEqualTo(new Outcome.Failed<>(CallError.of(new IOException("disk full"))));
+        }
+
+        @Test
+        void keepTheHttpStatusOfTheServiceBehindTheTool() {
+            HttpException gone = new HttpException(410, "gone");
+            IOException moved = new HttpRetryException("moved", 503);
+
+            for (Throwable thrown : List.of(gone, new IllegalStateException("no order", gone))) {
+                var rehearsal = broken(thrown);
+
+                assertThat(results(rehearsal.candidate())).containsExactly("gone");
+                assertThat(rehearsal.candidate().toolCalls().get(0).outcome())
+                        .isEqualTo(new Outcome.Failed<>(CallError.of(gone, 410)));
+            }
+            assertThat(broken(moved).golden().toolCalls().get(0).outcome())
+                    .isEqualTo(new Outcome.Failed<>(CallError.of(moved, 503)));
         }
 
         @Test
