@@ -78,8 +78,8 @@ final class LiveStream implements StreamingChatResponseHandler {
     public void onCompleteToolCall(CompleteToolCall call) {
         ToolExecutionRequest request = call.toolExecutionRequest();
         String id = id(call.index(), request.id());
-        agent.onCompleteToolCall(new CompleteToolCall(
-                call.index(), request.toBuilder().id(id).build()));
+        agent.onCompleteToolCall(
+                new CompleteToolCall(call.index(), request.toBuilder().id(id).build()));
     }
 
     @Override
@@ -143,8 +143,7 @@ final class LiveStream implements StreamingChatResponseHandler {
         return message.hasToolExecutionRequests()
                 ? response.toBuilder()
                         .aiMessage(message.toBuilder()
-                                .toolExecutionRequests(
-                                        CallIds.distinct(message.toolExecutionRequests(), this::another))
+                                .toolExecutionRequests(CallIds.distinct(message.toolExecutionRequests(), this::another))
                                 .build())
                         .build()
                 : response;

@@ -206,9 +206,11 @@ class ChatModelTest {
         void areNoFactToTakeAsRecorded() {
             var rehearsal = Rehearsal.of((traced, stage) -> AiServices.create(
                             Agent.class,
-                            traced.chatModel(given, parameters -> stage.live(() -> Script.of(say("hi"))
-                                            .with(parameters))
-                                    .get()))
+                            traced.chatModel(
+                                    given,
+                                    parameters -> stage.live(
+                                                    () -> Script.of(say("hi")).with(parameters))
+                                            .get()))
                     .chat("hello"));
 
             assertThat(rehearsal.golden().facts())

@@ -124,8 +124,8 @@ class StreamingTest {
                         .chat("both")
                         .onPartialResponse(piece -> {})
                         .onPartialToolCall(piece -> pieces.add(piece.id()))
-                        .onCompleteResponse(response ->
-                                end.complete(response.aiMessage().text()))
+                        .onCompleteResponse(
+                                response -> end.complete(response.aiMessage().text()))
                         .onError(end::completeExceptionally)
                         .start();
                 return end.get(10, TimeUnit.SECONDS);
@@ -278,8 +278,8 @@ class StreamingTest {
 
             Rehearsal.record((traced, stage) -> {
                 Agent agent = AiServices.builder(Agent.class)
-                        .streamingChatModel(
-                                traced.streamingChatModel(() -> onAThreadOfItsOwn(new Script().then(tool).then(tool))))
+                        .streamingChatModel(traced.streamingChatModel(
+                                () -> onAThreadOfItsOwn(new Script().then(tool).then(tool))))
                         .tools(traced.tools(new OrderTools()))
                         .chatRequestTransformer(Ends::withOneMoreTool)
                         .build();

@@ -239,11 +239,11 @@ class ToolsTest {
         }
 
         private static Rehearsal<String> broken(Throwable error) {
-            ToolSpecification save =
-                    ToolSpecification.builder().name("save").build();
+            ToolSpecification save = ToolSpecification.builder().name("save").build();
             ToolExecutor executor = (request, memory) -> ToolsTest.Errors.<RuntimeException>throwUndeclared(error);
             return Rehearsal.of((traced, stage) -> AiServices.builder(Agent.class)
-                    .chatModel(traced.chatModel(stage.live(() -> Script.of(ask(use("a", "save", "{}")), say("Sorry.")))))
+                    .chatModel(traced.chatModel(
+                            stage.live(() -> Script.of(ask(use("a", "save", "{}")), say("Sorry.")))))
                     .tools(traced.tools(Map.of(save, executor)))
                     .build()
                     .chat("save it"));
