@@ -10,7 +10,9 @@ import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.exception.UnresolvedModelServerException;
+import java.net.HttpRetryException;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What a model's client throws, as an error of the trace, and back as the same type with the same message. */
@@ -18,13 +20,24 @@ final class Failures {
     private Failures() {}
 
     static CallError toError(Throwable thrown) {
-        for (Throwable e = thrown; e != null; e = e.getCause()) {
-            if (e instanceof HttpException http) {
-                return CallError.of(thrown, http.statusCode());
-            }
+        OptionalInt status = httpStatus(thrown);
+        if (status.isPresent()) {
+            return CallError.of(thrown, status.getAsInt());
         }
         CallError plain = CallError.of(thrown);
         return new CallError(plain.type(), plain.message(), null, kindOf(thrown, plain.kind()));
+    }
+
+    static OptionalInt httpStatus(Throwable thrown) {
+        for (Throwable e = thrown; e != null; e = e.getCause()) {
+            if (e instanceof HttpException http) {
+                return OptionalInt.of(http.statusCode());
+            }
+            if (e instanceof HttpRetryException http) {
+                return OptionalInt.of(http.responseCode());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static Kind kindOf(Throwable thrown, Kind otherwise) {
@@ -41,9 +54,6 @@ final class Failures {
     }
 
     static RuntimeException toException(CallError error) {
-        if (error.type().equals(HttpException.class.getName())) {
-            return new HttpException(Objects.requireNonNullElse(error.httpStatus(), 0), error.message());
-        }
         Throwable again = again(error);
         return again instanceof RuntimeException unchecked ? unchecked : standIn(error);
     }
@@ -57,6 +67,9 @@ final class Failures {
     }
 
     private static @Nullable Throwable instance(CallError error) {
+        if (error.type().equals(HttpException.class.getName())) {
+            return new HttpException(Objects.requireNonNullElse(error.httpStatus(), 0), error.message());
+        }
         try {
             Class<?> type =
                     Class.forName(error.type(), false, Thread.currentThread().getContextClassLoader());

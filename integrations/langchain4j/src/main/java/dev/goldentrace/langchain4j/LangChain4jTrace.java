@@ -28,12 +28,33 @@ import org.jspecify.annotations.Nullable;
  * replay.
  *
  * <pre>{@code
- * var traced = LangChain4jTrace.of(trace);
- * SupportAgent agent = AiServices.builder(SupportAgent.class)
- *         .chatModel(traced.chatModel(() -> Models.fromEnvironment()))
- *         .tools(traced.tools(OrderTools.class, () -> new OrderTools(shop)))
- *         .build();
+ * @AgentTest
+ * void refundsWithinTheTerm(TraceCollector trace) {
+ *     var traced = LangChain4jTrace.of(trace);
+ *     ChatRequestParameters parameters =
+ *             ChatRequestParameters.builder().modelName("gpt-4.1").temperature(0.0).build();
+ *     SupportAgent agent = AiServices.builder(SupportAgent.class)
+ *             .chatModel(traced.chatModel(parameters, given -> OpenAiChatModel.builder()
+ *                     .apiKey(System.getenv("OPENAI_API_KEY"))
+ *                     .defaultRequestParameters(given)
+ *                     .build()))
+ *             .tools(traced.tools(OrderTools.class, () -> new OrderTools(shop)))
+ *             .contentRetriever(traced.contentRetriever(() -> EmbeddingStoreContentRetriever.builder()
+ *                     .embeddingModel(embeddings)
+ *                     .embeddingStore(terms)
+ *                     .build()))
+ *             .build();
+ *
+ *     agent.chat("I want my money back for order 7");
+ *
+ *     assertThatTrace(trace).calledTool("refund_item");
+ * }
  * }</pre>
+ *
+ * <p>Where a retriever uses an embedding model, wrap the retriever alone, and build it from the embedding model itself: the
+ * whole search is one recorded call, which a replay answers without asking the embedding model, so that the recorded calls
+ * of a wrapped one would stay unread and the replay would say that the agent did not make them. Wrap an embedding model
+ * where the agent or a tool asks it directly.
  *
  * <p>What is given as a supplier is built at most once, and only when a call is really live: a replay builds no client and
  * needs no key. Where a session has several models (retrievers, and so on), they are told apart by the order in which they
@@ -104,7 +125,11 @@ public final class LangChain4jTrace {
     private ChatModel chatModel(@Nullable ChatRequestParameters parameters, Once<ChatModel> model) {
         ModelSetup setup = new ModelSetup(boundary, numbered("chatModel"), parameters, () -> {
             ChatModel built = model.get();
-            return ModelSetup.fact(built.defaultRequestParameters(), built.supportedCapabilities(), built.provider());
+            return ModelSetup.fact(
+                    parameters != null,
+                    built.defaultRequestParameters(),
+                    built.supportedCapabilities(),
+                    built.provider());
         });
         return new TracedChatModel(boundary, setup, ids, model);
     }
@@ -136,7 +161,11 @@ public final class LangChain4jTrace {
             @Nullable ChatRequestParameters parameters, Once<StreamingChatModel> model) {
         ModelSetup setup = new ModelSetup(boundary, numbered("streamingChatModel"), parameters, () -> {
             StreamingChatModel built = model.get();
-            return ModelSetup.fact(built.defaultRequestParameters(), built.supportedCapabilities(), built.provider());
+            return ModelSetup.fact(
+                    parameters != null,
+                    built.defaultRequestParameters(),
+                    built.supportedCapabilities(),
+                    built.provider());
         });
         return new TracedStreamingChatModel(boundary, setup, ids, model);
     }

@@ -14,11 +14,8 @@ import dev.langchain4j.model.chat.response.PartialThinkingContext;
 import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.PartialToolCallContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reports a live stream piece by piece and hands each piece on at once; the whole reply is reported before it is handed on. */
@@ -26,18 +23,15 @@ final class LiveStream implements StreamingChatResponseHandler {
     private final Exchange<LlmReply> exchange;
     private final StreamingChatResponseHandler agent;
     private final CallIds ids;
-    private final Consumer<AssertionError> signal;
+    private final Refusals refusals;
+    private final Map<String, Integer> owners = new ConcurrentHashMap<>();
     private final Map<Integer, String> given = new ConcurrentHashMap<>();
 
-    LiveStream(
-            Exchange<LlmReply> exchange,
-            StreamingChatResponseHandler agent,
-            CallIds ids,
-            Consumer<AssertionError> signal) {
+    LiveStream(Exchange<LlmReply> exchange, StreamingChatResponseHandler agent, CallIds ids, Refusals refusals) {
         this.exchange = exchange;
         this.agent = agent;
         this.ids = ids;
-        this.signal = signal;
+        this.refusals = refusals;
     }
 
     @Override
@@ -82,8 +76,10 @@ final class LiveStream implements StreamingChatResponseHandler {
 
     @Override
     public void onCompleteToolCall(CompleteToolCall call) {
+        ToolExecutionRequest request = call.toolExecutionRequest();
+        String id = id(call.index(), request.id());
         agent.onCompleteToolCall(
-                new CompleteToolCall(call.index(), identified(call.index(), call.toolExecutionRequest())));
+                new CompleteToolCall(call.index(), request.toBuilder().id(id).build()));
     }
 
     @Override
@@ -93,14 +89,14 @@ final class LiveStream implements StreamingChatResponseHandler {
 
     @Override
     public void onCompleteResponse(ChatResponse response) {
+        ChatResponse identified = identified(response);
         try {
-            ChatResponse identified = identified(response);
             exchange.complete(Replies.toReply(identified));
             agent.onCompleteResponse(identified);
         } catch (Throwable e) {
             AssertionError error = assertionIn(e);
-            if (error != null) {
-                signal.accept(error);
+            if (error != null && !refusals.follow(identified.aiMessage())) {
+                agent.onError(error);
             }
             throw e;
         }
@@ -122,37 +118,34 @@ final class LiveStream implements StreamingChatResponseHandler {
     }
 
     private PartialToolCall identified(PartialToolCall piece) {
-        return CallIds.isMissing(piece.id())
-                ? PartialToolCall.builder()
-                        .index(piece.index())
-                        .id(idAt(piece.index()))
-                        .name(piece.name())
-                        .partialArguments(piece.partialArguments())
-                        .build()
-                : piece;
+        return PartialToolCall.builder()
+                .index(piece.index())
+                .id(id(piece.index(), piece.id()))
+                .name(piece.name())
+                .partialArguments(piece.partialArguments())
+                .build();
     }
 
-    private ToolExecutionRequest identified(int index, ToolExecutionRequest request) {
-        return CallIds.isMissing(request.id())
-                ? request.toBuilder().id(idAt(index)).build()
-                : request;
+    private String id(int index, @Nullable String id) {
+        if (CallIds.isMissing(id)) {
+            return another(index);
+        }
+        Integer owner = owners.putIfAbsent(id, index);
+        return owner == null || owner == index ? id : another(index);
     }
 
-    private String idAt(int index) {
+    private String another(int index) {
         return given.computeIfAbsent(index, i -> ids.next());
     }
 
     private ChatResponse identified(ChatResponse response) {
         AiMessage message = response.aiMessage();
-        if (!message.hasToolExecutionRequests()) {
-            return response;
-        }
-        List<ToolExecutionRequest> requests = new ArrayList<>();
-        for (ToolExecutionRequest request : message.toolExecutionRequests()) {
-            requests.add(identified(requests.size(), request));
-        }
-        return response.toBuilder()
-                .aiMessage(message.toBuilder().toolExecutionRequests(requests).build())
-                .build();
+        return message.hasToolExecutionRequests()
+                ? response.toBuilder()
+                        .aiMessage(message.toBuilder()
+                                .toolExecutionRequests(CallIds.distinct(message.toolExecutionRequests(), this::another))
+                                .build())
+                        .build()
+                : response;
     }
 }

@@ -25,6 +25,7 @@ final class ModelSetup {
     private static final String PARAMETERS = "parameters";
     private static final String CAPABILITIES = "capabilities";
     private static final String PROVIDER = "provider";
+    private static final String CHECKED = "checked";
 
     private final Boundary boundary;
     private final String key;
@@ -42,12 +43,19 @@ final class ModelSetup {
         this.ask = ask;
     }
 
+    /** Says whether a replay checks the model's parameters; where it does, they stand in each request and not here too. */
     static Map<String, @Nullable Object> fact(
-            ChatRequestParameters parameters, Collection<Capability> capabilities, ModelProvider provider) {
+            boolean checked,
+            ChatRequestParameters parameters,
+            Collection<Capability> capabilities,
+            ModelProvider provider) {
         Map<String, @Nullable Object> fact = new LinkedHashMap<>();
         fact.put(PROVIDER, provider);
         fact.put(CAPABILITIES, capabilities.stream().map(Enum::name).sorted().toList());
-        fact.put(PARAMETERS, Parameters.toMap(parameters));
+        fact.put(CHECKED, checked);
+        if (!checked) {
+            fact.put(PARAMETERS, Parameters.toMap(parameters));
+        }
         return fact;
     }
 

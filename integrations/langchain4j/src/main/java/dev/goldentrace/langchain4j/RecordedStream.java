@@ -17,7 +17,6 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** Hands out a recorded stream: its pieces, or the whole text as one where it was not streamed, then the reply. */
 final class RecordedStream implements StreamingHandle {
@@ -47,10 +46,7 @@ final class RecordedStream implements StreamingHandle {
         }
         pieces(chunks, List.of());
         if (!cancelled) {
-            agent.onError(
-                    outcome instanceof Outcome.Failed<LlmReply> failed
-                            ? Failures.toException(failed.error())
-                            : new CancellationException("the recorded call was cancelled before it was answered"));
+            agent.onError(Outcomes.unanswered(outcome, Failures::toException));
         }
     }
 

@@ -6,7 +6,6 @@ import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.ServiceReply;
 import dev.goldentrace.trace.ServiceRequest;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,7 +22,7 @@ final class Services {
         Exchange<ServiceReply> exchange = boundary.open(request);
         Optional<Outcome<ServiceReply>> recorded = exchange.recorded();
         if (recorded.isPresent()) {
-            return rebuild.apply(replyOrThrow(recorded.get()));
+            return rebuild.apply(Outcomes.replyOrThrow(recorded.get(), Failures::toException));
         }
         try {
             T result = live.get();
@@ -33,15 +32,5 @@ final class Services {
             exchange.fail(Failures.toError(e));
             throw e;
         }
-    }
-
-    static ServiceReply replyOrThrow(Outcome<ServiceReply> outcome) {
-        if (outcome instanceof Outcome.Completed<ServiceReply> completed) {
-            return completed.reply();
-        }
-        if (outcome instanceof Outcome.Failed<ServiceReply> failed) {
-            throw Failures.toException(failed.error());
-        }
-        throw new CancellationException("the recorded call was cancelled before it was answered");
     }
 }

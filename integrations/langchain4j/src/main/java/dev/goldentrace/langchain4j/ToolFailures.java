@@ -4,6 +4,7 @@ import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.ToolRequest;
 import dev.langchain4j.exception.ToolArgumentsException;
 import dev.langchain4j.exception.ToolExecutionException;
+import java.util.OptionalInt;
 
 /**
  * What a tool throws. {@code AiServices} hands its error handlers the cause of what was thrown, and the model reads the
@@ -16,7 +17,8 @@ final class ToolFailures {
 
     static CallError toError(Throwable thrown) {
         Throwable seen = thrown.getCause() == null ? thrown : thrown.getCause();
-        CallError error = CallError.of(seen);
+        OptionalInt status = Failures.httpStatus(thrown);
+        CallError error = status.isPresent() ? CallError.of(seen, status.getAsInt()) : CallError.of(seen);
         return thrown instanceof ToolArgumentsException
                 ? new CallError(ARGUMENTS, error.message(), error.httpStatus(), error.kind())
                 : error;

@@ -5,28 +5,22 @@ import dev.goldentrace.capture.Exchange;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.Outcome;
 import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.model.ModelProvider;
-import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.ChatRequestOptions;
 import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** A model whose calls pass the boundary; it is built only when one of them is live. */
-final class TracedChatModel implements ChatModel {
+final class TracedChatModel extends TracedModel implements ChatModel {
     private final Boundary boundary;
-    private final ModelSetup setup;
     private final CallIds ids;
     private final Supplier<ChatModel> live;
 
     TracedChatModel(Boundary boundary, ModelSetup setup, CallIds ids, Supplier<ChatModel> live) {
+        super(setup);
         this.boundary = boundary;
-        this.setup = setup;
         this.ids = ids;
         this.live = live;
     }
@@ -35,22 +29,14 @@ final class TracedChatModel implements ChatModel {
     public ChatResponse chat(ChatRequest request, ChatRequestOptions options) {
         Exchange<LlmReply> exchange = boundary.open(setup.toRequest(request));
         Optional<Outcome<LlmReply>> recorded = exchange.recorded();
-        return recorded.isPresent() ? replay(recorded.get()) : call(request, options, exchange);
+        return recorded.isPresent()
+                ? Replies.toResponse(Outcomes.replyOrThrow(recorded.get(), Failures::toException), ids)
+                : call(request, options, exchange);
     }
 
     @Override
     public ChatResponse doChat(ChatRequest request) {
         return chat(request, ChatRequestOptions.EMPTY);
-    }
-
-    private ChatResponse replay(Outcome<LlmReply> outcome) {
-        if (outcome instanceof Outcome.Completed<LlmReply> completed) {
-            return Replies.toResponse(completed.reply(), ids);
-        }
-        if (outcome instanceof Outcome.Failed<LlmReply> failed) {
-            throw Failures.toException(failed.error());
-        }
-        throw new CancellationException("the recorded call was cancelled before it was answered");
     }
 
     private ChatResponse call(ChatRequest request, ChatRequestOptions options, Exchange<LlmReply> exchange) {
@@ -73,20 +59,5 @@ final class TracedChatModel implements ChatModel {
                                 .build())
                         .build()
                 : response;
-    }
-
-    @Override
-    public ChatRequestParameters defaultRequestParameters() {
-        return setup.defaults();
-    }
-
-    @Override
-    public Set<Capability> supportedCapabilities() {
-        return setup.capabilities();
-    }
-
-    @Override
-    public ModelProvider provider() {
-        return setup.provider();
     }
 }

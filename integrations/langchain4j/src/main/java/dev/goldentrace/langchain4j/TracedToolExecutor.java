@@ -11,7 +11,6 @@ import dev.langchain4j.service.tool.ToolExecutionResult;
 import dev.langchain4j.service.tool.ToolExecutor;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +55,8 @@ final class TracedToolExecutor implements ToolExecutor {
     }
 
     private ToolExecutionResult replay(Outcome<ToolReply> outcome) {
-        if (outcome instanceof Outcome.Completed<ToolReply> completed) {
-            ToolReply reply = completed.reply();
-            return ToolResults.toResult(reply, reply.error() ? null : value.apply(reply.text()));
-        }
-        if (outcome instanceof Outcome.Failed<ToolReply> failed) {
-            throw ToolFailures.toException(failed.error(), wrapsFailures);
-        }
-        throw new CancellationException("the recorded call of this tool was cancelled before it was answered");
+        ToolReply reply = Outcomes.replyOrThrow(outcome, error -> ToolFailures.toException(error, wrapsFailures));
+        return ToolResults.toResult(reply, reply.error() ? null : value.apply(reply.text()));
     }
 
     private ToolExecutionResult run(
@@ -80,6 +73,10 @@ final class TracedToolExecutor implements ToolExecutor {
         } catch (Error e) {
             exchange.fail(ToolFailures.toError(e));
             throw e;
+        } catch (Throwable undeclared) {
+            exchange.fail(ToolFailures.toError(undeclared));
+            requireNoDivergence();
+            throw undeclared;
         }
     }
 

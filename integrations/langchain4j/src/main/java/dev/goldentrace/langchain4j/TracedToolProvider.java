@@ -57,7 +57,7 @@ final class TracedToolProvider implements ToolProvider {
         Exchange<ServiceReply> exchange = boundary.open(new ServiceRequest(CallKind.OTHER, name, Map.of()));
         Optional<Outcome<ServiceReply>> recorded = exchange.recorded();
         return recorded.isPresent()
-                ? recorded(Services.replyOrThrow(recorded.get()), request)
+                ? recorded(Outcomes.replyOrThrow(recorded.get(), Failures::toException), request)
                 : live(exchange, request);
     }
 

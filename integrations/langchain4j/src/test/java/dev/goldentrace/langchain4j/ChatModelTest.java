@@ -124,6 +124,27 @@ class ChatModelTest {
         }
 
         @Test
+        void saysThatTheyAreNotChecked() {
+            Session golden = Rehearsal.record((traced, stage) -> traced.chatModel(
+                            () -> Script.of(say("hi")).with(Capability.RESPONSE_FORMAT_JSON_SCHEMA))
+                    .chat(HELLO));
+
+            assertThat(golden.facts())
+                    .isEqualTo(Map.of(
+                            "langchain4j.chatModel",
+                            Map.of(
+                                    "provider",
+                                    "OPEN_AI",
+                                    "capabilities",
+                                    List.of("RESPONSE_FORMAT_JSON_SCHEMA"),
+                                    "checked",
+                                    false,
+                                    "parameters",
+                                    Map.of())));
+            assertThat(request(golden, 0).parameters()).isEmpty();
+        }
+
+        @Test
         void tellsSeveralModelsApart() {
             var rehearsal = Rehearsal.of((traced, stage) -> {
                 ChatModel one = traced.chatModel(stage.live(() -> Script.of(say("one"))
@@ -179,6 +200,23 @@ class ChatModelTest {
                             "REQUIRED"));
             assertThat(script.asked().get(0).parameters()).isEqualTo(given);
             assertThat(session.facts()).isEmpty();
+        }
+
+        @Test
+        void areNoFactToTakeAsRecorded() {
+            var rehearsal = Rehearsal.of((traced, stage) -> AiServices.create(
+                            Agent.class,
+                            traced.chatModel(
+                                    given,
+                                    parameters -> stage.live(
+                                                    () -> Script.of(say("hi")).with(parameters))
+                                            .get()))
+                    .chat("hello"));
+
+            assertThat(rehearsal.golden().facts())
+                    .isEqualTo(Map.of(
+                            "langchain4j.chatModel",
+                            Map.of("provider", "OPEN_AI", "capabilities", List.of(), "checked", true)));
         }
 
         @Test

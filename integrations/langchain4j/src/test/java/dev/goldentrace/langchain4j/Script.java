@@ -20,17 +20,17 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A live model that answers from a script, blocking or as a stream of words. */
 final class Script implements ChatModel, StreamingChatModel {
-    private final Deque<Function<ChatRequest, ChatResponse>> lines = new ArrayDeque<>();
-    private final List<ChatRequest> asked = new ArrayList<>();
+    private final Deque<Function<ChatRequest, ChatResponse>> lines = new ConcurrentLinkedDeque<>();
+    private final List<ChatRequest> asked = new CopyOnWriteArrayList<>();
     private ChatRequestParameters parameters = DefaultChatRequestParameters.EMPTY;
     private Set<Capability> capabilities = Set.of();
 

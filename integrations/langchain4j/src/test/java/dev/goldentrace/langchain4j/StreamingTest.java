@@ -20,6 +20,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.TokenStream;
@@ -30,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,33 @@ class StreamingTest {
             assertThat(rehearsal.candidate().toolCalls())
                     .extracting(call -> call.request().id())
                     .containsExactlyInAnyOrder("goldentrace-1", "goldentrace-2");
+        }
+
+        @Test
+        void tellCallsApartWhoseIdsAreTheSame() {
+            List<String> pieces = new ArrayList<>();
+            var rehearsal = Rehearsal.of((traced, stage) -> {
+                CompletableFuture<String> end = new CompletableFuture<>();
+                AiServices.builder(Agent.class)
+                        .streamingChatModel(traced.streamingChatModel(stage.live(() -> Script.of(
+                                ask(use("a", "getOrder", "{\"number\":1}"), use("a", "getOrder", "{\"number\":2}")),
+                                say("Done.")))))
+                        .tools(traced.tools(OrderTools.class, stage.live(OrderTools::new)))
+                        .build()
+                        .chat("both")
+                        .onPartialResponse(piece -> {})
+                        .onPartialToolCall(piece -> pieces.add(piece.id()))
+                        .onCompleteResponse(
+                                response -> end.complete(response.aiMessage().text()))
+                        .onError(end::completeExceptionally)
+                        .start();
+                return end.get(10, TimeUnit.SECONDS);
+            });
+
+            assertThat(rehearsal.golden().toolCalls())
+                    .extracting(call -> call.request().id())
+                    .containsExactly("a", "goldentrace-1");
+            assertThat(pieces).containsExactly("a", "goldentrace-1", "a", "goldentrace-1");
         }
 
         @Test
@@ -222,6 +251,47 @@ class StreamingTest {
             assertThat(errors).hasSize(1);
         }
 
+        private static CompletableFuture<String> start(Agent agent) {
+            CompletableFuture<String> end = new CompletableFuture<>();
+            agent.chat("go")
+                    .onPartialResponse(piece -> {})
+                    .onCompleteResponse(response -> end.complete("complete"))
+                    .onError(end::completeExceptionally)
+                    .start();
+            return end;
+        }
+
+        private static Throwable failure(CompletableFuture<?> stream) {
+            return stream.handle((done, error) -> error)
+                    .completeOnTimeout(new IllegalStateException("nobody told it"), 10, TimeUnit.SECONDS)
+                    .join();
+        }
+
+        @Test
+        void reachEachOfTwoStreamsThatAreRefused() {
+            CompletableFuture<Void> bothAsk = new CompletableFuture<>();
+            Function<ChatRequest, ChatResponse> tool = request -> {
+                bothAsk.join();
+                return Script.response(ask(use("a", "count", "{\"item\":\"x\"}")));
+            };
+            List<Throwable> errors = new ArrayList<>();
+
+            Rehearsal.record((traced, stage) -> {
+                Agent agent = AiServices.builder(Agent.class)
+                        .streamingChatModel(traced.streamingChatModel(
+                                () -> onAThreadOfItsOwn(new Script().then(tool).then(tool))))
+                        .tools(traced.tools(new OrderTools()))
+                        .chatRequestTransformer(Ends::withOneMoreTool)
+                        .build();
+                List<CompletableFuture<String>> streams = List.of(start(agent), start(agent));
+                bothAsk.complete(null);
+                streams.forEach(stream -> errors.add(failure(stream)));
+                return "over";
+            });
+
+            assertThat(errors).hasSize(2).hasOnlyElementsOfType(UsageError.class);
+        }
+
         @Test
         void reachTheAgentWhereTheBoundaryRefusesATool() {
             class Delegate {
@@ -274,6 +344,8 @@ class StreamingTest {
                                 "OPEN_AI",
                                 "capabilities",
                                 List.of(),
+                                "checked",
+                                false,
                                 "parameters",
                                 Map.of("model", "gpt-4.1"))));
     }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.langchain4j.Rehearsal.Stage;
+import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Effect;
+import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Role;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
@@ -16,6 +18,7 @@ import dev.goldentrace.trace.ToolReply;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.invocation.InvocationParameters;
 import dev.langchain4j.memory.chat.MessageWindowChatMemory;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
@@ -25,6 +28,8 @@ import dev.langchain4j.service.Result;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.tool.ToolErrorHandlerResult;
 import dev.langchain4j.service.tool.ToolExecutor;
+import java.io.IOException;
+import java.net.HttpRetryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +230,48 @@ class ToolsTest {
                                 "dev.goldentrace.langchain4j.OrderTools$1");
                 assertThat(rehearsal.candidate().toolCalls()).noneMatch(ToolCall::succeeded);
             }
+        }
+
+        /** As Kotlin does, which checks no exception. */
+        @SuppressWarnings("unchecked")
+        private static <E extends Throwable> String throwUndeclared(Throwable error) throws E {
+            throw (E) error;
+        }
+
+        private static Rehearsal<String> broken(Throwable error) {
+            ToolSpecification save = ToolSpecification.builder().name("save").build();
+            ToolExecutor executor = (request, memory) -> ToolsTest.Errors.<RuntimeException>throwUndeclared(error);
+            return Rehearsal.of((traced, stage) -> AiServices.builder(Agent.class)
+                    .chatModel(traced.chatModel(
+                            stage.live(() -> Script.of(ask(use("a", "save", "{}")), say("Sorry.")))))
+                    .tools(traced.tools(Map.of(save, executor)))
+                    .build()
+                    .chat("save it"));
+        }
+
+        @Test
+        void mayBeCheckedOnesThatAreNotDeclared() {
+            var rehearsal = broken(new IOException("disk full"));
+
+            assertThat(results(rehearsal.candidate())).containsExactly("disk full");
+            assertThat(rehearsal.golden().toolCalls().get(0).outcome())
+                    .isEqualTo(new Outcome.Failed<>(CallError.of(new IOException("disk full"))));
+        }
+
+        @Test
+        void keepTheHttpStatusOfTheServiceBehindTheTool() {
+            HttpException gone = new HttpException(410, "gone");
+            IOException moved = new HttpRetryException("moved", 503);
+
+            for (Throwable thrown : List.of(gone, new IllegalStateException("no order", gone))) {
+                var rehearsal = broken(thrown);
+
+                assertThat(results(rehearsal.candidate())).containsExactly("gone");
+                assertThat(rehearsal.candidate().toolCalls().get(0).outcome())
+                        .isEqualTo(new Outcome.Failed<>(CallError.of(gone, 410)));
+            }
+            assertThat(broken(moved).golden().toolCalls().get(0).outcome())
+                    .isEqualTo(new Outcome.Failed<>(CallError.of(moved, 503)));
         }
 
         @Test
