@@ -2,7 +2,6 @@ package dev.goldentrace.capture;
 
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Effect;
-import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Outcome;
@@ -43,7 +42,7 @@ final class SessionUnderway {
     private final List<CallUnderway> inFlight = new ArrayList<>();
     private final Map<String, StepUnderway> askedBy = new HashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
-    private final Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    private final Facts facts = new Facts();
     private @Nullable String user;
     private @Nullable String memory;
     private @Nullable RunUnderway current;
@@ -191,14 +190,9 @@ final class SessionUnderway {
         });
     }
 
-    @SuppressWarnings("unchecked")
+    /** What asks is foreign code that builds a client: it runs outside the lock, and what it throws is not the session's. */
     Map<String, @Nullable Object> fact(String key, Supplier<Map<String, @Nullable Object>> live) {
-        return guarded(() -> {
-            if (!facts.containsKey(key)) {
-                facts.put(key, Json.copyOf(source.fact(key).orElseGet(live)));
-            }
-            return (Map<String, @Nullable Object>) facts.getOrDefault(key, Map.of());
-        });
+        return facts.fact(guarded(() -> facts.lookUp(key, source)), live);
     }
 
     void beginRun(String input) {
@@ -260,7 +254,7 @@ final class SessionUnderway {
                 user,
                 memory,
                 labels,
-                facts,
+                facts.known(),
                 start,
                 runs.stream().map(RunUnderway::toRun).toList()));
     }
@@ -320,11 +314,17 @@ final class SessionUnderway {
         try {
             action.run();
         } catch (AssertionError e) {
-            if (failure == null) {
-                failure = e;
-            }
-            throw failure;
+            throw remembered(e);
+        } catch (Throwable e) {
+            throw remembered(new DefectError(owner, e));
         }
+    }
+
+    private AssertionError remembered(AssertionError e) {
+        if (failure == null) {
+            failure = e;
+        }
+        return failure;
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> action) {
