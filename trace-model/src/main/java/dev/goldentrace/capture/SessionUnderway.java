@@ -168,7 +168,7 @@ final class SessionUnderway {
         if (call.reply() instanceof LlmReply reply) {
             StepUnderway step = lanes.named(call.lane()).last();
             for (ToolUse use : reply.message().toolUses()) {
-                completeness.asked(use.id());
+                completeness.asked(use);
                 if (!use.id().isEmpty() && step != null) {
                     askedBy.put(use.id(), step);
                 }
