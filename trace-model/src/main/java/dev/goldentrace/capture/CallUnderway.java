@@ -35,6 +35,7 @@ final class CallUnderway {
     private @Nullable Outcome<?> outcome;
     private @Nullable Timing timing;
     private @Nullable String innerLane;
+    private @Nullable StepUnderway step;
 
     CallUnderway(Request<?> request, String lane, @Nullable Effect effect, Instant start, int attempt) {
         this.request = request;
@@ -50,6 +51,16 @@ final class CallUnderway {
 
     String lane() {
         return lane;
+    }
+
+    /** The step that this LLM call opened; null for any other call. */
+    @Nullable
+    StepUnderway step() {
+        return step;
+    }
+
+    void opened(StepUnderway newStep) {
+        step = newStep;
     }
 
     int attempt() {

@@ -65,7 +65,7 @@ final class SessionUnderway {
             Place place;
             if (request instanceof LlmRequest llm) {
                 Lane lane = lanes.of(llm, namedLane, runningTools());
-                retried = retriedBy(llm, lane);
+                retried = retriedBy(llm, lane, run);
                 int before = run.steps(lane.name()) - (retried != null ? 1 : 0);
                 place = new Place(run.number(), lane.name(), before + 1, null);
             } else {
@@ -109,6 +109,7 @@ final class SessionUnderway {
             }
             StepUnderway step = new StepUnderway(run.number(), run.steps(laneName) + 1, laneName, call);
             run.add(step);
+            call.opened(step);
             lane.opened(step);
         } else {
             StepUnderway step = stepOf(request, place.lane(), run);
@@ -125,9 +126,10 @@ final class SessionUnderway {
     }
 
     /** A call that repeats one which the provider did not answer is another attempt at it, not a step of its own. */
-    private static @Nullable CallUnderway retriedBy(LlmRequest request, Lane lane) {
+    private static @Nullable CallUnderway retriedBy(LlmRequest request, Lane lane, RunUnderway run) {
         StepUnderway last = lane.last();
         return last != null
+                        && last.run() == run.number()
                         && last.calls().isEmpty()
                         && last.llm().outcome() instanceof Outcome.Failed<?> failed
                         && failed.error().isProviderTrouble()
@@ -166,7 +168,7 @@ final class SessionUnderway {
 
     private void ended(CallUnderway call) {
         if (call.reply() instanceof LlmReply reply) {
-            StepUnderway step = lanes.named(call.lane()).last();
+            StepUnderway step = call.step();
             for (ToolUse use : reply.message().toolUses()) {
                 completeness.asked(use);
                 if (!use.id().isEmpty() && step != null) {
