@@ -32,9 +32,10 @@ final class Told {
 
     /** The steps of the main lane, or of the lane that spoke first where the main one did not speak. */
     private static Stream<Step> own(List<Step> steps) {
-        String lane = steps.isEmpty() || steps.stream().anyMatch(step -> step.lane().equals(Step.MAIN_LANE))
-                ? Step.MAIN_LANE
-                : steps.get(0).lane();
+        String lane =
+                steps.isEmpty() || steps.stream().anyMatch(step -> step.lane().equals(Step.MAIN_LANE))
+                        ? Step.MAIN_LANE
+                        : steps.get(0).lane();
         return steps.stream().filter(step -> step.lane().equals(lane));
     }
 }

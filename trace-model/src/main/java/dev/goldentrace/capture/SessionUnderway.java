@@ -118,7 +118,8 @@ final class SessionUnderway {
         if (answer instanceof Answer.Recorded<R> recorded) {
             call.recorded(recorded);
             ended(call);
-        } else {
+        } else if (answer instanceof Answer.Live<R> live) {
+            call.live(live);
             inFlight.add(call);
             liveCalls++;
         }
@@ -153,14 +154,14 @@ final class SessionUnderway {
         });
     }
 
-    void end(CallUnderway call, Outcome<?> outcome, Runnable check) {
+    void end(CallUnderway call, Outcome<?> outcome) {
         locked(() -> {
             if (call.inFlight()) {
                 call.end(outcome, clock.instant());
                 inFlight.remove(call);
                 ended(call);
                 callEnded.signalAll();
-                failing(check);
+                failing(call::check);
             }
             return call;
         });
@@ -216,9 +217,10 @@ final class SessionUnderway {
         });
     }
 
+    /** A run in which the session failed has failed, whatever the agent made of it. */
     private void closeCurrent(@Nullable String answer, @Nullable Throwable error) {
         if (current != null) {
-            current.end(answer, error, clock.instant());
+            current.end(answer, failure != null ? failure : error, clock.instant());
             current = null;
         }
     }
@@ -276,12 +278,20 @@ final class SessionUnderway {
     Session end(@Nullable Throwable testFailure, Duration patience) {
         return locked(() -> {
             awaitCallsInFlight(patience);
-            List.copyOf(inFlight).forEach(call -> call.end(new Outcome.Cancelled<>(), clock.instant()));
-            inFlight.clear();
+            List.copyOf(inFlight).forEach(this::cancel);
             closeCurrent(null, testFailure instanceof AssertionError ? null : testFailure);
             ended = true;
             return snapshot();
         });
+    }
+
+    /** A failure of the check is remembered, not thrown: who ends the session gets the session. */
+    private void cancel(CallUnderway call) {
+        try {
+            end(call, new Outcome.Cancelled<>());
+        } catch (AssertionError e) {
+            remembered(e);
+        }
     }
 
     private void awaitCallsInFlight(Duration patience) {

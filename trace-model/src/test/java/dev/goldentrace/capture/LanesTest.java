@@ -96,7 +96,8 @@ class LanesTest {
         assertThat(session.steps()).extracting(Step::lane).containsExactly(Step.MAIN_LANE, "main/research");
         assertThat(session.steps().get(0).calls())
                 .singleElement()
-                .isInstanceOfSatisfying(ToolCall.class, call -> assertThat(call.lane()).isEqualTo("main/research"));
+                .isInstanceOfSatisfying(
+                        ToolCall.class, call -> assertThat(call.lane()).isEqualTo("main/research"));
     }
 
     @Test

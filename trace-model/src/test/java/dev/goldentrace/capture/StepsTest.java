@@ -102,7 +102,9 @@ class StepsTest {
 
         @Test
         void countTheirStepsFromOne() {
-            trace.run("One", () -> trace.llm(asks("First?"), () -> says("1")).message().text());
+            trace.run(
+                    "One",
+                    () -> trace.llm(asks("First?"), () -> says("1")).message().text());
             trace.run("Two", () -> {
                 trace.llm(asks("Second?"), () -> says("2"));
                 return "two";
