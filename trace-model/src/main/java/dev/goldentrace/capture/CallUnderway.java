@@ -35,6 +35,8 @@ final class CallUnderway {
     private @Nullable Outcome<?> outcome;
     private @Nullable Timing timing;
     private @Nullable String innerLane;
+    private @Nullable StepUnderway step;
+    private Answer.@Nullable Live<?> live;
 
     CallUnderway(Request<?> request, String lane, @Nullable Effect effect, Instant start, int attempt) {
         this.request = request;
@@ -50,6 +52,16 @@ final class CallUnderway {
 
     String lane() {
         return lane;
+    }
+
+    /** The step that this LLM call opened; null for any other call. */
+    @Nullable
+    StepUnderway step() {
+        return step;
+    }
+
+    void opened(StepUnderway newStep) {
+        step = newStep;
     }
 
     int attempt() {
@@ -88,6 +100,21 @@ final class CallUnderway {
     void end(Outcome<?> how, Instant now) {
         outcome = how;
         timing = new Timing(start, Duration.between(start, now), firstToken);
+    }
+
+    void live(Answer.Live<?> answer) {
+        live = answer;
+    }
+
+    /** Lets the source look at the outcome, once there is one. */
+    void check() {
+        if (live != null && outcome != null) {
+            check(live, outcome);
+        }
+    }
+
+    private <R extends Reply> void check(Answer.Live<R> answer, Outcome<?> how) {
+        answer.check().accept(this.<R>typed(how));
     }
 
     void recorded(Answer.Recorded<?> answer) {

@@ -42,10 +42,13 @@ final class Lanes {
         return named(free("lane"));
     }
 
-    /** What a retriever or a tool did before anybody spoke to a model stands in the main lane and opens no other. */
+    /**
+     * The first conversation that nobody named is the main one, whatever a named lane said before it. What a retriever or
+     * a tool did before anybody spoke to a model stands in the main lane and opens no other.
+     */
     private boolean isFirstWord(List<CallUnderway> runningTools) {
         Lane main = byName.get(Step.MAIN_LANE);
-        return main == null ? byName.isEmpty() : main.last() == null && runningTools.isEmpty();
+        return runningTools.isEmpty() && (main == null || main.last() == null);
     }
 
     private String free(String name) {

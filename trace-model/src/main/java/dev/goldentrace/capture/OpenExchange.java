@@ -6,7 +6,6 @@ import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The exchange of a call: live until it is ended once, or recorded from the start. */
 final class OpenExchange<R extends Reply> implements Exchange<R> {
@@ -53,9 +52,8 @@ final class OpenExchange<R extends Reply> implements Exchange<R> {
     }
 
     private void end(Outcome<R> outcome) {
-        if (answer instanceof Answer.Live<R> live) {
-            Consumer<Outcome<R>> check = live.check();
-            session.end(call, outcome, () -> check.accept(outcome));
+        if (answer instanceof Answer.Live<R>) {
+            session.end(call, outcome);
         }
     }
 }

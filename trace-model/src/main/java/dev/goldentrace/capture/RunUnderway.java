@@ -7,10 +7,12 @@ import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Role;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.RunStatus;
+import dev.goldentrace.trace.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run while it goes on. Guarded by the session's lock. */
@@ -81,25 +83,30 @@ final class RunUnderway {
     }
 
     private @Nullable String firstUserMessage() {
-        return steps.isEmpty()
-                ? null
-                : ((LlmRequest) steps.get(0).llm().request())
-                        .messages().stream()
-                                .filter(message -> message.role() == Role.USER)
-                                .map(Message::text)
-                                .findFirst()
-                                .orElse(null);
+        return ownSteps().findFirst().stream()
+                .map(step -> (LlmRequest) step.llm().request())
+                .flatMap(request -> request.messages().stream())
+                .filter(message -> message.role() == Role.USER)
+                .map(Message::text)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The text of the last reply in the run's first lane is what the agent answers, where the test does not say. */
+    /** The text of the main agent's last reply is what a run answers, where the test does not say. */
     private @Nullable String lastText() {
-        String lane = steps.isEmpty() ? "" : steps.get(0).lane();
-        return steps.stream()
-                .filter(step -> step.lane().equals(lane))
+        return ownSteps()
                 .reduce((first, second) -> second)
                 .map(step -> step.llm().reply() instanceof LlmReply reply
                         ? reply.message().text()
                         : null)
                 .orElse(null);
+    }
+
+    /** The steps of the main lane, or of the lane that spoke first where the main one did not speak. */
+    private Stream<StepUnderway> ownSteps() {
+        String lane = steps(Step.MAIN_LANE) > 0 || steps.isEmpty()
+                ? Step.MAIN_LANE
+                : steps.get(0).lane();
+        return steps.stream().filter(step -> step.lane().equals(lane));
     }
 }

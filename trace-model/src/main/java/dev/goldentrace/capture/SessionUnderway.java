@@ -2,7 +2,6 @@ package dev.goldentrace.capture;
 
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Effect;
-import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Outcome;
@@ -43,7 +42,7 @@ final class SessionUnderway {
     private final List<CallUnderway> inFlight = new ArrayList<>();
     private final Map<String, StepUnderway> askedBy = new HashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
-    private final Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    private final Facts facts = new Facts();
     private @Nullable String user;
     private @Nullable String memory;
     private @Nullable RunUnderway current;
@@ -66,7 +65,7 @@ final class SessionUnderway {
             Place place;
             if (request instanceof LlmRequest llm) {
                 Lane lane = lanes.of(llm, namedLane, runningTools());
-                retried = retriedBy(llm, lane);
+                retried = retriedBy(llm, lane, run);
                 int before = run.steps(lane.name()) - (retried != null ? 1 : 0);
                 place = new Place(run.number(), lane.name(), before + 1, null);
             } else {
@@ -110,6 +109,7 @@ final class SessionUnderway {
             }
             StepUnderway step = new StepUnderway(run.number(), run.steps(laneName) + 1, laneName, call);
             run.add(step);
+            call.opened(step);
             lane.opened(step);
         } else {
             StepUnderway step = stepOf(request, place.lane(), run);
@@ -118,7 +118,8 @@ final class SessionUnderway {
         if (answer instanceof Answer.Recorded<R> recorded) {
             call.recorded(recorded);
             ended(call);
-        } else {
+        } else if (answer instanceof Answer.Live<R> live) {
+            call.live(live);
             inFlight.add(call);
             liveCalls++;
         }
@@ -126,9 +127,10 @@ final class SessionUnderway {
     }
 
     /** A call that repeats one which the provider did not answer is another attempt at it, not a step of its own. */
-    private static @Nullable CallUnderway retriedBy(LlmRequest request, Lane lane) {
+    private static @Nullable CallUnderway retriedBy(LlmRequest request, Lane lane, RunUnderway run) {
         StepUnderway last = lane.last();
         return last != null
+                        && last.run() == run.number()
                         && last.calls().isEmpty()
                         && last.llm().outcome() instanceof Outcome.Failed<?> failed
                         && failed.error().isProviderTrouble()
@@ -152,14 +154,14 @@ final class SessionUnderway {
         });
     }
 
-    void end(CallUnderway call, Outcome<?> outcome, Runnable check) {
+    void end(CallUnderway call, Outcome<?> outcome) {
         locked(() -> {
             if (call.inFlight()) {
                 call.end(outcome, clock.instant());
                 inFlight.remove(call);
                 ended(call);
                 callEnded.signalAll();
-                failing(check);
+                failing(call::check);
             }
             return call;
         });
@@ -167,9 +169,9 @@ final class SessionUnderway {
 
     private void ended(CallUnderway call) {
         if (call.reply() instanceof LlmReply reply) {
-            StepUnderway step = lanes.named(call.lane()).last();
+            StepUnderway step = call.step();
             for (ToolUse use : reply.message().toolUses()) {
-                completeness.asked(use.id());
+                completeness.asked(use);
                 if (!use.id().isEmpty() && step != null) {
                     askedBy.put(use.id(), step);
                 }
@@ -191,14 +193,9 @@ final class SessionUnderway {
         });
     }
 
-    @SuppressWarnings("unchecked")
+    /** What asks is foreign code that builds a client: it runs outside the lock, and what it throws is not the session's. */
     Map<String, @Nullable Object> fact(String key, Supplier<Map<String, @Nullable Object>> live) {
-        return guarded(() -> {
-            if (!facts.containsKey(key)) {
-                facts.put(key, Json.copyOf(source.fact(key).orElseGet(live)));
-            }
-            return (Map<String, @Nullable Object>) facts.getOrDefault(key, Map.of());
-        });
+        return facts.fact(guarded(() -> facts.lookUp(key, source)), live);
     }
 
     void beginRun(String input) {
@@ -220,9 +217,10 @@ final class SessionUnderway {
         });
     }
 
+    /** A run in which the session failed has failed, whatever the agent made of it. */
     private void closeCurrent(@Nullable String answer, @Nullable Throwable error) {
         if (current != null) {
-            current.end(answer, error, clock.instant());
+            current.end(answer, failure != null ? failure : error, clock.instant());
             current = null;
         }
     }
@@ -260,7 +258,7 @@ final class SessionUnderway {
                 user,
                 memory,
                 labels,
-                facts,
+                facts.known(),
                 start,
                 runs.stream().map(RunUnderway::toRun).toList()));
     }
@@ -280,12 +278,20 @@ final class SessionUnderway {
     Session end(@Nullable Throwable testFailure, Duration patience) {
         return locked(() -> {
             awaitCallsInFlight(patience);
-            List.copyOf(inFlight).forEach(call -> call.end(new Outcome.Cancelled<>(), clock.instant()));
-            inFlight.clear();
+            List.copyOf(inFlight).forEach(this::cancel);
             closeCurrent(null, testFailure instanceof AssertionError ? null : testFailure);
             ended = true;
             return snapshot();
         });
+    }
+
+    /** A failure of the check is remembered, not thrown: who ends the session gets the session. */
+    private void cancel(CallUnderway call) {
+        try {
+            end(call, new Outcome.Cancelled<>());
+        } catch (AssertionError e) {
+            remembered(e);
+        }
     }
 
     private void awaitCallsInFlight(Duration patience) {
@@ -320,11 +326,17 @@ final class SessionUnderway {
         try {
             action.run();
         } catch (AssertionError e) {
-            if (failure == null) {
-                failure = e;
-            }
-            throw failure;
+            throw remembered(e);
+        } catch (Throwable e) {
+            throw remembered(new DefectError(owner, e));
         }
+    }
+
+    private AssertionError remembered(AssertionError e) {
+        if (failure == null) {
+            failure = e;
+        }
+        return failure;
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> action) {

@@ -75,7 +75,9 @@ public interface TraceCollector extends Boundary {
     TraceCollector label(String key, String value);
 
     /**
-     * Calls a model for an agent without a framework.
+     * Calls a model for an agent without a framework. The tools that the request offers are declared by calling {@link
+     * #tool(ToolUse, Action)}, so a tool that runs without it is not refused up front: it is found when a later request
+     * carries its result.
      *
      * @param request what is asked
      * @param live makes the call; not run in a replay

@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Step(int number, String lane, LlmCall llm, List<Call> calls) {
 
-    /** The name of the first lane of a session. */
+    /** The name of the main agent's lane: the first conversation of a session that nobody named. */
     public static final String MAIN_LANE = "main";
 
     /** Checks and copies. */
