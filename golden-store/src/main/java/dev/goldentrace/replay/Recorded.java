@@ -88,6 +88,11 @@ final class Recorded {
         return step;
     }
 
+    /** What the calls of one step share. */
+    List<Object> place() {
+        return List.of(run, lane, step);
+    }
+
     LlmRequest llmRequest() {
         return (LlmRequest) call.request();
     }

@@ -52,12 +52,19 @@ final class Tape {
         return byToolUseId.containsKey(request.id()) ? openOfSameId(request) : openCalls(CallKind.TOOL);
     }
 
-    /** The unread calls of the given one's id that can come now, the newest first, as some providers use ids again. */
+    /**
+     * The unread calls of the given one's id that can come now: those of the newest step first, as some providers use ids
+     * again; within a step in their order, as a call that failed may be made again.
+     */
     List<Recorded> openOfSameId(ToolRequest request) {
-        List<Recorded> same = new ArrayList<>(byToolUseId.getOrDefault(request.id(), List.of()));
-        same.removeIf(call -> !call.isUnread() || !call.isOpen());
-        Collections.reverse(same);
-        return same;
+        Map<List<Object>, List<Recorded>> byStep = new LinkedHashMap<>();
+        byToolUseId.getOrDefault(request.id(), List.of()).stream()
+                .filter(call -> call.isUnread() && call.isOpen())
+                .forEach(call -> byStep.computeIfAbsent(call.place(), unseen -> new ArrayList<>())
+                        .add(call));
+        List<List<Recorded>> newestFirst = new ArrayList<>(byStep.values());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream().flatMap(List::stream).toList();
     }
 
     List<Recorded> unread() {
