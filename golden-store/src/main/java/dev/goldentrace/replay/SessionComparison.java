@@ -137,7 +137,7 @@ public final class SessionComparison {
 
     private Optional<Divergence> outcome(Recorded match, Recorded live) {
         match.markRead();
-        return outcomes.first(match.call(), live.call())
+        return outcomes.first(match.call(), live.call().outcome())
                 .map(difference -> divergences.of(match.run(), match.lane(), match.step(), difference));
     }
 
