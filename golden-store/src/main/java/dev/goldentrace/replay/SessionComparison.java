@@ -4,7 +4,6 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.golden.Golden;
-import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class SessionComparison {
 
     private SessionComparison(Golden golden, Golden candidate, ReplayContext context) {
         this.tape = new Tape(Recorded.of(golden.newest()));
-        this.matching = new Matching(new Binding());
+        this.matching = Matching.ofRecordings();
         this.divergences = new Divergences(context, golden.newest());
         this.diagnosis = new Diagnosis(tape, matching, divergences);
         this.outcomes = new OutcomeComparison(matching);
