@@ -63,10 +63,14 @@ public final class ReplaySource implements Source {
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
         if (request instanceof LlmRequest llm) {
-            return answer(tape.frontier(place.lane()).stream()
+            Recorded match = tape.frontier(place.lane()).stream()
                     .filter(next -> matching.matches(next.call().request(), llm))
                     .findFirst()
-                    .orElseThrow(() -> diagnosis.of(llm, place)));
+                    .orElseThrow(() -> diagnosis.of(llm, place));
+            tape.dueBefore(match).ifPresent(call -> {
+                throw diagnosis.neverMade(call, "");
+            });
+            return answer(match);
         }
         if (request instanceof ToolRequest tool) {
             return tool(request, tool, place);

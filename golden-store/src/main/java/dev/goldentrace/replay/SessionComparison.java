@@ -67,7 +67,7 @@ public final class SessionComparison {
         }
         Recorded expected = frontier.get(0);
         Optional<Divergence> notMade = tape.unread().stream()
-                .filter(call -> expected.lane().equals(live.lane()) && isDue(call, expected))
+                .filter(call -> expected.lane().equals(live.lane()) && call.isDueBefore(expected))
                 .findFirst()
                 .map(call -> diagnosis.neverMade(call, ""));
         return notMade.isPresent()
@@ -78,14 +78,6 @@ public final class SessionComparison {
                         .findFirst()
                         .map(match -> outcome(match, live))
                         .orElseGet(() -> Optional.of(otherRequest(expected, live, rest)));
-    }
-
-    /** All that a recorded step did came before the next one of its lane, and what stands before all steps before those. */
-    private static boolean isDue(Recorded call, Recorded next) {
-        return !call.isLlm()
-                && call.isOpen()
-                && call.lane().equals(next.lane())
-                && (call.step() > 0 || call.run() <= next.run());
     }
 
     private Divergence otherRequest(Recorded expected, Recorded live, List<Recorded> rest) {
