@@ -51,8 +51,7 @@ final class Divergences {
                 + "\n  then      " + mend
                 + "\n            or you meant it:  " + context.recordCommand();
         return new Divergence(
-                message,
-                new Divergence.Details(run, lane, step, difference.cause(), path, expected, actual, remedy));
+                message, new Divergence.Details(run, lane, step, difference.cause(), path, expected, actual, remedy));
     }
 
     /** Says where, as people say it: the run only where there may be several, the lane only where it is not the main one. */

@@ -65,7 +65,10 @@ public final class ReplayCheck {
     private Divergence otherAnswer(Call call, Place place, Difference difference) {
         String what = call instanceof ToolCall tool ? tool.name() : call.kind().word() + " call";
         Difference order = new Difference(
-                new Cause.Order("another answer of " + what), difference.path(), difference.actual(), difference.expected());
+                new Cause.Order("another answer of " + what),
+                difference.path(),
+                difference.actual(),
+                difference.expected());
         return divergences.of(place.run(), place.lane(), place.step(), order);
     }
 }

@@ -114,7 +114,8 @@ public final class ToolSources {
                 .findFirst()
                 .ifPresent(word -> {
                     throw new IllegalArgumentException("<" + name + "> in <" + setting
-                            + "> is no effect of a tool, and too near to one to be a tool's name. Write <" + word + ">.");
+                            + "> is no effect of a tool, and too near to one to be a tool's name. Write <" + word
+                            + ">.");
                 });
     }
 

@@ -44,7 +44,8 @@ class LeftBehindTest {
     void aRetrievalThatComesAfterTheNextLlmCall() {
         Consumer<TraceCollector> named = trace -> FIRST.andThen(SEARCH).accept(trace);
         Consumer<TraceCollector> recorded = named.andThen(continues("Go on."));
-        Divergence divergence = divergence(recorded, FIRST.andThen(continues("Go on.")).andThen(SEARCH));
+        Divergence divergence =
+                divergence(recorded, FIRST.andThen(continues("Go on.")).andThen(SEARCH));
 
         assertThat(divergence.details().cause()).isEqualTo(new Cause.CallNeverMade("retrieval call"));
         assertThat(divergence.details().step()).isEqualTo(1);

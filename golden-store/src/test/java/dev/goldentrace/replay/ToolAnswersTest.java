@@ -120,14 +120,14 @@ class ToolAnswersTest {
                     .isThrownBy(() -> Replay.of(old, ToolSources.all(ToolSource.COMPARE))
                             .trace()
                             .call(request, () -> new ToolReply("gone", false, 404)))
-                    .satisfies(
-                            divergence -> assertThat(divergence.details().path()).isEqualTo("$.isError"));
+                    .satisfies(divergence ->
+                            assertThat(divergence.details().path()).isEqualTo("$.isError"));
             assertThatExceptionOfType(Divergence.class)
                     .isThrownBy(() -> Replay.of(old, ToolSources.all(ToolSource.COMPARE))
                             .trace()
                             .call(request, () -> new ToolReply("gone", true, 500)))
-                    .satisfies(
-                            divergence -> assertThat(divergence.details().path()).isEqualTo("$.httpStatus"));
+                    .satisfies(divergence ->
+                            assertThat(divergence.details().path()).isEqualTo("$.httpStatus"));
         }
 
         @Test
