@@ -199,12 +199,8 @@ final class Diagnosis {
         return Divergences.place(call.run(), call.lane(), call.step());
     }
 
-    Divergence outputDiffers(Recorded match, String expected, String actual) {
-        return divergences.of(
-                match.run(),
-                match.lane(),
-                match.step(),
-                new Difference(new Cause.ToolOutput(match.name()), "$.result", expected, actual));
+    Divergence at(Recorded match, Difference difference) {
+        return divergences.of(match.run(), match.lane(), match.step(), difference);
     }
 
     Optional<Divergence> unread() {

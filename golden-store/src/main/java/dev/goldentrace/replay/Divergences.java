@@ -6,12 +6,15 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words a divergence: where, cause, expected, actual, and what to do next. */
 final class Divergences {
     private static final int LONGEST = 240;
     private static final int BEFORE = 60;
+    private static final Pattern LAST_NAME = Pattern.compile("(?:\\.(\\w+)|\\['([^']*)'])(?:\\[\\d+])*$");
 
     private final ReplayContext context;
     private final String recording;
@@ -33,22 +36,22 @@ final class Divergences {
     }
 
     Divergence of(int run, String lane, int step, Difference difference, String note) {
-        String expected = text(difference.expected());
-        String actual = text(difference.actual());
+        String name = field(difference.path());
+        String path = redactor.conceal(difference.path());
+        String expected = text(name, difference.expected());
+        String actual = text(name, difference.actual());
         String mend = Mending.of(difference);
         String remedy = mend + "; or you meant it: " + context.recordCommand();
         int same = commonPrefix(expected, actual);
         String message = context.test() + "  DIVERGED at " + place(run, lane, step)
-                + "\n  cause     " + difference.cause().words() + ", at " + difference.path()
+                + "\n  cause     " + redactor.conceal(difference.cause().words()) + ", at " + path
                 + "\n  expected  " + shown(difference.expected(), expected, same) + "   (" + recording + ")"
                 + "\n  actual    " + shown(difference.actual(), actual, same)
                 + (note.isEmpty() ? "" : "\n  " + note)
                 + "\n  then      " + mend
                 + "\n            or you meant it:  " + context.recordCommand();
         return new Divergence(
-                message,
-                new Divergence.Details(
-                        run, lane, step, difference.cause(), difference.path(), expected, actual, remedy));
+                message, new Divergence.Details(run, lane, step, difference.cause(), path, expected, actual, remedy));
     }
 
     /** Says where, as people say it: the run only where there may be several, the lane only where it is not the main one. */
@@ -58,11 +61,21 @@ final class Divergences {
                 + (lane.equals(Step.MAIN_LANE) ? "" : " of lane \"" + lane + "\"");
     }
 
-    private String text(@Nullable Object value) {
+    private String text(String name, @Nullable Object value) {
         if (value == null) {
             return "absent";
         }
-        return redactor.conceal(value instanceof String text ? text : Json.write(value));
+        Object concealed = redactor.conceal(name, value);
+        return redactor.conceal(concealed instanceof String text ? text : Json.write(concealed));
+    }
+
+    /** The name that a path ends with; what stands in a list stands under the list's name. */
+    private static String field(String path) {
+        Matcher last = LAST_NAME.matcher(path);
+        if (!last.find()) {
+            return "";
+        }
+        return last.group(1) != null ? last.group(1) : last.group(2);
     }
 
     /** Shows a window of a long text around the first character that differs. */

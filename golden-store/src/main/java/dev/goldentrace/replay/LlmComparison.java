@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LlmComparison {
     private final JsonComparison json;
+    private final boolean opaqueToo;
 
-    LlmComparison(JsonComparison json) {
+    /** What is opaque is another in each recording, but handed back as it was recorded. */
+    LlmComparison(JsonComparison json, boolean opaqueToo) {
         this.json = json;
+        this.opaqueToo = opaqueToo;
     }
 
     Optional<Difference> first(LlmRequest recorded, LlmRequest live) {
@@ -35,7 +38,23 @@ final class LlmComparison {
                 .or(() -> json.first(recorded.responseFormat(), live.responseFormat(), "$.responseFormat")
                         .map(mismatch -> difference(new Cause.ResponseSchema(), mismatch)))
                 .or(() -> model(recorded, live))
-                .or(() -> messages(recorded, live));
+                .or(() -> messages(recorded, live))
+                .or(() -> json.first(placed(recorded), placed(live), "$.system")
+                        .map(mismatch -> difference(new Cause.SystemPrompt(), mismatch)));
+    }
+
+    /** System messages with how many others stand before each. */
+    private static List<Object> placed(LlmRequest request) {
+        List<Object> placed = new ArrayList<>();
+        long before = 0;
+        for (Message message : request.messages()) {
+            if (message.role() == Role.SYSTEM) {
+                placed.add(Map.of("after", before, "text", message.text()));
+            } else {
+                before++;
+            }
+        }
+        return placed;
     }
 
     private Optional<Difference> systemPrompt(LlmRequest recorded, LlmRequest live) {
@@ -53,28 +72,38 @@ final class LlmComparison {
         if (recorded.tools().equals(live.tools())) {
             return Optional.empty();
         }
-        Map<String, ToolSpec> expected = byName(recorded.tools());
-        Map<String, ToolSpec> actual = byName(live.tools());
-        Map<String, ToolSpec> names = new TreeMap<>(expected);
-        actual.forEach(names::putIfAbsent);
-        for (String name : names.keySet()) {
-            Optional<JsonComparison.Mismatch> mismatch =
-                    json.first(spec(expected.get(name)), spec(actual.get(name)), "$");
+        Map<String, List<Object>> expected = byName(recorded.tools());
+        Map<String, List<Object>> actual = byName(live.tools());
+        Set<String> names = new TreeSet<>(expected.keySet());
+        names.addAll(actual.keySet());
+        return names.stream()
+                .flatMap(name -> specs(expected.get(name), actual.get(name))
+                        .map(mismatch -> difference(new Cause.ToolsOffered(name), mismatch))
+                        .stream())
+                .findFirst();
+    }
+
+    /** A name should stand once, but nothing keeps a tool from being offered twice. */
+    private Optional<JsonComparison.Mismatch> specs(@Nullable List<Object> recorded, @Nullable List<Object> live) {
+        List<Object> expected = recorded == null ? List.of() : recorded;
+        List<Object> actual = live == null ? List.of() : live;
+        for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+            Optional<JsonComparison.Mismatch> mismatch = json.first(
+                    i < expected.size() ? expected.get(i) : null, i < actual.size() ? actual.get(i) : null, "$");
             if (mismatch.isPresent()) {
-                return Optional.of(difference(new Cause.ToolsOffered(name), mismatch.get()));
+                return mismatch;
             }
         }
         return Optional.empty();
     }
 
-    private static Map<String, ToolSpec> byName(List<ToolSpec> tools) {
-        return tools.stream().collect(Collectors.toMap(ToolSpec::name, Function.identity(), (one, other) -> one));
+    private static Map<String, List<Object>> byName(List<ToolSpec> tools) {
+        return tools.stream()
+                .collect(Collectors.groupingBy(
+                        ToolSpec::name, Collectors.mapping(LlmComparison::spec, Collectors.toList())));
     }
 
-    private static @Nullable Object spec(@Nullable ToolSpec tool) {
-        if (tool == null) {
-            return null;
-        }
+    private static Object spec(ToolSpec tool) {
         Map<String, @Nullable Object> spec = new LinkedHashMap<>();
         spec.put("name", tool.name());
         if (tool.description() != null) {
@@ -114,6 +143,9 @@ final class LlmComparison {
                 return Optional.of(new Difference(cause(one, other), "$.messages[" + i + "]", before, now));
             }
             Optional<JsonComparison.Mismatch> mismatch = json.first(before, now, "$.messages[" + i + "]");
+            if (mismatch.isEmpty() && opaqueToo && one != null && other != null) {
+                mismatch = json.first(one.opaque(), other.opaque(), "$.messages[" + i + "].opaque");
+            }
             if (mismatch.isPresent()) {
                 return Optional.of(difference(cause(one, other), mismatch.get()));
             }
@@ -160,6 +192,9 @@ final class LlmComparison {
             if (result != null) {
                 json.put("of", ordinal(result.id()));
                 json.put("tool", result.toolName());
+                if (result.error()) {
+                    json.put("isError", true);
+                }
             }
             if (message.name() != null) {
                 json.put("name", message.name());

@@ -10,9 +10,20 @@ import java.util.Optional;
 /** Compares requests as templates; what surrogates bind is kept only where a whole request is the recorded one. */
 final class Matching {
     private final Binding binding;
+    private final boolean opaqueToo;
 
     Matching(Binding binding) {
+        this(binding, true);
+    }
+
+    private Matching(Binding binding, boolean opaqueToo) {
         this.binding = binding;
+        this.opaqueToo = opaqueToo;
+    }
+
+    /** {@return what compares two recordings: what is opaque in them was made anew} */
+    static Matching ofRecordings() {
+        return new Matching(new Binding(), false);
     }
 
     boolean matches(Request<?> recorded, Request<?> live) {
@@ -57,10 +68,10 @@ final class Matching {
         return mismatch;
     }
 
-    private static Optional<Difference> first(Request<?> recorded, Request<?> live, Binding.Attempt attempt) {
+    private Optional<Difference> first(Request<?> recorded, Request<?> live, Binding.Attempt attempt) {
         JsonComparison json = new JsonComparison(attempt::matches);
         if (recorded instanceof LlmRequest one && live instanceof LlmRequest other) {
-            return new LlmComparison(json).first(one, other);
+            return new LlmComparison(json, opaqueToo).first(one, other);
         }
         if (recorded instanceof ToolRequest one && live instanceof ToolRequest other) {
             return tool(one, other, json);

@@ -9,6 +9,7 @@ import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.ServiceReply;
 import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolReply;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,39 @@ final class OutcomeComparison {
         this.toolUses = new ToolUseComparison(matching);
     }
 
-    Optional<Difference> first(Call recorded, Call live) {
-        Reply before = reply(recorded.outcome());
-        Reply now = reply(live.outcome());
+    Optional<Difference> first(Call recorded, Outcome<?> live) {
+        return first(recorded, recorded.outcome(), live);
+    }
+
+    Optional<Difference> first(Call call, Outcome<?> recorded, Outcome<?> live) {
+        Reply before = reply(recorded);
+        Reply now = reply(live);
         if (before instanceof LlmReply one && now instanceof LlmReply other) {
             return ofReplies(one, other);
         }
         if (before instanceof ServiceReply one && now instanceof ServiceReply other) {
-            return ofServices(recorded, one, other);
+            return ofServices(call, one, other);
         }
-        if (before instanceof ToolReply one && now instanceof ToolReply other && one.error() != other.error()) {
-            return Optional.of(new Difference(cause(recorded), "$.isError", one.error(), other.error()));
+        if (before instanceof ToolReply one && now instanceof ToolReply other) {
+            return ofTools(call, one, other);
         }
-        return matching.first((Object) shown(recorded.outcome()), shown(live.outcome()), "$.result")
-                .map(mismatch -> difference(cause(recorded), mismatch));
+        String expected = shown(recorded);
+        String actual = shown(live);
+        return (before == null) == (now == null)
+                ? matching.first((Object) expected, actual, "$.result")
+                        .map(mismatch -> difference(cause(call), mismatch))
+                : Optional.of(new Difference(cause(call), "$.result", expected, actual));
+    }
+
+    private Optional<Difference> ofTools(Call call, ToolReply recorded, ToolReply live) {
+        if (recorded.error() != live.error()) {
+            return Optional.of(new Difference(cause(call), "$.isError", recorded.error(), live.error()));
+        }
+        if (!Objects.equals(recorded.httpStatus(), live.httpStatus())) {
+            return Optional.of(new Difference(cause(call), "$.httpStatus", recorded.httpStatus(), live.httpStatus()));
+        }
+        return matching.first((Object) recorded.text(), live.text(), "$.result")
+                .map(mismatch -> difference(cause(call), mismatch));
     }
 
     private Optional<Difference> ofReplies(LlmReply recorded, LlmReply live) {

@@ -8,6 +8,8 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One recorded call, with its place and whether it was read. */
 final class Recorded {
+    private static final Duration ROUNDED = Duration.ofMillis(5);
+
     private final Call call;
     private final int run;
     private final String lane;
@@ -35,13 +39,17 @@ final class Recorded {
     /** Lists the calls of a session in their order. */
     static List<Recorded> of(Session session) {
         List<Recorded> all = new ArrayList<>();
+        Recorded last = null;
         for (Run run : session.runs()) {
-            run.prelude().forEach(call -> all.add(new Recorded(call, run.number(), Step.MAIN_LANE, 0, null)));
+            for (Call call : run.prelude()) {
+                all.add(new Recorded(call, run.number(), Step.MAIN_LANE, 0, last));
+            }
             for (Step step : run.steps()) {
                 Recorded opener = new Recorded(step.llm(), run.number(), step.lane(), step.number(), null);
                 all.add(opener);
                 step.calls()
                         .forEach(call -> all.add(new Recorded(call, run.number(), step.lane(), step.number(), opener)));
+                last = last == null || step.lane().equals(Step.MAIN_LANE) ? opener : last;
             }
         }
         return all;
@@ -88,6 +96,11 @@ final class Recorded {
         return step;
     }
 
+    /** What the calls of one step share. */
+    List<Object> place() {
+        return List.of(run, lane, step);
+    }
+
     LlmRequest llmRequest() {
         return (LlmRequest) call.request();
     }
@@ -104,9 +117,23 @@ final class Recorded {
         read = true;
     }
 
-    /** A call that follows from an LLM call can only come after it; one before the first step can come at any time. */
+    /**
+     * A call that follows from an LLM call can only come after it, one before a run's first step after the run before; what
+     * stands before all steps can come at any time.
+     */
     boolean isOpen() {
         return opener == null || opener.read;
+    }
+
+    /** All that a recorded step did came before the next one of its lane, and what stands before all steps before those. */
+    boolean isDueBefore(Recorded next) {
+        return !isLlm() && isUnread() && isOpen() && lane.equals(next.lane) && (step > 0 || run <= next.run);
+    }
+
+    /** Says whether it was over when another call began, as far as their times tell. */
+    boolean wasOverBefore(Recorded next) {
+        Instant end = call.timing().start().plus(call.timing().latency());
+        return !end.isAfter(next.call.timing().start().plus(ROUNDED));
     }
 
     String name() {

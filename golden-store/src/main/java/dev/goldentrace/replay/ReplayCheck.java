@@ -2,18 +2,29 @@ package dev.goldentrace.replay;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.redaction.Binding;
+import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
+import dev.goldentrace.trace.ToolCall;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Checks that a recording replays before it counts: redacting, normalising and matching, on the data. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ReplayCheck {
-    private ReplayCheck() {}
+    private final ReplaySource source;
+    private final Divergences divergences;
+    private final OutcomeComparison outcomes = new OutcomeComparison(new Matching(new Binding()));
+
+    private ReplayCheck(Golden golden, ReplayContext context) {
+        this.source = new ReplaySource(golden, ToolSources.all(ToolSource.RECORDED), context);
+        this.divergences = new Divergences(context, golden.newest());
+    }
 
     /**
      * Asks a golden for everything that its session asked.
@@ -24,21 +35,40 @@ public final class ReplayCheck {
      * @return the divergence that a replay would end with, or empty where it replays
      */
     public static Optional<Divergence> of(Golden golden, Session raw, ReplayContext context) {
-        ReplaySource source = new ReplaySource(golden, ToolSources.all(ToolSource.RECORDED), context);
+        ReplayCheck check = new ReplayCheck(golden, context);
         try {
-            for (Run run : raw.runs()) {
-                run.prelude()
-                        .forEach(call ->
-                                source.answer(call.request(), new Place(run.number(), Step.MAIN_LANE, 0, null)));
-                for (Step step : run.steps()) {
-                    Place place = new Place(run.number(), step.lane(), step.number(), null);
-                    source.answer(step.llm().request(), place);
-                    step.calls().forEach(call -> source.answer(call.request(), place));
-                }
-            }
+            raw.runs().forEach(check::ask);
         } catch (Divergence e) {
             return Optional.of(e);
         }
-        return source.unread();
+        return check.source.unread();
+    }
+
+    private void ask(Run run) {
+        run.prelude().forEach(call -> ask(call, new Place(run.number(), Step.MAIN_LANE, 0, null)));
+        for (Step step : run.steps()) {
+            Place place = new Place(run.number(), step.lane(), step.number(), null);
+            ask(step.llm(), place);
+            step.calls().forEach(call -> ask(call, place));
+        }
+    }
+
+    /** A tool that runs an agent is not answered, and what is answered may hold surrogates that nothing has bound yet. */
+    private void ask(Call call, Place place) {
+        if (source.answer(call.request(), place) instanceof Answer.Recorded<?> answer) {
+            outcomes.first(call, answer.outcome(), call.outcome()).ifPresent(difference -> {
+                throw otherAnswer(call, place, difference);
+            });
+        }
+    }
+
+    private Divergence otherAnswer(Call call, Place place, Difference difference) {
+        String what = call instanceof ToolCall tool ? tool.name() : call.kind().word() + " call";
+        Difference order = new Difference(
+                new Cause.Order("another answer of " + what),
+                difference.path(),
+                difference.actual(),
+                difference.expected());
+        return divergences.of(place.run(), place.lane(), place.step(), order);
     }
 }

@@ -16,7 +16,6 @@ import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
-import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ public final class ReplaySource implements Source {
     private final Tape tape;
     private final Matching matching;
     private final Restoring restoring;
+    private final OutcomeComparison outcomes;
     private final Diagnosis diagnosis;
     private final ToolSources tools;
     private final RealTools realTools;
@@ -54,6 +54,7 @@ public final class ReplaySource implements Source {
         Binding binding = new Binding();
         this.matching = new Matching(binding);
         this.restoring = new Restoring(binding);
+        this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(tape, matching, new Divergences(context, recorded));
         this.tools = tools;
         this.realTools = new RealTools(binding, context);
@@ -62,10 +63,14 @@ public final class ReplaySource implements Source {
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
         if (request instanceof LlmRequest llm) {
-            return answer(tape.frontier(place.lane()).stream()
+            Recorded match = tape.frontier(place.lane()).stream()
                     .filter(next -> matching.matches(next.call().request(), llm))
                     .findFirst()
-                    .orElseThrow(() -> diagnosis.of(llm, place)));
+                    .orElseThrow(() -> diagnosis.of(llm, place));
+            tape.dueBefore(match).ifPresent(call -> {
+                throw diagnosis.neverMade(call, "");
+            });
+            return answer(match);
         }
         if (request instanceof ToolRequest tool) {
             return tool(request, tool, place);
@@ -112,20 +117,9 @@ public final class ReplaySource implements Source {
     }
 
     private void compare(Recorded match, Outcome<?> live) {
-        String expected = shown(match.call().outcome());
-        String actual = shown(live);
-        if (!matching.matches((Object) expected, actual)) {
-            throw diagnosis.outputDiffers(match, expected, actual);
-        }
-    }
-
-    private static String shown(Outcome<?> outcome) {
-        if (outcome instanceof Outcome.Completed<?> completed && completed.reply() instanceof ToolReply reply) {
-            return reply.text();
-        }
-        return outcome instanceof Outcome.Failed<?> failed
-                ? "failed: " + failed.error().message()
-                : "cancelled";
+        outcomes.first(match.call(), live).ifPresent(difference -> {
+            throw diagnosis.at(match, difference);
+        });
     }
 
     /** What is answered was matched with a request of the same type, so its outcome is of the type that is asked for. */

@@ -4,7 +4,6 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.golden.Golden;
-import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class SessionComparison {
 
     private SessionComparison(Golden golden, Golden candidate, ReplayContext context) {
         this.tape = new Tape(Recorded.of(golden.newest()));
-        this.matching = new Matching(new Binding());
+        this.matching = Matching.ofRecordings();
         this.divergences = new Divergences(context, golden.newest());
         this.diagnosis = new Diagnosis(tape, matching, divergences);
         this.outcomes = new OutcomeComparison(matching);
@@ -68,7 +67,7 @@ public final class SessionComparison {
         }
         Recorded expected = frontier.get(0);
         Optional<Divergence> notMade = tape.unread().stream()
-                .filter(call -> expected.lane().equals(live.lane()) && isDue(call, expected))
+                .filter(call -> expected.lane().equals(live.lane()) && call.isDueBefore(expected))
                 .findFirst()
                 .map(call -> diagnosis.neverMade(call, ""));
         return notMade.isPresent()
@@ -79,14 +78,6 @@ public final class SessionComparison {
                         .findFirst()
                         .map(match -> outcome(match, live))
                         .orElseGet(() -> Optional.of(otherRequest(expected, live, rest)));
-    }
-
-    /** All that a recorded step did came before the next one of its lane, and what stands before all steps before those. */
-    private static boolean isDue(Recorded call, Recorded next) {
-        return !call.isLlm()
-                && call.isOpen()
-                && call.lane().equals(next.lane())
-                && (call.step() > 0 || call.run() <= next.run());
     }
 
     private Divergence otherRequest(Recorded expected, Recorded live, List<Recorded> rest) {
@@ -137,7 +128,7 @@ public final class SessionComparison {
 
     private Optional<Divergence> outcome(Recorded match, Recorded live) {
         match.markRead();
-        return outcomes.first(match.call(), live.call())
+        return outcomes.first(match.call(), live.call().outcome())
                 .map(difference -> divergences.of(match.run(), match.lane(), match.step(), difference));
     }
 

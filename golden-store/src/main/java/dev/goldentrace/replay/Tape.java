@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The recorded calls of a session, and which of them can be read next. */
 final class Tape {
@@ -52,12 +53,37 @@ final class Tape {
         return byToolUseId.containsKey(request.id()) ? openOfSameId(request) : openCalls(CallKind.TOOL);
     }
 
-    /** The unread calls of the given one's id that can come now, the newest first, as some providers use ids again. */
+    /**
+     * The unread calls of the given one's id that can come now: those of the newest step first, as some providers use ids
+     * again; within a step in their order, as a call that failed may be made again.
+     */
     List<Recorded> openOfSameId(ToolRequest request) {
-        List<Recorded> same = new ArrayList<>(byToolUseId.getOrDefault(request.id(), List.of()));
-        same.removeIf(call -> !call.isUnread() || !call.isOpen());
-        Collections.reverse(same);
-        return same;
+        Map<List<Object>, List<Recorded>> byStep = new LinkedHashMap<>();
+        byToolUseId.getOrDefault(request.id(), List.of()).stream()
+                .filter(call -> call.isUnread() && call.isOpen())
+                .forEach(call -> byStep.computeIfAbsent(call.place(), unseen -> new ArrayList<>())
+                        .add(call));
+        List<List<Recorded>> newestFirst = new ArrayList<>(byStep.values());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * An unread call that was over before the given LLM call of its lane began. A call without a tool use's id stands in the
+     * lane whose step was the newest: where lanes ran side by side, it may be any other's.
+     */
+    Optional<Recorded> dueBefore(Recorded next) {
+        return calls.stream()
+                .filter(call -> call.isDueBefore(next) && call.wasOverBefore(next))
+                .filter(call -> !call.toolUseId().isEmpty() || isAlone(call))
+                .findFirst();
+    }
+
+    /** A lane of an agent that runs as a tool is over before its caller goes on. */
+    private boolean isAlone(Recorded call) {
+        return calls.stream()
+                .filter(other -> other.run() == call.run() && !other.lane().equals(call.lane()))
+                .allMatch(other -> other.lane().startsWith(call.lane() + "/"));
     }
 
     List<Recorded> unread() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ToolSources {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private static final int MOST_EDITS = 2;
 
     private final Map<String, ToolSource> byTool;
     private final Map<Effect, ToolSource> byEffect;
@@ -64,7 +67,9 @@ public final class ToolSources {
         }
         for (String one : parts.stream().filter(part -> part.contains("=")).toList()) {
             int equals = one.lastIndexOf('=');
-            sources = sources.with(one.substring(0, equals).strip(), source(one.substring(equals + 1), setting));
+            String name = one.substring(0, equals).strip();
+            requireNoMisspeltEffect(name, setting);
+            sources = sources.with(name, source(one.substring(equals + 1), setting));
         }
         return sources;
     }
@@ -92,8 +97,41 @@ public final class ToolSources {
 
     private static Optional<Effect> effect(String word) {
         return Arrays.stream(Effect.values())
-                .filter(effect -> effect.word().replace(' ', '-').equals(word))
+                .filter(effect -> word(effect).equals(word))
                 .findFirst();
+    }
+
+    private static String word(Effect effect) {
+        return effect.word().replace(' ', '-');
+    }
+
+    /** Taken for a tool's name, a misspelt effect would leave all tools of that effect as they are. */
+    private static void requireNoMisspeltEffect(String name, String setting) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        Arrays.stream(Effect.values())
+                .map(ToolSources::word)
+                .filter(word -> !word.equals(name) && edits(word, wanted) <= MOST_EDITS)
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new IllegalArgumentException("<" + name + "> in <" + setting
+                            + "> is no effect of a tool, and too near to one to be a tool's name. Write <" + word
+                            + ">.");
+                });
+    }
+
+    /** How many letters must be put in, left out or replaced to make one word of the other. */
+    private static int edits(String one, String other) {
+        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
     }
 
     private static ToolSource source(String word, String setting) {

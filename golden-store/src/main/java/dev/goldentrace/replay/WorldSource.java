@@ -16,12 +16,12 @@ import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.ToolCall;
-import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.apiguardian.api.API;
@@ -40,6 +40,7 @@ public final class WorldSource implements Source {
     private final BiPredicate<ToolRequest, ToolRequest> sameWrite;
     private final Matching matching;
     private final Restoring restoring;
+    private final OutcomeComparison outcomes;
     private final RealTools realTools;
 
     /**
@@ -61,6 +62,7 @@ public final class WorldSource implements Source {
         Binding binding = new Binding();
         this.matching = new Matching(binding);
         this.restoring = new Restoring(binding);
+        this.outcomes = new OutcomeComparison(matching);
         this.realTools = new RealTools(binding, context);
         this.newest = golden == null ? null : golden.newest();
         List<Session> newestFirst = new ArrayList<>(golden == null ? List.of() : golden.recordings());
@@ -141,20 +143,10 @@ public final class WorldSource implements Source {
 
     private void compare(Recorded match, Outcome<?> live) {
         match.markRead();
-        if (newest != null
-                && live instanceof Outcome.Completed<?> completed
-                && completed.reply() instanceof ToolReply reply
-                && match.call().outcome() instanceof Outcome.Completed<?> recorded
-                && recorded.reply() instanceof ToolReply before
-                && !matching.matches((Object) before.text(), reply.text())) {
-            throw new Divergences(context, newest)
-                    .of(
-                            match.run(),
-                            match.lane(),
-                            match.step(),
-                            new Difference(
-                                    new Cause.ToolOutput(match.name()), "$.result", before.text(), reply.text()));
-        }
+        Session shown = Objects.requireNonNull(newest, "a match comes from a golden");
+        outcomes.first(match.call(), live).ifPresent(difference -> {
+            throw new Divergences(context, shown).of(match.run(), match.lane(), match.step(), difference);
+        });
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolUse;
 import java.math.BigDecimal;
@@ -39,6 +40,10 @@ class ToolAnswersTest {
             ran.add(tool);
             return "new " + tool;
         });
+    }
+
+    private static String fails() {
+        throw new IllegalStateException("no such order");
     }
 
     @Nested
@@ -94,6 +99,35 @@ class ToolAnswersTest {
                     .isThrownBy(() -> get(ToolSource.COMPARE, 2))
                     .satisfies(divergence ->
                             assertThat(divergence.details().cause()).isEqualTo(new Cause.ToolArguments("get_order")));
+        }
+
+        @Test
+        void compareFindsAToolThatFailsNow() {
+            TraceCollector trace =
+                    Replay.of(golden, ToolSources.all(ToolSource.COMPARE)).trace();
+            assertThatExceptionOfType(Divergence.class)
+                    .isThrownBy(() -> trace.tool("get_order", Map.of("order", 1L), ToolAnswersTest::fails))
+                    .satisfies(divergence ->
+                            assertThat(divergence.details().actual()).isEqualTo("failed: no such order"));
+        }
+
+        @Test
+        void compareFindsAnotherErrorOrStatusOfTheSameText() {
+            ToolRequest request = new ToolRequest("", "get_order", Map.of(), null);
+            Golden old = Replay.record(trace -> trace.call(request, () -> new ToolReply("gone", true, 404)));
+
+            assertThatExceptionOfType(Divergence.class)
+                    .isThrownBy(() -> Replay.of(old, ToolSources.all(ToolSource.COMPARE))
+                            .trace()
+                            .call(request, () -> new ToolReply("gone", false, 404)))
+                    .satisfies(divergence ->
+                            assertThat(divergence.details().path()).isEqualTo("$.isError"));
+            assertThatExceptionOfType(Divergence.class)
+                    .isThrownBy(() -> Replay.of(old, ToolSources.all(ToolSource.COMPARE))
+                            .trace()
+                            .call(request, () -> new ToolReply("gone", true, 500)))
+                    .satisfies(divergence ->
+                            assertThat(divergence.details().path()).isEqualTo("$.httpStatus"));
         }
 
         @Test
@@ -228,6 +262,15 @@ class ToolAnswersTest {
                             assertThat(divergence.details().cause()).isEqualTo(new Cause.ToolOutput("get_order")));
             assertThat(call(trace(ToolSources.all(ToolSource.COMPARE)), "get_order", Map.of("order", 2L)))
                     .isEqualTo("new get_order");
+        }
+
+        @Test
+        void compareFindsAToolThatFailsNow() {
+            TraceCollector trace = trace(ToolSources.all(ToolSource.COMPARE));
+            assertThatExceptionOfType(Divergence.class)
+                    .isThrownBy(() -> trace.tool("get_order", Map.of("order", 1L), ToolAnswersTest::fails))
+                    .satisfies(divergence ->
+                            assertThat(divergence.details().actual()).isEqualTo("failed: no such order"));
         }
 
         @Test

@@ -7,6 +7,7 @@ import dev.goldentrace.trace.Effect;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,5 +79,22 @@ class ToolSourcesTest {
                 .withMessage("<lively> in <" + setting + "> is no source of tools' answers. Expected one of recorded,"
                         + " recorded-or-live, live, compare, forbid, for all tools or as tool=source, reads=source,"
                         + " changes=source, hands-off=source.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "change, changes",
+        "chagnes, changes",
+        "Changes, changes",
+        "read, reads",
+        "hand-off, hands-off",
+        "handsoff, hands-off",
+        "hands_off, hands-off"
+    })
+    void anEffectThatIsMisspeltIsNoTool(String misspelt, String effect) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> RECORDED.with("live," + misspelt + "=forbid"))
+                .withMessage("<" + misspelt + "> in <live," + misspelt + "=forbid> is no effect of a tool, and too near"
+                        + " to one to be a tool's name. Write <" + effect + ">.");
     }
 }

@@ -21,7 +21,8 @@ final class JsonTexts {
     }
 
     /** Rewrites a value; those in a list stand under the list's key. */
-    private @Nullable Object value(String key, @Nullable Object value) {
+    @Nullable
+    Object value(String key, @Nullable Object value) {
         if (value instanceof String text) {
             return rewrite.field(key, text);
         }

@@ -6,6 +6,7 @@ import dev.goldentrace.trace.Session;
 import java.util.Comparator;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes personal data and secrets out of a whole session before it is written. Values are collected over all of it first,
@@ -59,6 +60,17 @@ public final class Redactor {
             }
         }
         return at == 0 ? text : concealed.append(text, at, text.length()).toString();
+    }
+
+    /**
+     * Hides values in a JSON value that is only shown, by the names of its fields too.
+     *
+     * @param name the name of the field that holds it; empty for none
+     * @param json maps, lists, strings, numbers, booleans or null
+     * @return a copy with the sort of each value in its place, such as {@code <API key>}
+     */
+    public @Nullable Object conceal(String name, @Nullable Object json) {
+        return new JsonTexts(new ConcealRewrite(this)).value(name, json);
     }
 
     private static List<Detectors.Found> inOrder(List<Detectors.Found> found) {
