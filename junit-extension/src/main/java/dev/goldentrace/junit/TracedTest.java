@@ -4,6 +4,7 @@ import dev.goldentrace.capture.Capture;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.settings.ModuleRoot;
+import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.nio.file.Path;
@@ -43,10 +44,18 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     /** What is there once a test could begin. */
     private record Begun(Trials trials, Ending ending, Capture capture) {}
 
+    /** A value that cannot be is an error in every mode, not first in the one that needs it. */
+    private static void requireSaneValues(Settings settings) {
+        settings.count(Setting.RECORDINGS, 1);
+        settings.count(Setting.RUNS, 1);
+        Policies.of(settings);
+    }
+
     void begin(boolean collectorTaken) {
         Settings settings = Settings.of(root, surroundings, annotations.settings());
         result.mode(settings.mode());
         settings.requireAllowed(surroundings);
+        requireSaneValues(settings);
         Fitness.require(context, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(settings);

@@ -163,10 +163,10 @@ class ToolSourcesTest {
 
         assertThat(run("replay").failure())
                 .isInstanceOf(SettingsError.class)
-                .hasMessage("goldentrace.tools: expected sources of tools' answers: <lice> in <get_order=lice> is no"
-                        + " source of tools' answers. Expected one of recorded, recorded-or-live, live, compare, forbid,"
-                        + " for all tools or as tool=source, reads=source, changes=source, hands-off=source., but JUnit"
-                        + " configuration parameter goldentrace.tools says <get_order=lice>.");
+                .hasMessage("goldentrace.tools, set by JUnit configuration parameter goldentrace.tools: <lice> in"
+                        + " <get_order=lice> is no source of tools' answers. Expected one of recorded, recorded-or-live,"
+                        + " live, compare, forbid, for all tools or as tool=source, reads=source, changes=source,"
+                        + " hands-off=source.");
     }
 
     private void tools(String setting) {
