@@ -127,7 +127,7 @@ final class LiveStream implements StreamingChatResponseHandler {
     }
 
     private String id(int index, @Nullable String id) {
-        if (CallIds.isMissing(id)) {
+        if (id == null || CallIds.isMissing(id)) {
             return another(index);
         }
         Integer owner = owners.putIfAbsent(id, index);
