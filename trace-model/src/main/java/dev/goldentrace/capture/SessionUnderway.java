@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,8 @@ final class SessionUnderway {
     private final Source source;
     private final Clock clock;
     private final Instant start;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition callEnded = lock.newCondition();
+    private final Guard guard;
+    private final Condition callEnded;
 
     private final Lanes lanes = new Lanes();
     private final Completeness completeness = new Completeness();
@@ -46,19 +45,19 @@ final class SessionUnderway {
     private @Nullable String user;
     private @Nullable String memory;
     private @Nullable RunUnderway current;
-    private @Nullable AssertionError failure;
     private int liveCalls;
-    private boolean ended;
 
     SessionUnderway(String owner, Source source, Clock clock) {
         this.owner = owner;
+        this.guard = new Guard(owner);
+        this.callEnded = guard.newCondition();
         this.source = source;
         this.clock = clock;
         this.start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     <R extends Reply> Exchange<R> open(Request<R> request, @Nullable String namedLane) {
-        return guarded(() -> {
+        return guard.guarded(() -> {
             completeness.check(request, owner);
             RunUnderway run = currentRun();
             CallUnderway retried = null;
@@ -146,7 +145,7 @@ final class SessionUnderway {
     }
 
     void chunk(CallUnderway call, Chunk chunk) {
-        locked(() -> {
+        guard.locked(() -> {
             if (call.inFlight()) {
                 call.chunk(chunk, clock.instant());
             }
@@ -155,13 +154,13 @@ final class SessionUnderway {
     }
 
     void end(CallUnderway call, Outcome<?> outcome) {
-        locked(() -> {
+        guard.locked(() -> {
             if (call.inFlight()) {
                 call.end(outcome, clock.instant());
                 inFlight.remove(call);
                 ended(call);
                 callEnded.signalAll();
-                failing(call::check);
+                guard.failing(call::check);
             }
             return call;
         });
@@ -180,14 +179,14 @@ final class SessionUnderway {
     }
 
     void declareTool(String name, @Nullable Effect effect) {
-        guarded(() -> {
+        guard.guarded(() -> {
             completeness.declare(name, effect);
             return name;
         });
     }
 
     void requireDeclared(Collection<String> offered) {
-        guarded(() -> {
+        guard.guarded(() -> {
             completeness.requireDeclared(offered, owner);
             return offered;
         });
@@ -195,11 +194,11 @@ final class SessionUnderway {
 
     /** What asks is foreign code that builds a client: it runs outside the lock, and what it throws is not the session's. */
     Map<String, @Nullable Object> fact(String key, Supplier<Map<String, @Nullable Object>> live) {
-        return facts.fact(guarded(() -> facts.lookUp(key, source)), live);
+        return facts.fact(guard.guarded(() -> facts.lookUp(key, source)), live);
     }
 
     void beginRun(String input) {
-        guarded(() -> {
+        guard.guarded(() -> {
             if (current != null && current.explicit()) {
                 throw new UsageError(owner + ": trace.run(…) was called inside another run, for <" + input
                         + ">. One session has one run at a time: end the first before you start the next.");
@@ -211,7 +210,7 @@ final class SessionUnderway {
     }
 
     void endRun(@Nullable String answer, @Nullable Throwable error) {
-        locked(() -> {
+        guard.locked(() -> {
             closeCurrent(answer, error);
             return runs;
         });
@@ -220,6 +219,7 @@ final class SessionUnderway {
     /** A run in which the session failed has failed, whatever the agent made of it. */
     private void closeCurrent(@Nullable String answer, @Nullable Throwable error) {
         if (current != null) {
+            AssertionError failure = guard.failure();
             current.end(answer, failure != null ? failure : error, clock.instant());
             current = null;
         }
@@ -239,22 +239,22 @@ final class SessionUnderway {
     }
 
     void user(String name) {
-        guarded(() -> user = name);
+        guard.guarded(() -> user = name);
     }
 
     void memory(String reference) {
-        guarded(() -> memory = reference);
+        guard.guarded(() -> memory = reference);
     }
 
     void label(String key, String value) {
-        guarded(() -> {
+        guard.guarded(() -> {
             labels.put(key, value);
             return labels;
         });
     }
 
     Session snapshot() {
-        return locked(() -> new Session(
+        return guard.locked(() -> new Session(
                 user,
                 memory,
                 labels,
@@ -264,23 +264,23 @@ final class SessionUnderway {
     }
 
     Optional<AssertionError> failure() {
-        return locked(() -> Optional.ofNullable(failure));
+        return guard.locked(() -> Optional.ofNullable(guard.failure()));
     }
 
     boolean sawCalls() {
-        return locked(() -> !snapshot().calls().isEmpty());
+        return guard.locked(() -> !snapshot().calls().isEmpty());
     }
 
     int liveCalls() {
-        return locked(() -> liveCalls);
+        return guard.locked(() -> liveCalls);
     }
 
     Session end(@Nullable Throwable testFailure, Duration patience) {
-        return locked(() -> {
+        return guard.locked(() -> {
             awaitCallsInFlight(patience);
             List.copyOf(inFlight).forEach(this::cancel);
             closeCurrent(null, testFailure instanceof AssertionError ? null : testFailure);
-            ended = true;
+            guard.end();
             return snapshot();
         });
     }
@@ -290,7 +290,7 @@ final class SessionUnderway {
         try {
             end(call, new Outcome.Cancelled<>());
         } catch (AssertionError e) {
-            remembered(e);
+            guard.remembered(e);
         }
     }
 
@@ -302,49 +302,6 @@ final class SessionUnderway {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Runs something that the session's first failure ends, and every failure of which is the session's first. */
-    private <T extends @Nullable Object> T guarded(Supplier<T> action) {
-        return locked(() -> {
-            if (failure != null) {
-                throw failure;
-            }
-            if (ended) {
-                throw new UsageError(owner + ": the collector was used after its test had ended."
-                        + " Something outlives the test (a thread, a static field, a shared bean):"
-                        + " wait for it in the test, or give it a collector of its own.");
-            }
-            List<T> result = new ArrayList<>(1);
-            failing(() -> result.add(action.get()));
-            return result.get(0);
-        });
-    }
-
-    private void failing(Runnable action) {
-        try {
-            action.run();
-        } catch (AssertionError e) {
-            throw remembered(e);
-        } catch (Throwable e) {
-            throw remembered(new DefectError(owner, e));
-        }
-    }
-
-    private AssertionError remembered(AssertionError e) {
-        if (failure == null) {
-            failure = e;
-        }
-        return failure;
-    }
-
-    private <T extends @Nullable Object> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
         }
     }
 }
