@@ -64,11 +64,10 @@ public final class ReplayCheck {
 
     private Divergence otherAnswer(Call call, Place place, Difference difference) {
         String what = call instanceof ToolCall tool ? tool.name() : call.kind().word() + " call";
-        Difference order = new Difference(
-                new Cause.Order("another answer of " + what),
-                difference.path(),
-                difference.actual(),
-                difference.expected());
+        Object wasAnswered = difference.actual();
+        Object wouldBe = difference.expected();
+        Cause cause = new Cause.Order("another answer of " + what);
+        Difference order = new Difference(cause, difference.path(), wasAnswered, wouldBe);
         return divergences.of(place.run(), place.lane(), place.step(), order);
     }
 }
