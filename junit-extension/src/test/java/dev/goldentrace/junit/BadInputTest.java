@@ -78,8 +78,8 @@ class BadInputTest {
 
     @Test
     void aFolderThatCannotBeWrittenKeepsTheRecordingAsACandidate() throws Exception {
-        Files.createDirectories(root.resolve("src/test"));
-        Files.writeString(root.resolve("src/test/goldens"), "a file in place of the folder");
+        Files.createDirectories(root.resolve("src/test/goldens"));
+        Files.writeString(root.resolve("src/test/goldens/dev"), "a file in place of the folder");
 
         assertThat(fixtures.mode("record").run(Refunds.class).failure())
                 .isInstanceOf(PendingRecording.class)
@@ -90,7 +90,7 @@ class BadInputTest {
                                 + " that is.\n  candidate  target/goldentrace/candidates/" + FILE + "\n");
         assertThat(fixtures.candidates()).containsExactly(FILE);
         assertThat(fixtures.result().status()).isEqualTo(Status.PENDING);
-        assertThat(root.resolve("src/test/goldens")).hasContent("a file in place of the folder");
+        assertThat(root.resolve("src/test/goldens/dev")).hasContent("a file in place of the folder");
     }
 
     @Test
