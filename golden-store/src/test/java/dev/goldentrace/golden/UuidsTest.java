@@ -45,6 +45,12 @@ class UuidsTest {
     }
 
     @Test
+    void stayAsTheyAreInTheArgumentsOfATool() {
+        assertThat(canonical(Map.of("arguments", Map.of("order", ONE))))
+                .isEqualTo(Map.of("arguments", Map.of("order", ONE)));
+    }
+
+    @Test
     void leaveLongerWordsAlone() {
         assertThat(canonical("x" + ONE)).isEqualTo("x" + ONE);
     }

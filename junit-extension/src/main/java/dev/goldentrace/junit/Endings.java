@@ -51,7 +51,7 @@ final class Endings {
         try {
             return value.map(setting -> otherwise.with(setting.text())).orElse(otherwise);
         } catch (IllegalArgumentException e) {
-            throw Settings.refused(Setting.TOOLS, value.orElseThrow(), e.getMessage());
+            throw Settings.refused(Setting.TOOLS, value.orElseThrow(), String.valueOf(e.getMessage()));
         }
     }
 

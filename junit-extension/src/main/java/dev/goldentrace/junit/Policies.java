@@ -16,7 +16,7 @@ final class Policies {
         try {
             return Policy.named(value.text());
         } catch (IllegalArgumentException e) {
-            throw Settings.refused(Setting.PRESET, value, e.getMessage());
+            throw Settings.refused(Setting.PRESET, value, String.valueOf(e.getMessage()));
         }
     }
 }

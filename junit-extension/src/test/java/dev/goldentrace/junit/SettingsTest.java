@@ -159,8 +159,9 @@ class SettingsTest {
 
         assertThat(fixtures.run(Plain.class).failure())
                 .isInstanceOf(SettingsError.class)
-                .hasMessage("goldentrace.preset, set by JUnit configuration parameter goldentrace.preset: unknown preset"
-                        + " <lenient>; nearest <strict>, all: balanced, strict, budget-only");
+                .hasMessage(
+                        "goldentrace.preset, set by JUnit configuration parameter goldentrace.preset: unknown preset"
+                                + " <lenient>; nearest <strict>, all: balanced, strict, budget-only");
     }
 
     static class WrongCount {
