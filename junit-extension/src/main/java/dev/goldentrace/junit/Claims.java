@@ -4,12 +4,14 @@ import dev.goldentrace.capture.UsageError;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Knows which test each golden's file belongs to, so that no two write to one without saying that they share it. */
 final class Claims {
     private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+    private final Map<String, String> recorders = new ConcurrentHashMap<>();
 
     /**
      * A test's claim.
@@ -38,5 +40,15 @@ final class Claims {
                         : test.name() + ": " + before.test() + " claims the golden " + golden
                                 + " too. Where they are to share it, name it in both: @AgentTrace(golden = \"a-name\");"
                                 + " else give them other names or arguments.");
+    }
+
+    /** Remembers whose session a golden holds now. */
+    void recorded(Path golden, String test) {
+        recorders.put(golden.toString(), test);
+    }
+
+    /** Gives the other test whose session a shared golden holds since this build. */
+    Optional<String> recordedByAnother(Path golden, String test) {
+        return Optional.ofNullable(recorders.get(golden.toString())).filter(other -> !other.equals(test));
     }
 }

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
     private Endings() {}
 
-    static Ending of(TestCase test, Settings settings, Annotations annotations, Trials trials, ResultOfTest result) {
+    static Ending of(
+            TestCase test,
+            Settings settings,
+            Annotations annotations,
+            Trials trials,
+            ResultOfTest result,
+            Claims claims) {
         if (settings.mode() == Mode.PASSTHROUGH) {
             return new Passthrough();
         }
@@ -29,7 +35,7 @@ final class Endings {
         result.golden(goldens.pathOf(test.golden()), golden);
         if (settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty())) {
             boolean remind = annotations.saysRecord() && settings.modeFrom().equals("the annotation");
-            Recording recording = new Recording(test, settings, golden, remind, result);
+            Recording recording = new Recording(test, settings, golden, remind, result, claims);
             ToolSources tools = tools(settings, ToolSources.all(ToolSource.LIVE));
             return new RecordEnding(recording, world(test, golden.orElse(null), tools), trials);
         }

@@ -29,11 +29,19 @@ final class Recording {
     private final boolean remindToRemove;
     private final ResultOfTest result;
     private final Parking parking;
+    private final Claims claims;
     private @Nullable StagedGolden staged;
     private @Nullable Golden draft;
 
-    Recording(TestCase test, Settings settings, Optional<Golden> golden, boolean remindToRemove, ResultOfTest result) {
+    Recording(
+            TestCase test,
+            Settings settings,
+            Optional<Golden> golden,
+            boolean remindToRemove,
+            ResultOfTest result,
+            Claims claims) {
         this.test = test;
+        this.claims = claims;
         this.goldens = Workspace.goldens(settings);
         this.golden = golden;
         this.hashBefore = goldens.hashOf(test.golden());
@@ -56,6 +64,7 @@ final class Recording {
         if (renewal.filter(Renewal::changesNothing).isPresent()) {
             return;
         }
+        requireOneSession(made);
         rules.objection(made).ifPresent(reason -> {
             throw pending(made, reason, rules.unfit());
         });
@@ -67,6 +76,18 @@ final class Recording {
         } catch (UncheckedIOException e) {
             throw pending(whole, String.valueOf(e.getMessage()), null);
         }
+    }
+
+    /** Of tests that share a golden the second would undo the first, and one of them could never replay. */
+    private void requireOneSession(Golden made) {
+        claims.recordedByAnother(goldens.pathOf(test.golden()), test.name()).ifPresent(other -> {
+            throw pending(
+                    made,
+                    "the golden \"" + test.golden().name() + "\" holds the session that " + other
+                            + " recorded in this build, and this test's session is another. Tests that share a golden must"
+                            + " record the same session: make them ask the same, or name a golden for each",
+                    "tests that share its golden disagree");
+        });
     }
 
     private void requireReplay(List<Session> sessions) {
@@ -89,6 +110,7 @@ final class Recording {
         if (staged != null) {
             write(made, staged);
         }
+        claims.recorded(goldens.pathOf(test.golden()), test.name());
         parking.clear(made);
         result.recording(staged == null ? RecordingOutcome.UNCHANGED : RecordingOutcome.RECORDED, made);
         if (remindToRemove) {

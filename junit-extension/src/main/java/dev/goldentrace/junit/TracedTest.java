@@ -63,7 +63,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
         Trials trials = Trials.of(context, test, settings);
-        Ending ending = Endings.of(test, settings, annotations, trials, result);
+        Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
         begun = new Begun(trials, ending, Capture.start(test.name(), ending.source(), Clock.systemUTC()));
     }
 

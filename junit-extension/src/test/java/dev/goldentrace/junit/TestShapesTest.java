@@ -145,6 +145,34 @@ class TestShapesTest {
         assertThat(fixtures.mode("replay").run(Shared.class).failures()).isEmpty();
     }
 
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class SharedButOther {
+        @Test
+        @AgentTrace(golden = "refund-window")
+        void one(TraceCollector trace) {
+            new ShopAgent(trace, world).refund();
+        }
+
+        @Test
+        @AgentTrace(golden = "refund-window")
+        void two(TraceCollector trace) {
+            new ShopAgent(trace, world).refund("The lid of my kettle is broken.");
+        }
+    }
+
+    @Test
+    void doNotUndoEachOthersRecording() {
+        assertThat(fixtures.mode("record").run(SharedButOther.class).failure())
+                .isInstanceOf(PendingRecording.class)
+                .hasMessageStartingWith("TestShapesTest.SharedButOther.two: recorded, but not written: the golden"
+                        + " \"refund-window\" holds the session that TestShapesTest.SharedButOther.one recorded in this"
+                        + " build, and this test's session is another. Tests that share a golden must record the same"
+                        + " session: make them ask the same, or name a golden for each");
+        assertThat(fixtures.results())
+                .extracting(result -> result.recording().word())
+                .containsExactly("recorded", "pending");
+    }
+
     @AgentTrace
     static class DifferByCase {
         @Test
