@@ -3,6 +3,7 @@ package dev.goldentrace.replay;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Effect;
+import dev.goldentrace.trace.NearestName;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -110,28 +110,13 @@ public final class ToolSources {
         String wanted = name.toLowerCase(Locale.ROOT);
         Arrays.stream(Effect.values())
                 .map(ToolSources::word)
-                .filter(word -> !word.equals(name) && edits(word, wanted) <= MOST_EDITS)
+                .filter(word -> !word.equals(name) && NearestName.edits(word, wanted) <= MOST_EDITS)
                 .findFirst()
                 .ifPresent(word -> {
                     throw new IllegalArgumentException("<" + name + "> in <" + setting
                             + "> is no effect of a tool, and too near to one to be a tool's name. Write <" + word
                             + ">.");
                 });
-    }
-
-    /** How many letters must be put in, left out or replaced to make one word of the other. */
-    private static int edits(String one, String other) {
-        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 
     private static ToolSource source(String word, String setting) {

@@ -20,11 +20,18 @@ public final class NearestName {
      */
     public static String of(String name, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(each -> distance(name, each)))
+                .min(Comparator.comparingInt(each -> edits(name, each)))
                 .orElseThrow(() -> new IllegalArgumentException("no names are known"));
     }
 
-    private static int distance(String one, String other) {
+    /**
+     * Counts the edits that make one word of another (Levenshtein, 1965: insert, delete, replace a character).
+     *
+     * @param one a word
+     * @param other another
+     * @return at least 0, which is for equal words
+     */
+    public static int edits(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             row[j] = j;
