@@ -143,6 +143,11 @@ final class Recorded {
         return call instanceof LlmCall ? "LLM call" : call.kind().word() + " call";
     }
 
+    /** A tool that makes traced calls itself: it is its inner calls that are answered, so it may get surrogates. */
+    boolean runsAnAgent() {
+        return call instanceof ToolCall tool && tool.lane() != null;
+    }
+
     String toolUseId() {
         return call.request() instanceof ToolRequest tool ? tool.id() : "";
     }

@@ -5,7 +5,6 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
-import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.Chunk;
@@ -15,7 +14,6 @@ import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
-import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ReplaySource implements Source {
-    private final ReplayContext context;
     private final Session recorded;
     private final Tape tape;
     private final Matching matching;
     private final Restoring restoring;
     private final OutcomeComparison outcomes;
     private final Diagnosis diagnosis;
-    private final ToolSources tools;
-    private final RealTools realTools;
+    private final ToolAnswers toolAnswers;
 
     /**
      * Makes a source that answers from a golden's newest recording.
@@ -48,7 +44,6 @@ public final class ReplaySource implements Source {
      * @param context what messages say
      */
     public ReplaySource(Golden golden, ToolSources tools, ReplayContext context) {
-        this.context = context;
         this.recorded = golden.newest();
         this.tape = new Tape(Recorded.of(recorded));
         Binding binding = new Binding();
@@ -56,8 +51,7 @@ public final class ReplaySource implements Source {
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(tape, matching, new Divergences(context, recorded));
-        this.tools = tools;
-        this.realTools = new RealTools(binding, context);
+        this.toolAnswers = new ToolAnswers(tools, new OfThisStep(), new RealTools(binding, context), context);
     }
 
     @Override
@@ -73,53 +67,12 @@ public final class ReplaySource implements Source {
             return answer(match);
         }
         if (request instanceof ToolRequest tool) {
-            return tool(request, tool, place);
+            return toolAnswers.answer(tool, place);
         }
         return answer(tape.openCalls(request.kind()).stream()
                 .filter(next -> matching.matches(next.call().request(), request))
                 .findFirst()
                 .orElseThrow(() -> diagnosis.ofCall(request, place)));
-    }
-
-    private <R extends Reply> Answer<R> tool(Request<R> request, ToolRequest tool, Place place) {
-        ToolSource source = tools.of(tool.name(), place.effect());
-        if (source == ToolSource.FORBID) {
-            throw new UsageError(context.test() + ": the tool <" + tool.name()
-                    + "> was called, and goldentrace.tools forbids it."
-                    + " Allow it with -Dgoldentrace.tools=" + tool.name() + "=recorded.");
-        }
-        Optional<Recorded> match = tape.toolCalls(tool).stream()
-                .filter(next -> matching.matches(next.call().request(), tool))
-                .findFirst();
-        if (match.isEmpty() && (source == ToolSource.RECORDED || source == ToolSource.COMPARE)) {
-            throw diagnosis.ofCall(request, place);
-        }
-        if (match.isPresent() && runsAnAgent(match.get())) {
-            match.get().markRead();
-            return Answer.live();
-        }
-        if (match.isEmpty() || source == ToolSource.LIVE) {
-            match.ifPresent(Recorded::markRead);
-            realTools.require(tool);
-            return Answer.live();
-        }
-        if (source == ToolSource.COMPARE) {
-            match.get().markRead();
-            realTools.require(tool);
-            return new Answer.Live<>(outcome -> compare(match.get(), outcome));
-        }
-        return answer(match.get());
-    }
-
-    /** A tool that makes traced calls itself always runs: it is its inner calls that are answered, so it may get surrogates. */
-    private static boolean runsAnAgent(Recorded match) {
-        return match.call() instanceof ToolCall tool && tool.lane() != null;
-    }
-
-    private void compare(Recorded match, Outcome<?> live) {
-        outcomes.first(match.call(), live).ifPresent(difference -> {
-            throw diagnosis.at(match, difference);
-        });
     }
 
     /** What is answered was matched with a request of the same type, so its outcome is of the type that is asked for. */
@@ -150,5 +103,47 @@ public final class ReplaySource implements Source {
      */
     public Optional<Divergence> unread() {
         return diagnosis.unread();
+    }
+
+    /** A tool call is matched with those that the newest steps hold. */
+    private final class OfThisStep implements ToolAnswers.RecordedTools {
+        @Override
+        public Optional<Recorded> match(ToolRequest tool, Place place) {
+            return tape.toolCalls(tool).stream()
+                    .filter(next -> matching.matches(next.call().request(), tool))
+                    .findFirst();
+        }
+
+        @Override
+        public AssertionError missing(ToolRequest tool, Place place) {
+            return diagnosis.ofCall(tool, place);
+        }
+
+        @Override
+        public boolean allowNewCalls() {
+            return false;
+        }
+
+        @Override
+        public ToolSource insteadOfForbidden() {
+            return ToolSource.RECORDED;
+        }
+
+        @Override
+        public boolean runsAnAgent(ToolRequest tool, Optional<Recorded> match) {
+            return match.filter(Recorded::runsAnAgent).isPresent();
+        }
+
+        @Override
+        public <R extends Reply> Answer<R> answer(Recorded match, Place place) {
+            return ReplaySource.this.answer(match);
+        }
+
+        @Override
+        public void compare(Recorded match, Outcome<?> live) {
+            outcomes.first(match.call(), live).ifPresent(difference -> {
+                throw diagnosis.at(match, difference);
+            });
+        }
     }
 }

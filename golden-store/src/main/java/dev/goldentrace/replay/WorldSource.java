@@ -5,7 +5,6 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
-import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.CallKind;
@@ -15,7 +14,6 @@ import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
-import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class WorldSource implements Source {
     private final ReplayContext context;
-    private final ToolSources tools;
     private final List<Recorded> world;
     private final @Nullable Session newest;
     private final BiPredicate<ToolRequest, ToolRequest> sameWrite;
     private final Matching matching;
     private final Restoring restoring;
     private final OutcomeComparison outcomes;
-    private final RealTools realTools;
+    private final ToolAnswers toolAnswers;
 
     /**
      * Makes a source.
@@ -58,12 +55,11 @@ public final class WorldSource implements Source {
             ReplayContext context) {
         this.context = context;
         this.sameWrite = sameWrite;
-        this.tools = tools;
         Binding binding = new Binding();
         this.matching = new Matching(binding);
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
-        this.realTools = new RealTools(binding, context);
+        this.toolAnswers = new ToolAnswers(tools, new OfAnyStep(), new RealTools(binding, context), context);
         this.newest = golden == null ? null : golden.newest();
         List<Session> newestFirst = new ArrayList<>(golden == null ? List.of() : golden.recordings());
         Collections.reverse(newestFirst);
@@ -74,83 +70,80 @@ public final class WorldSource implements Source {
 
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
-        return request instanceof ToolRequest ? tool(request, place) : Answer.live();
-    }
-
-    private <R extends Reply> Answer<R> tool(Request<R> request, Place place) {
-        ToolRequest tool = (ToolRequest) request;
-        ToolSource source = tools.of(tool.name(), place.effect());
-        if (source == ToolSource.FORBID) {
-            throw new UsageError(context.test() + ": the tool <" + tool.name()
-                    + "> was called, and goldentrace.tools forbids it."
-                    + " Allow it with -Dgoldentrace.tools=" + tool.name() + "=live.");
-        }
-        if (runsAnAgent(tool.name())) {
-            return Answer.live();
-        }
-        Optional<Recorded> match = source == ToolSource.LIVE ? Optional.empty() : match(tool, place);
-        if (match.isPresent() && source != ToolSource.COMPARE) {
-            return recorded(match.get(), place);
-        }
-        if (match.isEmpty() && source == ToolSource.RECORDED) {
-            throw new UnrecordedCall(context, tool, place);
-        }
-        realTools.require(tool);
-        return match.isPresent() ? new Answer.Live<>(outcome -> compare(match.get(), outcome)) : Answer.live();
-    }
-
-    /** A tool that makes traced calls itself always runs: it is its inner calls that are answered. */
-    private boolean runsAnAgent(String tool) {
-        return world.stream()
-                .anyMatch(call -> call.call() instanceof ToolCall recorded
-                        && recorded.name().equals(tool)
-                        && recorded.lane() != null);
-    }
-
-    private Optional<Recorded> match(ToolRequest tool, Place place) {
-        Effect effect = effect(tool, place);
-        List<Recorded> same = world.stream()
-                .filter(call ->
-                        call.call().kind() == CallKind.TOOL && call.name().equals(tool.name()))
-                .filter(call -> same((ToolRequest) call.call().request(), tool, effect))
-                .toList();
-        return same.stream()
-                .filter(Recorded::isUnread)
-                .findFirst()
-                .or(() -> same.stream().reduce((first, second) -> second));
-    }
-
-    /** A hand-off is the same by its name alone; a write, where the contract says so. */
-    private boolean same(ToolRequest recorded, ToolRequest live, Effect effect) {
-        return effect == Effect.HANDS_OFF
-                || matching.matches(recorded, live)
-                || (effect == Effect.CHANGES && sameWrite.test(recorded, live));
-    }
-
-    private static Effect effect(ToolRequest tool, Place place) {
-        Effect effect = place.effect();
-        return effect != null ? effect : Effect.ofToolName(tool.name());
-    }
-
-    /** What is answered was matched with a tool request, so its outcome is a tool's. */
-    @SuppressWarnings("unchecked")
-    private <R extends Reply> Answer<R> recorded(Recorded match, Place place) {
-        match.markRead();
-        Outcome<R> outcome = restoring.restore((Outcome<R>) match.call().outcome());
-        String lane = place.step() == 0 ? Step.MAIN_LANE : place.lane();
-        return new Answer.Recorded<>(outcome, List.of(), match.call().timing(), 1, lane);
-    }
-
-    private void compare(Recorded match, Outcome<?> live) {
-        match.markRead();
-        Session shown = Objects.requireNonNull(newest, "a match comes from a golden");
-        outcomes.first(match.call(), live).ifPresent(difference -> {
-            throw new Divergences(context, shown).of(match.run(), match.lane(), match.step(), difference);
-        });
+        return request instanceof ToolRequest tool ? toolAnswers.answer(tool, place) : Answer.live();
     }
 
     @Override
     public Optional<Map<String, @Nullable Object>> fact(String key) {
         return Optional.empty();
+    }
+
+    /** A tool call is matched with those of any step of any recording. */
+    private final class OfAnyStep implements ToolAnswers.RecordedTools {
+        @Override
+        public Optional<Recorded> match(ToolRequest tool, Place place) {
+            Effect effect = effect(tool, place);
+            List<Recorded> same = world.stream()
+                    .filter(call ->
+                            call.call().kind() == CallKind.TOOL && call.name().equals(tool.name()))
+                    .filter(call -> same((ToolRequest) call.call().request(), tool, effect))
+                    .toList();
+            return same.stream()
+                    .filter(Recorded::isUnread)
+                    .findFirst()
+                    .or(() -> same.stream().reduce((first, second) -> second));
+        }
+
+        /** A hand-off is the same by its name alone; a write, where the contract says so. */
+        private boolean same(ToolRequest recorded, ToolRequest live, Effect effect) {
+            return effect == Effect.HANDS_OFF
+                    || matching.matches(recorded, live)
+                    || (effect == Effect.CHANGES && sameWrite.test(recorded, live));
+        }
+
+        private static Effect effect(ToolRequest tool, Place place) {
+            Effect effect = place.effect();
+            return effect != null ? effect : Effect.ofToolName(tool.name());
+        }
+
+        /** What is answered was matched with a tool request, so its outcome is a tool's. */
+        @Override
+        @SuppressWarnings("unchecked")
+        public <R extends Reply> Answer<R> answer(Recorded match, Place place) {
+            match.markRead();
+            Outcome<R> outcome = restoring.restore((Outcome<R>) match.call().outcome());
+            String lane = place.step() == 0 ? Step.MAIN_LANE : place.lane();
+            return new Answer.Recorded<>(outcome, List.of(), match.call().timing(), 1, lane);
+        }
+
+        @Override
+        public void compare(Recorded match, Outcome<?> live) {
+            match.markRead();
+            Session shown = Objects.requireNonNull(newest, "a match comes from a golden");
+            outcomes.first(match.call(), live).ifPresent(difference -> {
+                throw new Divergences(context, shown).of(match.run(), match.lane(), match.step(), difference);
+            });
+        }
+
+        @Override
+        public AssertionError missing(ToolRequest tool, Place place) {
+            return new UnrecordedCall(context, tool, place);
+        }
+
+        @Override
+        public boolean allowNewCalls() {
+            return true;
+        }
+
+        @Override
+        public ToolSource insteadOfForbidden() {
+            return ToolSource.LIVE;
+        }
+
+        @Override
+        public boolean runsAnAgent(ToolRequest tool, Optional<Recorded> match) {
+            return world.stream()
+                    .anyMatch(call -> call.runsAnAgent() && call.name().equals(tool.name()));
+        }
     }
 }

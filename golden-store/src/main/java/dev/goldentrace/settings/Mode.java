@@ -18,6 +18,10 @@ public enum Mode {
     RECORD_MISSING,
     /** From the models; the session is compared with the golden, and nothing under {@code src} changes. */
     LIVE,
+    /** From the golden up to a step, then from the models. */
+    FORK,
+    /** Forks again and again, to find the first step from which a live continuation no longer passes. */
+    BISECT,
     /** From the models; goldens are not used. */
     PASSTHROUGH;
 

@@ -25,7 +25,37 @@ public enum Setting {
     /** The module's root, where it cannot be found out. */
     ROOT("root"),
     /** Which modes besides replay may run in CI, separated by commas. */
-    CI_ALLOW("ci.allow");
+    CI_ALLOW("ci.allow"),
+    /** What a replay does after a divergence: {@code stop}, or {@code report} to go on and list them all. */
+    AFTER("after"),
+    /** What an edited prompt is in a replay: {@code fail}, or {@code warn}. */
+    ON_PROMPT_CHANGE("onPromptChange"),
+    /** Fields that are not compared, as paths separated by commas. */
+    IGNORE("ignore"),
+    /** What may be another text in each run besides the defaults, such as {@code dates}. */
+    VOLATILE("volatile"),
+    /** How fast a recorded stream is replayed: {@code off} for at once, {@code recorded} for as it came. */
+    PACING("pacing"),
+    /** {@code steps} prints each call as it is matched; {@code off} does not. */
+    LOG("log"),
+    /** A golden or candidate file that one test replays, forks or bisects, in place of its own golden. */
+    GOLDEN("golden"),
+    /** Which tests of the last results are recorded; the others replay. */
+    ONLY("only"),
+    /** Whether a recording goes on where a candidate ended: {@code true} or {@code false}. */
+    RESUME("resume"),
+    /** What all live calls of a build may cost together, in USD. */
+    RECORD_MAX_COST("record.maxCostUsd"),
+    /** How many live model calls all tests of a build may begin in a minute. */
+    RECORD_RPM("record.rpm"),
+    /** How many live model calls all tests of a build may have in flight. */
+    RECORD_PARALLEL("record.parallel"),
+    /** The last step that a fork answers from the recording, from 0. */
+    FORK_STEP("fork.step"),
+    /** Whether what a fork did live is kept as a candidate: {@code true} or {@code false}. */
+    FORK_RECORD("fork.record"),
+    /** How often each point of a bisection is tried. */
+    BISECT_TRIES("bisect.tries");
 
     private static final String PREFIX = "goldentrace.";
 

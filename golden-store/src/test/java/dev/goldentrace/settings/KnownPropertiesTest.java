@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KnownPropertiesTest {
@@ -13,9 +15,8 @@ class KnownPropertiesTest {
         assertThatThrownBy(() -> KnownProperties.require(List.of("user.dir", "goldentrace.mod")))
                 .isInstanceOf(SettingsError.class)
                 .hasMessage("system property goldentrace.mod: there is no such setting. The nearest is"
-                        + " <goldentrace.mode>; all are: goldentrace.mode, goldentrace.tools, goldentrace.recordings,"
-                        + " goldentrace.runs, goldentrace.preset, goldentrace.goldens, goldentrace.root,"
-                        + " goldentrace.ci.allow.");
+                        + " <goldentrace.mode>; all are: "
+                        + Stream.of(Setting.values()).map(Setting::property).collect(Collectors.joining(", ")) + ".");
     }
 
     @Test

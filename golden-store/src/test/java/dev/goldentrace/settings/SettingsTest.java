@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -155,9 +157,9 @@ class SettingsTest {
             assertThatExceptionOfType(SettingsError.class)
                     .isThrownBy(SettingsTest.this::settings)
                     .withMessage(repository.resolve("goldentrace.properties")
-                            + ": there is no setting <goldentrace.mdoe>. The nearest is <goldentrace.mode>; all are:"
-                            + " goldentrace.mode, goldentrace.tools, goldentrace.recordings, goldentrace.runs,"
-                            + " goldentrace.preset, goldentrace.goldens, goldentrace.root, goldentrace.ci.allow.");
+                            + ": there is no setting <goldentrace.mdoe>. The nearest is <goldentrace.mode>; all are: "
+                            + Stream.of(Setting.values()).map(Setting::property).collect(Collectors.joining(", "))
+                            + ".");
         }
 
         @Test
@@ -181,13 +183,13 @@ class SettingsTest {
     class WrongValues {
 
         @ParameterizedTest
-        @ValueSource(strings = {"recrod", "fork", "record missing"})
+        @ValueSource(strings = {"recrod", "forks", "record missing"})
         void anUnknownModeNamesThoseThatThereAre(String mode) {
             places.properties.put("goldentrace.mode", mode);
             assertThatExceptionOfType(SettingsError.class)
                     .isThrownBy(() -> settings().mode())
                     .withMessage(
-                            "goldentrace.mode: expected one of replay, record, record-missing, live, passthrough, but"
+                            "goldentrace.mode: expected one of replay, record, record-missing, live, fork, bisect, passthrough, but"
                                     + " system property goldentrace.mode says <" + mode + ">.");
         }
 

@@ -47,7 +47,7 @@ sealed interface Trials permits OnlyTrial, LiveTrials, RecordTrials {
             case RECORD_MISSING ->
                 Files.exists(Workspace.goldens(settings).pathOf(golden)) ? 1 : settings.count(Setting.RECORDINGS, 1);
             case LIVE -> settings.count(Setting.RUNS, 1);
-            case REPLAY, PASSTHROUGH -> 1;
+            case REPLAY, PASSTHROUGH, FORK, BISECT -> 1;
         };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.settings.Mode;
+import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.settings.SettingsError;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +124,7 @@ class SettingsTest {
         VARIABLES.put("GOLDENTRACE_MODE", "rekord");
 
         expectError(
-                "goldentrace.mode: expected one of replay, record, record-missing, live, passthrough, but environment"
+                "goldentrace.mode: expected one of replay, record, record-missing, live, fork, bisect, passthrough, but environment"
                         + " variable GOLDENTRACE_MODE says <rekord>.");
         assertThat(mode("asks")).isEqualTo("unknown");
     }
@@ -130,10 +133,9 @@ class SettingsTest {
     void refuseAnUnknownKeyInTheFile() throws Exception {
         file("goldentrace.moed = record");
 
-        expectError(
-                root.resolve("goldentrace.properties") + ": there is no setting <goldentrace.moed>. The nearest is"
-                        + " <goldentrace.mode>; all are: goldentrace.mode, goldentrace.tools, goldentrace.recordings,"
-                        + " goldentrace.runs, goldentrace.preset, goldentrace.goldens, goldentrace.root, goldentrace.ci.allow.");
+        expectError(root.resolve("goldentrace.properties") + ": there is no setting <goldentrace.moed>. The nearest is"
+                + " <goldentrace.mode>; all are: "
+                + Stream.of(Setting.values()).map(Setting::property).collect(Collectors.joining(", ")) + ".");
     }
 
     @Test
@@ -141,8 +143,8 @@ class SettingsTest {
         PROPERTIES.put("goldentrace.tool", "live");
 
         expectError("system property goldentrace.tool: there is no such setting. The nearest is <goldentrace.tools>;"
-                + " all are: goldentrace.mode, goldentrace.tools, goldentrace.recordings, goldentrace.runs,"
-                + " goldentrace.preset, goldentrace.goldens, goldentrace.root, goldentrace.ci.allow.");
+                + " all are: "
+                + Stream.of(Setting.values()).map(Setting::property).collect(Collectors.joining(", ")) + ".");
     }
 
     @Test

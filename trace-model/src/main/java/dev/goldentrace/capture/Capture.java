@@ -35,7 +35,20 @@ public final class Capture {
      * @return the capture
      */
     public static Capture start(String owner, Source source, Clock clock) {
-        return new Capture(new SessionUnderway(owner, source, clock));
+        return start(owner, source, Throttle.none(), clock);
+    }
+
+    /**
+     * Starts the capture of a session whose live calls are held back.
+     *
+     * @param owner the test, as messages name it
+     * @param source where answers come from
+     * @param throttle says when a live call may be made
+     * @param clock what time it is
+     * @return the capture
+     */
+    public static Capture start(String owner, Source source, Throttle throttle, Clock clock) {
+        return new Capture(new SessionUnderway(owner, source, throttle, clock));
     }
 
     /** {@return what the test holds} */

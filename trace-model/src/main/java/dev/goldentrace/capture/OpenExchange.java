@@ -4,19 +4,34 @@ import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
+import dev.goldentrace.trace.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The exchange of a call: live until it is ended once, or recorded from the start. */
 final class OpenExchange<R extends Reply> implements Exchange<R> {
     private final SessionUnderway session;
     private final CallUnderway call;
     private final Answer<R> answer;
+    private final AtomicReference<Throttle.Permit> permit = new AtomicReference<>(outcome -> {});
 
     OpenExchange(SessionUnderway session, CallUnderway call, Answer<R> answer) {
         this.session = session;
         this.call = call;
         this.answer = answer;
+    }
+
+    /** Waits until a live call may be made. */
+    void enter(Throttle throttle, Request<R> request) {
+        if (answer instanceof Answer.Live<R>) {
+            try {
+                permit.set(throttle.enter(request));
+            } catch (Throwable e) {
+                fail(CallError.of(e));
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -53,6 +68,7 @@ final class OpenExchange<R extends Reply> implements Exchange<R> {
 
     private void end(Outcome<R> outcome) {
         if (answer instanceof Answer.Live<R>) {
+            permit.getAndSet(ended -> {}).end(outcome);
             session.end(call, outcome);
         }
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionUnderway {
     private final String owner;
     private final Source source;
+    private final Throttle throttle;
     private final Clock clock;
     private final Instant start;
     private final Guard guard;
@@ -47,8 +48,9 @@ final class SessionUnderway {
     private @Nullable RunUnderway current;
     private int liveCalls;
 
-    SessionUnderway(String owner, Source source, Clock clock) {
+    SessionUnderway(String owner, Source source, Throttle throttle, Clock clock) {
         this.owner = owner;
+        this.throttle = throttle;
         this.guard = new Guard(owner);
         this.callEnded = guard.newCondition();
         this.source = source;
@@ -56,7 +58,14 @@ final class SessionUnderway {
         this.start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** A live call is held back outside the lock, as other calls of the session go on meanwhile. */
     <R extends Reply> Exchange<R> open(Request<R> request, @Nullable String namedLane) {
+        OpenExchange<R> exchange = opened(request, namedLane);
+        exchange.enter(throttle, request);
+        return exchange;
+    }
+
+    private <R extends Reply> OpenExchange<R> opened(Request<R> request, @Nullable String namedLane) {
         return guard.guarded(() -> {
             completeness.check(request, owner);
             RunUnderway run = currentRun();

@@ -1,0 +1,92 @@
+package dev.goldentrace.replay;
+
+import dev.goldentrace.capture.Answer;
+import dev.goldentrace.capture.Place;
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Reply;
+import dev.goldentrace.trace.ToolRequest;
+import java.util.Optional;
+
+/** Answers tools as {@link ToolSources} say. What counts as a recording of a call, the {@link RecordedTools} know. */
+final class ToolAnswers {
+    private final ToolSources sources;
+    private final RecordedTools recordings;
+    private final RealTools realTools;
+    private final ReplayContext context;
+
+    ToolAnswers(ToolSources sources, RecordedTools recordings, RealTools realTools, ReplayContext context) {
+        this.sources = sources;
+        this.recordings = recordings;
+        this.realTools = realTools;
+        this.context = context;
+    }
+
+    /** What was recorded of tools. */
+    interface RecordedTools {
+        /** Finds the recording of a call. */
+        Optional<Recorded> match(ToolRequest tool, Place place);
+
+        /** Says what is wrong where a call must be answered from a recording and there is none. */
+        AssertionError missing(ToolRequest tool, Place place);
+
+        /** Says whether a tool that is compared may be called as it never was before. */
+        boolean allowNewCalls();
+
+        /** The source to name where a tool is forbidden. */
+        ToolSource insteadOfForbidden();
+
+        /** Says whether a tool makes traced calls itself: then it always runs, and its inner calls are answered. */
+        boolean runsAnAgent(ToolRequest tool, Optional<Recorded> match);
+
+        /** Answers from a recording, and takes it for read. */
+        <R extends Reply> Answer<R> answer(Recorded match, Place place);
+
+        /** Holds what a tool really did against its recording; what it throws ends the session. */
+        void compare(Recorded match, Outcome<?> live);
+    }
+
+    <R extends Reply> Answer<R> answer(ToolRequest tool, Place place) {
+        ToolSource source = sources.of(tool.name(), place.effect());
+        if (source == ToolSource.FORBID) {
+            throw forbidden(tool);
+        }
+        Optional<Recorded> match = recordings.match(tool, place);
+        if (recordings.runsAnAgent(tool, match)) {
+            match.ifPresent(Recorded::markRead);
+            return Answer.live();
+        }
+        return switch (source) {
+            case LIVE -> real(tool, match);
+            case COMPARE -> compared(tool, match, place);
+            case RECORDED -> recordings.answer(required(match, tool, place), place);
+            case RECORDED_OR_LIVE -> match.isPresent() ? recordings.answer(match.get(), place) : real(tool, match);
+            case FORBID -> throw forbidden(tool);
+        };
+    }
+
+    private Recorded required(Optional<Recorded> match, ToolRequest tool, Place place) {
+        return match.orElseThrow(() -> recordings.missing(tool, place));
+    }
+
+    private <R extends Reply> Answer<R> compared(ToolRequest tool, Optional<Recorded> match, Place place) {
+        if (match.isEmpty() && !recordings.allowNewCalls()) {
+            throw recordings.missing(tool, place);
+        }
+        Answer<R> real = real(tool, match);
+        return match.<Answer<R>>map(recorded -> new Answer.Live<>(outcome -> recordings.compare(recorded, outcome)))
+                .orElse(real);
+    }
+
+    private <R extends Reply> Answer<R> real(ToolRequest tool, Optional<Recorded> match) {
+        realTools.require(tool);
+        match.ifPresent(Recorded::markRead);
+        return Answer.live();
+    }
+
+    private UsageError forbidden(ToolRequest tool) {
+        return new UsageError(context.test() + ": the tool <" + tool.name()
+                + "> was called, and goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools=" + tool.name()
+                + "=" + recordings.insteadOfForbidden().word() + ".");
+    }
+}
