@@ -43,6 +43,7 @@ final class SessionUnderway {
     private final Map<String, StepUnderway> askedBy = new HashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Facts facts = new Facts();
+    private final Values values;
     private @Nullable String user;
     private @Nullable String memory;
     private @Nullable RunUnderway current;
@@ -55,6 +56,7 @@ final class SessionUnderway {
         this.callEnded = guard.newCondition();
         this.source = source;
         this.clock = clock;
+        this.values = new Values(guard, source, clock);
         this.start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -269,7 +271,12 @@ final class SessionUnderway {
                 labels,
                 facts.known(),
                 start,
-                runs.stream().map(RunUnderway::toRun).toList()));
+                runs.stream().map(RunUnderway::toRun).toList(),
+                values.drawn()));
+    }
+
+    Values values() {
+        return values;
     }
 
     Optional<AssertionError> failure() {
