@@ -12,19 +12,21 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The boundary of one named lane, or of a session whose lanes are found from its conversations. */
+/** The boundary of one named lane, of the agent that a tool runs, or of a session whose lanes are found. */
 class LaneBoundary implements Boundary {
     private final SessionUnderway session;
     private final @Nullable String lane;
+    private final @Nullable CallUnderway tool;
 
-    LaneBoundary(SessionUnderway session, @Nullable String lane) {
+    LaneBoundary(SessionUnderway session, @Nullable String lane, @Nullable CallUnderway tool) {
         this.session = session;
         this.lane = lane;
+        this.tool = tool;
     }
 
     @Override
     public <R extends Reply> Exchange<R> open(Request<R> request) {
-        return session.open(request, lane);
+        return session.open(request, Caller.here(lane, tool));
     }
 
     @Override
@@ -63,6 +65,9 @@ class LaneBoundary implements Boundary {
     }
 
     private String drawingLane() {
-        return lane != null ? lane : Step.MAIN_LANE;
+        if (lane != null) {
+            return lane;
+        }
+        return tool != null ? session.innerLane(tool) : Step.MAIN_LANE;
     }
 }
