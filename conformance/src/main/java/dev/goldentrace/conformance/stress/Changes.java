@@ -43,7 +43,9 @@ final class Changes {
         add(Kind.SYSTEM_PROMPT, main, 1, 1, 0, 1, 1, new Cause.SystemPrompt());
         for (int turn = 1; turn <= last; turn++) {
             turn(main, turn, turn);
-            unasked(main, turn);
+            if (plan.beside().isEmpty() || plan.named()) {
+                unasked(main, turn);
+            }
         }
         if (main.steps() > 1) {
             add(Kind.MISSING_LLM_CALL, main, last, steps, 0, last, steps, new Cause.CallNeverMade(LLM));
@@ -85,7 +87,7 @@ final class Changes {
         }
     }
 
-    /** Calls with ids of their own stand in the lane whose step is the newest, which is sure in the main one alone. */
+    /** Calls with ids of their own tell no lane but the main one, and that only where no other conversation may be taken for it. */
     private void unasked(AgentScript main, int turn) {
         List<Reply> steps = main.turns().get(turn - 1).steps();
         for (int step = 1; step < steps.size(); step++) {
