@@ -2,6 +2,7 @@ package dev.goldentrace.conformance;
 
 import dev.goldentrace.conformance.divergence.DivergenceCommand;
 import dev.goldentrace.conformance.replay.ReplayCommand;
+import dev.goldentrace.conformance.stress.StressCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Holds Goldentrace against files of real data.",
         synopsisSubcommandLabel = "KIND",
         mixinStandardHelpOptions = true,
-        subcommands = {ReplayCommand.class, DivergenceCommand.class})
+        subcommands = {ReplayCommand.class, DivergenceCommand.class, StressCommand.class})
 final class Conformance implements Runnable {
     private static final int UNKNOWN_KIND = 64;
 

@@ -1,15 +1,12 @@
 package dev.goldentrace.conformance.replay;
 
+import dev.goldentrace.conformance.TemporaryFolder;
 import dev.goldentrace.conformance.runs.AgentRun;
 import dev.goldentrace.conformance.runs.AgentRuns;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,21 +29,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<AgentRun> runs = AgentRuns.read(files == null ? List.of() : files);
-        Path folder = Files.createTempDirectory("goldentrace-conformance-");
-        try {
-            return new ReplayKind(runs, folder, System.out, System.err).run(seed) ? 0 : 1;
-        } finally {
-            remove(folder);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + folder, e);
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            return new ReplayKind(runs, folder.path(), System.out, System.err).run(seed) ? 0 : 1;
         }
     }
 }
