@@ -9,6 +9,7 @@ import dev.goldentrace.trace.Timing;
 import dev.goldentrace.trace.Usage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,24 @@ record Observed(
                     reply == null ? null : reply.model(),
                     reply == null ? null : reply.responseId(),
                     llm.attempt(),
-                    llm.chunks().stream().map(Piece::of).toList(),
+                    pieces(llm),
                     reply == null ? Map.of() : reply.opaque());
         }
         Usage usage = call instanceof ServiceCall service
                 ? service.reply().map(reply -> reply.usage()).orElse(null)
                 : null;
         return new Observed(call.timing(), usage, null, null, 1, List.of(), Map.of());
+    }
+
+    private static List<Piece> pieces(LlmCall call) {
+        List<Duration> pace = call.timing().pace();
+        boolean timed = pace.size() == call.chunks().size();
+        List<Piece> pieces = new ArrayList<>();
+        for (Chunk chunk : call.chunks()) {
+            Duration at = timed ? pace.get(pieces.size()) : null;
+            pieces.add(new Piece(Piece.kind(chunk), chunk.text().length(), at));
+        }
+        return pieces;
     }
 
     Map<String, @Nullable Object> encode(Instant sessionStart) {
@@ -117,23 +129,21 @@ record Observed(
     }
 
     /**
-     * One piece of a stream, by its kind and length, as {@code text:12}, {@code reasoning:5} or {@code arguments0:7}.
+     * One piece of a stream, by its kind, its length and when it came, as {@code text:12@340}, {@code reasoning:5@90} or,
+     * where nobody measured, {@code arguments0:7}.
      *
      * @param kind {@code text}, {@code reasoning}, or {@code arguments} with the index of the tool use
      * @param length in characters of the text that was streamed
+     * @param at from when the call was made to when it came, in the file in milliseconds; null where nobody measured
      */
-    record Piece(String kind, int length) {
+    record Piece(String kind, int length, @Nullable Duration at) {
         static final String TEXT = "text";
         static final String REASONING = "reasoning";
 
         private static final String ARGUMENTS = "arguments";
-        private static final Pattern WORD = Pattern.compile("(text|reasoning|arguments\\d{1,6}):(\\d{1,9})");
+        private static final Pattern WORD = Pattern.compile("(text|reasoning|arguments\\d{1,6}):(\\d{1,9})(?:@(\\d{1,12}))?");
 
-        static Piece of(Chunk chunk) {
-            return new Piece(kind(chunk), chunk.text().length());
-        }
-
-        private static String kind(Chunk chunk) {
+        static String kind(Chunk chunk) {
             if (chunk instanceof Chunk.Arguments arguments) {
                 return ARGUMENTS + arguments.index();
             }
@@ -154,15 +164,19 @@ record Observed(
         }
 
         String word() {
-            return kind + ":" + length;
+            return kind + ":" + length + (at == null ? "" : "@" + at.toMillis());
         }
 
         static Piece parse(String word, String path) {
             Matcher piece = WORD.matcher(word);
             if (!piece.matches()) {
-                throw new Fields.Problem(path, "pieces such as text:12 or arguments0:7", word);
+                throw new Fields.Problem(path, "pieces such as text:12, arguments0:7 or text:12@340", word);
             }
-            return new Piece(piece.group(1), Integer.parseInt(piece.group(2)));
+            String at = piece.group(3);
+            return new Piece(
+                    piece.group(1),
+                    Integer.parseInt(piece.group(2)),
+                    at == null ? null : Duration.ofMillis(Long.parseLong(at)));
         }
     }
 }

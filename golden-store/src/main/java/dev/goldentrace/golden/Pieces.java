@@ -3,11 +3,13 @@ package dev.goldentrace.golden;
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.ToolUse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
     private Pieces() {}
 
+    /** A piece with its text. */
+    record Cut(Chunk chunk, Observed.Piece piece) {}
+
+    /** Says when each piece came; empty where that is not known of all. */
+    static List<Duration> pace(List<Cut> cuts) {
+        List<Duration> pace = cuts.stream()
+                .map(cut -> cut.piece().at())
+                .filter(Objects::nonNull)
+                .toList();
+        return pace.size() == cuts.size() ? pace : List.of();
+    }
+
     /** Cuts texts by kind. */
-    static List<Chunk> cut(UnaryOperator<String> textOfKind, List<Observed.Piece> pieces) {
+    static List<Cut> cut(UnaryOperator<String> textOfKind, List<Observed.Piece> pieces) {
         Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
             last.put(pieces.get(i).kind(), i);
         }
         Map<String, Integer> done = new HashMap<>();
-        List<Chunk> chunks = new ArrayList<>();
+        List<Cut> cuts = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Observed.Piece piece = pieces.get(i);
             String text = textOfKind.apply(piece.kind());
@@ -34,16 +48,16 @@ final class Pieces {
             int to = isLast ? text.length() : Math.min(text.length(), from + piece.length());
             done.put(piece.kind(), to);
             if (to > from || piece.length() == 0) {
-                chunks.add(piece.chunk(text.substring(from, to)));
+                cuts.add(new Cut(piece.chunk(text.substring(from, to)), piece));
             }
         }
-        return chunks;
+        return cuts;
     }
 
     /** Puts the pieces of each kind together: what came of a reply that never was whole. */
     static Map<String, @Nullable Object> texts(List<Chunk> chunks) {
         Map<String, StringBuilder> texts = new LinkedHashMap<>();
-        chunks.forEach(chunk -> texts.computeIfAbsent(Observed.Piece.of(chunk).kind(), kind -> new StringBuilder())
+        chunks.forEach(chunk -> texts.computeIfAbsent(Observed.Piece.kind(chunk), kind -> new StringBuilder())
                 .append(chunk.text()));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         texts.forEach((kind, text) -> json.put(kind, Lines.of(text.toString())));

@@ -95,10 +95,12 @@ final class SessionReader {
         Observed seen = observed(step);
         Outcome<LlmReply> outcome =
                 OutcomeCodec.decode(step, reply -> OutcomeCodec.decodeLlm(reply.object("reply"), messages, seen));
-        return new LlmCall(request, outcome, chunks(step, outcome, seen), seen.timing(), seen.attempt());
+        List<Pieces.Cut> pieces = pieces(step, outcome, seen);
+        List<Chunk> chunks = pieces.stream().map(Pieces.Cut::chunk).toList();
+        return new LlmCall(request, outcome, chunks, seen.timing().withPace(Pieces.pace(pieces)), seen.attempt());
     }
 
-    private static List<Chunk> chunks(Fields step, Outcome<LlmReply> outcome, Observed seen) {
+    private static List<Pieces.Cut> pieces(Fields step, Outcome<LlmReply> outcome, Observed seen) {
         if (outcome instanceof Outcome.Completed<LlmReply> completed) {
             return Pieces.cut(kind -> Pieces.text(completed.reply(), kind), seen.chunks());
         }

@@ -15,7 +15,9 @@ import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Timing;
 import dev.goldentrace.trace.ToolRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ReplaySource implements Source {
     private final Session recorded;
+    private final boolean paced;
     private final Tape tape;
     private final Matching matching;
     private final Restoring restoring;
@@ -46,6 +49,7 @@ public final class ReplaySource implements Source {
      */
     public ReplaySource(Golden golden, ToolSources tools, ReplayContext context) {
         this.recorded = golden.newest();
+        this.paced = context.paced();
         this.tape = new Tape(Recorded.of(recorded));
         Binding binding = new Binding();
         this.matching = new Matching(binding);
@@ -83,7 +87,9 @@ public final class ReplaySource implements Source {
         Outcome<R> outcome = restoring.restore((Outcome<R>) match.call().outcome());
         List<Chunk> chunks = match.call() instanceof LlmCall llm ? restoring.restore(llm.chunks()) : List.of();
         int attempt = match.call() instanceof LlmCall llm ? llm.attempt() : 1;
-        return new Answer.Recorded<>(outcome, chunks, match.call().timing(), attempt, match.lane());
+        Timing timing = match.call().timing();
+        List<Duration> pace = paced ? timing.pace() : List.of();
+        return new Answer.Recorded<>(outcome, chunks, timing, attempt, match.lane(), pace);
     }
 
     @Override

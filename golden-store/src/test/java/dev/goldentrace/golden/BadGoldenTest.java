@@ -368,7 +368,7 @@ class BadGoldenTest {
                 "\"tokens\": {\"in\": 10, |\"tokens\": {\"in\": \"10\", |"
                         + "$.recording.observed.calls[0].tokens.in: expected a whole number, found <10>",
                 "\"tokens\": {|\"chunks\": [\"smell:3\"], \"tokens\": {|$.recording.observed.calls[0].chunks: expected"
-                        + " pieces such as text:12 or arguments0:7, found <smell:3>",
+                        + " pieces such as text:12, arguments0:7 or text:12@340, found <smell:3>",
                 "\"tokens\": {|\"chunks\": [3], \"tokens\": {|"
                         + "$.recording.observed.calls[0].chunks[0]: expected a text, found <3>",
                 "\"runs\": [{\"at\": 0, \"ms\": 20}]|\"drawn\": [{\"uuids\": [\"me\"]}], \"runs\": [{\"at\": 0, \"ms\": 20}]|"

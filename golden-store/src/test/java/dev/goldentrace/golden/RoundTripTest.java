@@ -328,6 +328,47 @@ class RoundTripTest {
         }
 
         @Test
+        void withTheirPace() {
+            survives(session(step(1, paced(new Outcome.Completed<>(LlmReply.of(Message.assistant("Hi Anna"), null))))));
+        }
+
+        @Test
+        void thatBrokeOffKeepTheirPaceAndTheError() {
+            CallError error = new CallError("java.io.IOException", "reset\nby peer", 502, CallError.Kind.PROVIDER);
+            survives(session(step(1, paced(new Outcome.Failed<>(error))), step(2, paced(new Outcome.Cancelled<>()))));
+        }
+
+        private LlmCall paced(Outcome<LlmReply> outcome) {
+            Timing timing = new Timing(Traces.START, Duration.ofMillis(99), Duration.ofMillis(40))
+                    .withPace(List.of(Duration.ZERO, Duration.ofMillis(40), Duration.ofMillis(40)));
+            List<Chunk> chunks = List.of(new Chunk.Text(""), new Chunk.Text("Hi "), new Chunk.Text("Anna"));
+            return new LlmCall(request(HELLO), outcome, chunks, timing, 1);
+        }
+
+        @Test
+        void forgetTheirPaceWhereItIsNotKnownOfAllPieces() {
+            Timing timing = TIMING.withPace(List.of(Duration.ofMillis(3)));
+            LlmCall call = new LlmCall(
+                    request(HELLO),
+                    new Outcome.Completed<>(LlmReply.of(Message.assistant("Hi"), null)),
+                    List.of(new Chunk.Text("H"), new Chunk.Text("i")),
+                    timing,
+                    1);
+            Golden golden = golden(session(step(1, call)));
+            GoldenStore.at(root).stage(golden).commit();
+
+            LlmCall read = GoldenStore.at(root)
+                    .read(golden.id())
+                    .orElseThrow()
+                    .newest()
+                    .steps()
+                    .get(0)
+                    .llm();
+            assertThat(read.timing()).isEqualTo(TIMING);
+            assertThat(read.chunks()).isEqualTo(call.chunks());
+        }
+
+        @Test
         void thatBrokeOffKeepWhatHadCome() {
             Chunk[] came = {new Chunk.Text("Dear "), new Chunk.Reasoning("hm"), new Chunk.Text("An")};
             survives(session(

@@ -6,6 +6,7 @@ import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Timing;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
@@ -26,13 +27,33 @@ public sealed interface Answer<R extends Reply> {
      * @param timing the recorded timing
      * @param attempt the recorded attempt, from 1
      * @param lane the recorded lane that the call belongs to
+     * @param pace when to hand out each of the chunks, from the opening; empty to hand out all at once
      * @param <R> what answers the call
      */
-    record Recorded<R extends Reply>(Outcome<R> outcome, List<Chunk> chunks, Timing timing, int attempt, String lane)
+    record Recorded<R extends Reply>(
+            Outcome<R> outcome, List<Chunk> chunks, Timing timing, int attempt, String lane, List<Duration> pace)
             implements Answer<R> {
-        /** Copies the chunks. */
+        /** Checks and copies. */
         public Recorded {
             chunks = List.copyOf(chunks);
+            pace = List.copyOf(pace);
+            if (!pace.isEmpty() && pace.size() != chunks.size()) {
+                throw new IllegalArgumentException(
+                        chunks.size() + " chunks cannot be handed out at " + pace.size() + " times");
+            }
+        }
+
+        /**
+         * Answers a call whose chunks are handed out at once.
+         *
+         * @param outcome what to hand to the agent
+         * @param chunks the pieces in which it was streamed; empty where it was not
+         * @param timing the recorded timing
+         * @param attempt the recorded attempt, from 1
+         * @param lane the recorded lane that the call belongs to
+         */
+        public Recorded(Outcome<R> outcome, List<Chunk> chunks, Timing timing, int attempt, String lane) {
+            this(outcome, chunks, timing, attempt, lane, List.of());
         }
     }
 

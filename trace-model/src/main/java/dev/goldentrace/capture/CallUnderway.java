@@ -34,6 +34,9 @@ final class CallUnderway {
     private final int attempt;
     private final long thread;
     private final List<Chunk> chunks = new ArrayList<>();
+    private final List<Duration> pace = new ArrayList<>();
+    private Instant made;
+    private Throttle.Permit permit = ended -> {};
     private @Nullable Duration firstToken;
     private @Nullable Outcome<?> outcome;
     private @Nullable Timing timing;
@@ -49,6 +52,7 @@ final class CallUnderway {
         this.lane = lane;
         this.effect = effect;
         this.start = start;
+        this.made = start;
         this.attempt = attempt;
         this.thread = thread;
     }
@@ -139,11 +143,24 @@ final class CallUnderway {
             firstToken = Duration.between(start, now);
         }
         chunks.add(chunk);
+        Duration after = Duration.between(made, now);
+        pace.add(after.isNegative() ? Duration.ZERO : after);
+    }
+
+    /** Says that the call may be made now, after it was held back. */
+    void admit(Throttle.Permit given, Instant now) {
+        permit = given;
+        made = now;
+    }
+
+    /** What the call was allowed with; does nothing where it was not held back. */
+    Throttle.Permit permit() {
+        return permit;
     }
 
     void end(Outcome<?> how, Instant now) {
         outcome = how;
-        timing = new Timing(start, Duration.between(start, now), firstToken);
+        timing = new Timing(start, Duration.between(start, now), firstToken, pace);
     }
 
     void live(Answer.Live<?> answer) {
@@ -169,7 +186,7 @@ final class CallUnderway {
 
     Call toCall() {
         Outcome<?> how = Objects.requireNonNullElseGet(outcome, Outcome.Cancelled::new);
-        Timing when = Objects.requireNonNullElseGet(timing, () -> new Timing(start, Duration.ZERO, firstToken));
+        Timing when = Objects.requireNonNullElseGet(timing, () -> new Timing(start, Duration.ZERO, firstToken, pace));
         if (request instanceof LlmRequest llm) {
             return new LlmCall(llm, this.<LlmReply>typed(how), chunks, when, attempt);
         }

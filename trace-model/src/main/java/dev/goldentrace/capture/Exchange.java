@@ -6,6 +6,7 @@ import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -25,6 +26,14 @@ public interface Exchange<R extends Reply> {
 
     /** {@return the pieces in which the recorded reply was streamed; empty where it was not, or where the call is live} */
     List<Chunk> recordedChunks();
+
+    /**
+     * Says when to hand out each of the {@link #recordedChunks}.
+     *
+     * @return from the opening of the exchange to each of the chunks, in order; empty where all are handed out at once, as
+     *     they are unless {@code goldentrace.pacing} says otherwise
+     */
+    List<Duration> recordedPace();
 
     /**
      * Reports a piece of a streamed reply.

@@ -5,9 +5,9 @@ import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The exchange of a call: live until it is ended once, or recorded from the start. */
 final class OpenExchange<R extends Reply> implements Exchange<R> {
@@ -15,7 +15,6 @@ final class OpenExchange<R extends Reply> implements Exchange<R> {
     private final CallUnderway call;
     private final Answer<R> answer;
     private final Boundary inner;
-    private final AtomicReference<Throttle.Permit> permit = new AtomicReference<>(outcome -> {});
 
     OpenExchange(SessionUnderway session, CallUnderway call, Answer<R> answer, Boundary inner) {
         this.session = session;
@@ -28,7 +27,7 @@ final class OpenExchange<R extends Reply> implements Exchange<R> {
     void enter(Throttle throttle, Request<R> request) {
         if (answer instanceof Answer.Live<R>) {
             try {
-                permit.set(throttle.enter(request));
+                session.admit(call, throttle.enter(request));
             } catch (Throwable e) {
                 fail(CallError.of(e));
                 throw e;
@@ -44,6 +43,11 @@ final class OpenExchange<R extends Reply> implements Exchange<R> {
     @Override
     public List<Chunk> recordedChunks() {
         return answer instanceof Answer.Recorded<R> recorded ? recorded.chunks() : List.of();
+    }
+
+    @Override
+    public List<Duration> recordedPace() {
+        return answer instanceof Answer.Recorded<R> recorded ? recorded.pace() : List.of();
     }
 
     @Override
@@ -75,7 +79,6 @@ final class OpenExchange<R extends Reply> implements Exchange<R> {
 
     private void end(Outcome<R> outcome) {
         if (answer instanceof Answer.Live<R>) {
-            permit.getAndSet(ended -> {}).end(outcome);
             session.end(call, outcome);
         }
     }

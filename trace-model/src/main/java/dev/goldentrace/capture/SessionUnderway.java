@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,18 @@ final class SessionUnderway {
         return guard.locked(tool::nameOfInnerLane);
     }
 
+    /** A call whose session failed or ended while it was held back is not made any more. */
+    void admit(CallUnderway call, Throttle.Permit permit) {
+        Outcome<?> late = guard.locked(() -> {
+            call.admit(permit, clock.instant());
+            return call.outcome();
+        });
+        if (late != null) {
+            permit.end(late);
+        }
+        guard.guarded(() -> call);
+    }
+
     void chunk(CallUnderway call, Chunk chunk) {
         guard.locked(() -> {
             if (call.inFlight()) {
@@ -99,16 +112,23 @@ final class SessionUnderway {
         });
     }
 
+    /** The first end counts. What held the call back hears of it whatever comes of the check. */
     void end(CallUnderway call, Outcome<?> outcome) {
-        guard.locked(() -> {
-            if (call.inFlight()) {
-                call.end(outcome, clock.instant());
-                ended(call);
-                inFlight.remove(call);
-                guard.failing(call::check);
-            }
-            return call;
-        });
+        List<Throttle.Permit> given = new ArrayList<>(1);
+        try {
+            guard.locked(() -> {
+                if (call.inFlight()) {
+                    given.add(call.permit());
+                    call.end(outcome, clock.instant());
+                    ended(call);
+                    inFlight.remove(call);
+                    guard.failing(call::check);
+                }
+                return call;
+            });
+        } finally {
+            given.forEach(permit -> permit.end(outcome));
+        }
     }
 
     private void ended(CallUnderway call) {
