@@ -1,5 +1,8 @@
 package dev.goldentrace.golden;
 
+import dev.goldentrace.normalize.Normalization;
+import dev.goldentrace.normalize.RunValues;
+import dev.goldentrace.normalize.StableTexts;
 import dev.goldentrace.trace.Blob;
 import dev.goldentrace.trace.Session;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +16,19 @@ final class CanonicalForm implements SharedTexts {
     private CanonicalForm() {}
 
     /** Gives a text for each recording: all but what was merely observed. */
-    static List<String> of(Golden golden) {
-        return golden.recordings().stream().map(CanonicalForm::of).toList();
+    static List<String> of(Golden golden, Normalization normalization) {
+        return golden.recordings().stream()
+                .map(session -> of(session, normalization))
+                .toList();
     }
 
-    private static String of(Session session) {
-        Session canonical = new CanonicalSession().of(session);
+    private static String of(Session session, Normalization normalization) {
+        StableTexts texts = new StableTexts(normalization, RunValues.of(session));
+        Session canonical = new CanonicalSession(texts).of(session);
         Map<String, @Nullable Object> json =
                 new LinkedHashMap<>(new SessionWriter(new CanonicalForm()).session(canonical));
         json.remove("observed");
-        return CanonicalJson.of(new Uuids().asOrdinals(json));
+        return CanonicalJson.of(json);
     }
 
     @Override

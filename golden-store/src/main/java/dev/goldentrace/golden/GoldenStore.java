@@ -2,6 +2,7 @@ package dev.goldentrace.golden;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.trace.Blob;
 import java.io.IOException;
@@ -105,7 +106,19 @@ public final class GoldenStore {
      * @return whether writing the one over the other would change nothing that is compared
      */
     public static boolean sameRecordings(Golden one, Golden other) {
-        return CanonicalForm.of(one).equals(CanonicalForm.of(other));
+        return sameRecordings(one, other, Normalization.standard());
+    }
+
+    /**
+     * Says whether two goldens hold the same recordings in canonical form: all but what was merely observed.
+     *
+     * @param one a golden
+     * @param other another
+     * @param normalization what is not compared
+     * @return whether writing the one over the other would change nothing that is compared
+     */
+    public static boolean sameRecordings(Golden one, Golden other, Normalization normalization) {
+        return CanonicalForm.of(one, normalization).equals(CanonicalForm.of(other, normalization));
     }
 
     /**

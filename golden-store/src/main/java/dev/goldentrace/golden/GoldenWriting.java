@@ -1,5 +1,6 @@
 package dev.goldentrace.golden;
 
+import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.trace.Json;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ final class GoldenWriting {
                             + ". Nothing was written. This is a defect of Goldentrace; please report it.",
                     e);
         }
-        if (!GoldenStore.sameRecordings(golden, again)) {
+        if (!GoldenStore.sameRecordings(golden, again, Normalization.none())) {
             throw new IllegalStateException("the golden of <" + golden.id().display()
                     + "> would read differently than it was recorded. Nothing was written. This is a defect of"
                     + " Goldentrace; please report it.");

@@ -1,108 +1,163 @@
 package dev.goldentrace.replay;
 
-import dev.goldentrace.golden.Uuids;
-import dev.goldentrace.trace.Json;
+import dev.goldentrace.normalize.Field;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares JSON values as JSON: objects whatever the order of their keys, numbers by value, texts that hold JSON as the JSON
- * that they hold, all other texts as the recorded template says, with UUIDs by their place outside of tools' arguments.
+ * that they hold, all other texts as the recorded template says, but for what is volatile or ignored.
  */
 final class JsonComparison {
-    private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private final TextAttempt texts;
 
-    private final BiPredicate<String, String> sameText;
-
-    JsonComparison(BiPredicate<String, String> sameText) {
-        this.sameText = sameText;
+    JsonComparison(TextAttempt texts) {
+        this.texts = texts;
     }
 
     /** The first place where two values differ. */
     record Mismatch(
             String path,
             @Nullable Object expected,
-            @Nullable Object actual) {}
+            @Nullable Object actual) {
 
-    Optional<Mismatch> first(@Nullable Object expected, @Nullable Object actual, String path) {
-        if (expected instanceof Map<?, ?> one && actual instanceof Map<?, ?> other) {
-            return firstOfMaps(one, other, path);
+        Difference of(Cause cause) {
+            return new Difference(cause, path, expected, actual);
         }
-        if (expected instanceof List<?> one && actual instanceof List<?> other) {
-            return firstOfLists(one, other, path);
-        }
-        if (expected instanceof String one && actual instanceof String other) {
-            return firstOfTexts(one, other, path);
-        }
-        return same(expected, actual) ? Optional.empty() : Optional.of(new Mismatch(path, expected, actual));
     }
 
-    private Optional<Mismatch> firstOfMaps(Map<?, ?> expected, Map<?, ?> actual, String path) {
-        Set<Object> keys = new LinkedHashSet<>(expected.keySet());
-        keys.addAll(actual.keySet());
-        for (Object key : keys) {
-            String inner = path + key(key);
-            if (expected.containsKey(key) != actual.containsKey(key)) {
-                return Optional.of(new Mismatch(inner, expected.get(key), actual.get(key)));
-            }
-            Optional<Mismatch> mismatch = first(expected.get(key), actual.get(key), inner);
-            if (mismatch.isPresent()) {
-                return mismatch;
-            }
-        }
-        return Optional.empty();
+    /** Says whether a field is not compared. */
+    boolean ignores(Field field) {
+        return texts.ignoresAny() && texts.ignores(field);
     }
 
-    private Optional<Mismatch> firstOfLists(List<?> expected, List<?> actual, String path) {
-        for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
-            String inner = path + "[" + i + "]";
-            if (i >= expected.size() || i >= actual.size()) {
-                return Optional.of(new Mismatch(inner, at(expected, i), at(actual, i)));
-            }
-            Optional<Mismatch> mismatch = first(expected.get(i), actual.get(i), inner);
-            if (mismatch.isPresent()) {
-                return mismatch;
-            }
-        }
-        return Optional.empty();
+    /**
+     * Finds the first place where two values differ.
+     *
+     * @param root where they stand, for messages
+     * @param field the same, for settings
+     */
+    Optional<Mismatch> first(@Nullable Object expected, @Nullable Object actual, String root, Field field) {
+        return new Values(root, field).first(expected, actual, root);
     }
 
-    private Optional<Mismatch> firstOfTexts(String expected, String actual, String path) {
-        if (sameText.test(expected, actual) || sameButUuids(expected, actual, path)) {
+    /** Two values, and where they stand. */
+    private final class Values {
+        private final String root;
+        private final Field field;
+
+        Values(String root, Field field) {
+            this.root = root;
+            this.field = field;
+        }
+
+        private Field field(String path) {
+            return field.at(path.substring(root.length()));
+        }
+
+        private Optional<Mismatch> first(@Nullable Object expected, @Nullable Object actual, String path) {
+            if (expected == actual) {
+                return Optional.empty();
+            }
+            if (!texts.ignoresAny()) {
+                return compared(expected, actual, path);
+            }
+            Field here = field(path);
+            if (!texts.ignores(here)) {
+                return compared(expected, actual, path);
+            }
+            if (compared(expected, actual, path).isPresent()) {
+                texts.ignored(here);
+            }
             return Optional.empty();
         }
-        Optional<Object> one = Json.structure(expected);
-        Optional<Object> other = Json.structure(actual);
-        return one.isPresent() && other.isPresent()
-                ? first(one.get(), other.get(), path)
-                : Optional.of(new Mismatch(path, expected, actual));
-    }
 
-    /** UUIDs are made anew in each run; only in a tool's arguments is another one another thing. */
-    private static boolean sameButUuids(String expected, String actual, String path) {
-        return !path.contains(".arguments") && Uuids.masked(expected).equals(Uuids.masked(actual));
+        private Optional<Mismatch> compared(@Nullable Object expected, @Nullable Object actual, String path) {
+            if (expected instanceof Map<?, ?> one && actual instanceof Map<?, ?> other) {
+                return firstOfMaps(one, other, path);
+            }
+            if (expected instanceof List<?> one && actual instanceof List<?> other) {
+                return firstOfLists(one, other, path);
+            }
+            if (expected instanceof String one && actual instanceof String other) {
+                return firstOfTexts(one, other, path);
+            }
+            return same(expected, actual, path)
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch(path, expected, actual));
+        }
+
+        private Optional<Mismatch> firstOfMaps(Map<?, ?> expected, Map<?, ?> actual, String path) {
+            Set<Object> keys = new LinkedHashSet<>(expected.keySet());
+            keys.addAll(actual.keySet());
+            for (Object key : keys) {
+                String inner = path + Field.key(String.valueOf(key));
+                Optional<Mismatch> mismatch = expected.containsKey(key) == actual.containsKey(key)
+                        ? first(expected.get(key), actual.get(key), inner)
+                        : absent(expected.get(key), actual.get(key), inner);
+                if (mismatch.isPresent()) {
+                    return mismatch;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Mismatch> firstOfLists(List<?> expected, List<?> actual, String path) {
+            for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+                String inner = path + "[" + i + "]";
+                Optional<Mismatch> mismatch = i < expected.size() && i < actual.size()
+                        ? first(expected.get(i), actual.get(i), inner)
+                        : absent(at(expected, i), at(actual, i), inner);
+                if (mismatch.isPresent()) {
+                    return mismatch;
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** What is there on one side only; absent is not the same as null. */
+        private Optional<Mismatch> absent(@Nullable Object expected, @Nullable Object actual, String path) {
+            if (texts.ignoresAny() && texts.ignores(field(path))) {
+                texts.ignored(field(path));
+                return Optional.empty();
+            }
+            return Optional.of(new Mismatch(path, expected, actual));
+        }
+
+        private Optional<Mismatch> firstOfTexts(String expected, String actual, String path) {
+            if (texts.isTemplateOf(expected, actual)) {
+                return Optional.empty();
+            }
+            Field here = field(path);
+            String one = texts.normalized(expected, here);
+            String other = texts.normalized(actual, here);
+            if (texts.isTemplateOf(one, other)) {
+                return Optional.empty();
+            }
+            Optional<TextAttempt.Structures> json = TextAttempt.structures(one, other);
+            if (json.isPresent()) {
+                return first(json.get().recorded(), json.get().live(), path);
+            }
+            return texts.matches(one, other, here)
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch(path, expected, actual));
+        }
+
+        private boolean same(@Nullable Object expected, @Nullable Object actual, String path) {
+            if (expected instanceof Number one && actual instanceof Number other) {
+                return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
+                        || texts.matches(one, other, field(path));
+            }
+            return expected == null ? actual == null : expected.equals(actual);
+        }
     }
 
     private static @Nullable Object at(List<?> list, int index) {
         return index < list.size() ? list.get(index) : null;
-    }
-
-    private static String key(Object key) {
-        String name = String.valueOf(key);
-        return PLAIN_KEY.matcher(name).matches() ? "." + name : "['" + name + "']";
-    }
-
-    private static boolean same(@Nullable Object expected, @Nullable Object actual) {
-        if (expected instanceof Number && actual instanceof Number) {
-            return new BigDecimal(expected.toString()).compareTo(new BigDecimal(actual.toString())) == 0;
-        }
-        return expected == null ? actual == null : expected.equals(actual);
     }
 }

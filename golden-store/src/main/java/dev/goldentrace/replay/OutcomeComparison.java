@@ -1,5 +1,6 @@
 package dev.goldentrace.replay;
 
+import dev.goldentrace.normalize.Field;
 import dev.goldentrace.trace.Blob;
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallKind;
@@ -42,8 +43,8 @@ final class OutcomeComparison {
         String expected = shown(recorded);
         String actual = shown(live);
         return (before == null) == (now == null)
-                ? matching.first((Object) expected, actual, "$.result")
-                        .map(mismatch -> difference(cause(call), mismatch))
+                ? matching.first(expected, actual, "$.result", field(call))
+                        .map(mismatch -> mismatch.of(cause(call)))
                 : Optional.of(new Difference(cause(call), "$.result", expected, actual));
     }
 
@@ -54,8 +55,8 @@ final class OutcomeComparison {
         if (!Objects.equals(recorded.httpStatus(), live.httpStatus())) {
             return Optional.of(new Difference(cause(call), "$.httpStatus", recorded.httpStatus(), live.httpStatus()));
         }
-        return matching.first((Object) recorded.text(), live.text(), "$.result")
-                .map(mismatch -> difference(cause(call), mismatch));
+        return matching.first(recorded.text(), live.text(), "$.result", field(call))
+                .map(mismatch -> mismatch.of(cause(call)));
     }
 
     private Optional<Difference> ofReplies(LlmReply recorded, LlmReply live) {
@@ -73,17 +74,18 @@ final class OutcomeComparison {
     }
 
     private Optional<Difference> itself(String path, String recorded, String live) {
-        return matching.first((Object) recorded, live, path)
-                .map(mismatch -> difference(new Cause.ModelItself(), mismatch));
+        return matching.first(recorded, live, path, Field.reply().at(path.substring("$.reply".length())))
+                .map(mismatch -> mismatch.of(new Cause.ModelItself()));
     }
 
     private Optional<Difference> ofServices(Call call, ServiceReply recorded, ServiceReply live) {
-        return matching.first(recorded.output(), live.output(), "$.output")
+        return matching.first(recorded.output(), live.output(), "$.output", Field.output(call.kind()))
                 .or(() -> matching.first(
                         recorded.blobs().stream().map(Blob::sha256).toList(),
                         live.blobs().stream().map(Blob::sha256).toList(),
-                        "$.blobs"))
-                .map(mismatch -> difference(cause(call), mismatch));
+                        "$.blobs",
+                        Field.output(call.kind()).at(".blobs")))
+                .map(mismatch -> mismatch.of(cause(call)));
     }
 
     private static Cause cause(Call call) {
@@ -94,8 +96,8 @@ final class OutcomeComparison {
         return isSearch ? new Cause.RetrievedContext() : new Cause.ModelItself();
     }
 
-    private static Difference difference(Cause cause, JsonComparison.Mismatch mismatch) {
-        return new Difference(cause, mismatch.path(), mismatch.expected(), mismatch.actual());
+    private static Field field(Call call) {
+        return call instanceof ToolCall tool ? Field.result(tool.name()) : Field.output(call.kind());
     }
 
     private static @Nullable Reply reply(Outcome<?> outcome) {

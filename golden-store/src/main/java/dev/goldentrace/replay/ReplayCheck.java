@@ -5,12 +5,16 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.normalize.Normalization;
+import dev.goldentrace.normalize.RunValues;
+import dev.goldentrace.normalize.TextMatching;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.ToolCall;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -19,11 +23,14 @@ import org.apiguardian.api.API;
 public final class ReplayCheck {
     private final ReplaySource source;
     private final Divergences divergences;
-    private final OutcomeComparison outcomes = new OutcomeComparison(new Matching(new Binding()));
+    private final OutcomeComparison outcomes;
 
-    private ReplayCheck(Golden golden, ReplayContext context) {
+    private ReplayCheck(Golden golden, Session raw, ReplayContext context) {
         this.source = new ReplaySource(golden, ToolSources.all(ToolSource.RECORDED), context);
         this.divergences = new Divergences(context, golden.newest());
+        RunValues values = RunValues.of(raw);
+        TextMatching texts = new TextMatching(Normalization.none(), List.of(golden.newest()), () -> values);
+        this.outcomes = new OutcomeComparison(new Matching(new Binding(), texts));
     }
 
     /**
@@ -35,7 +42,7 @@ public final class ReplayCheck {
      * @return the divergence that a replay would end with, or empty where it replays
      */
     public static Optional<Divergence> of(Golden golden, Session raw, ReplayContext context) {
-        ReplayCheck check = new ReplayCheck(golden, context);
+        ReplayCheck check = new ReplayCheck(golden, raw, context);
         try {
             raw.runs().forEach(check::ask);
         } catch (Divergence e) {

@@ -6,6 +6,9 @@ import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.normalize.Normalization;
+import dev.goldentrace.normalize.NormalizedText;
+import dev.goldentrace.normalize.TextMatching;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Drawn;
@@ -17,6 +20,7 @@ import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Timing;
 import dev.goldentrace.trace.ToolRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +52,25 @@ public final class ReplaySource implements Source {
      * @param context what messages say
      */
     public ReplaySource(Golden golden, ToolSources tools, ReplayContext context) {
+        this(golden, tools, context, Normalization.standard(), Clock.systemUTC());
+    }
+
+    /**
+     * Makes a source that answers from a golden's newest recording.
+     *
+     * @param golden the golden
+     * @param tools where the tools' answers come from
+     * @param context what messages say
+     * @param normalization what is not compared
+     * @param clock what time it is, to know which timestamps are of the live run's own
+     */
+    public ReplaySource(
+            Golden golden, ToolSources tools, ReplayContext context, Normalization normalization, Clock clock) {
         this.recorded = golden.newest();
         this.paced = context.paced();
         this.tape = new Tape(Recorded.of(recorded));
         Binding binding = new Binding();
-        this.matching = new Matching(binding);
+        this.matching = new Matching(binding, TextMatching.live(normalization, golden.recordings(), clock));
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(tape, matching, new Divergences(context, recorded));
@@ -106,6 +124,11 @@ public final class ReplaySource implements Source {
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> asObject(Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of("value", value);
+    }
+
+    /** {@return what was taken for the same although it is not equal, by kind and place} */
+    public List<NormalizedText> normalized() {
+        return matching.normalized();
     }
 
     /**

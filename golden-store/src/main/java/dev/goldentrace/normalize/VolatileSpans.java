@@ -1,0 +1,121 @@
+package dev.goldentrace.normalize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is volatile in a text. Where two finds overlap, the one of the earlier kind holds. */
+final class VolatileSpans {
+    /** A shorter value of the collector, such as a random 7, may stand in any text by chance. */
+    private static final int SHORTEST_COLLECTED = 6;
+
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
+
+    private static final Map<VolatileKind, Pattern> PATTERNS = new EnumMap<>(Map.of(
+            VolatileKind.UUIDS,
+            Pattern.compile("(?i)(?<![0-9a-z])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])"),
+            VolatileKind.IDS,
+            Pattern.compile("(?<![A-Za-z0-9])(?:(?:chatcmpl-(?:tool-)?|cmpl-|gen-|resp_|rs_|fc_|msg_|call_|toolu_|srvtoolu_"
+                    + "|run_|thread_|asst_|step_|item_|req_|batch_|conv_|file-)(?:bdrk_|vrtx_)?"
+                    + "(?=[A-Za-z]*[0-9])[A-Za-z0-9]{16,}|tooluse_[A-Za-z0-9_-]{20,})(?![A-Za-z0-9])"),
+            VolatileKind.DATES,
+            Pattern.compile("(?<![0-9-])\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?"
+                    + "(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![0-9-])|(?<![\\w./])\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})(?![\\w/])"
+                    + "|(?<!\\w)\\d{1,2}(?:st|nd|rd|th|\\.)? " + MONTH + ",? \\d{4}(?!\\d)|(?<!\\w)" + MONTH
+                    + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)"),
+            VolatileKind.TIMES,
+            Pattern.compile("(?<![\\d:])\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?(?![\\d:])"),
+            VolatileKind.NUMBERS,
+            Pattern.compile("(?<![\\w.])[-+]?\\d+(?:[.,]\\d+)*(?!\\w)")));
+
+    private final RunValues own;
+    private final @Nullable RunValues other;
+
+    /** Finds what is of a run's own; and what is of the other one, where that is said. */
+    VolatileSpans(RunValues own, @Nullable RunValues other) {
+        this.own = own;
+        this.other = other;
+    }
+
+    List<VolatileSpan> of(String text, Set<VolatileKind> kinds) {
+        List<VolatileSpan> found = new ArrayList<>();
+        for (VolatileKind kind : VolatileKind.values()) {
+            if (kinds.contains(kind)) {
+                find(text, kind).stream()
+                        .filter(span -> found.stream().noneMatch(before -> overlap(before, span)))
+                        .forEach(found::add);
+            }
+        }
+        found.sort(Comparator.comparingInt(VolatileSpan::start));
+        return found;
+    }
+
+    private static boolean overlap(VolatileSpan one, VolatileSpan other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    private List<VolatileSpan> find(String text, VolatileKind kind) {
+        return switch (kind) {
+            case COLLECTED -> collected(text);
+            case TIMESTAMPS -> timestamps(text);
+            default ->
+                PATTERNS.get(kind)
+                        .matcher(text)
+                        .results()
+                        .map(match -> new VolatileSpan(match.start(), match.end(), kind, "", true))
+                        .toList();
+        };
+    }
+
+    private List<VolatileSpan> timestamps(String text) {
+        List<VolatileSpan> found = new ArrayList<>();
+        for (Timestamps.Form form : Timestamps.FORMS) {
+            Matcher matcher = form.pattern().matcher(text);
+            while (matcher.find()) {
+                form.reading().apply(matcher).ifPresent(moment -> {
+                    boolean isOwn = moment.isWithin(own);
+                    if (isOwn || (other != null && moment.isWithin(other))) {
+                        found.add(new VolatileSpan(
+                                matcher.start(), matcher.end(), VolatileKind.TIMESTAMPS, form.name(), isOwn));
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private List<VolatileSpan> collected(String text) {
+        List<VolatileSpan> found = new ArrayList<>(collected(text, own, true));
+        if (other != null) {
+            found.addAll(collected(text, other, false));
+        }
+        return found;
+    }
+
+    private static List<VolatileSpan> collected(String text, RunValues run, boolean own) {
+        List<VolatileSpan> found = new ArrayList<>();
+        for (String value : run.collected()) {
+            if (value.length() >= SHORTEST_COLLECTED) {
+                int at = text.indexOf(value);
+                while (at >= 0) {
+                    if (standsAlone(text, at, at + value.length())) {
+                        found.add(new VolatileSpan(at, at + value.length(), VolatileKind.COLLECTED, "", own));
+                    }
+                    at = text.indexOf(value, at + value.length());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean standsAlone(String text, int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+}
