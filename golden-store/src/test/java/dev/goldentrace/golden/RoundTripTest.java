@@ -298,6 +298,7 @@ class RoundTripTest {
                             new Chunk.Reasoning(" see"),
                             new Chunk.Text(""),
                             new Chunk.Text("Dear \ud83d"),
+                            new Chunk.Call(0, "get_order"),
                             new Chunk.Arguments(0, "{\"order\""),
                             new Chunk.Text("\ude00 Anna"),
                             new Chunk.Arguments(1, "{}"),
@@ -306,7 +307,13 @@ class RoundTripTest {
 
         @Test
         void thatBrokeOffKeepWhatHadCome() {
-            Chunk[] came = {new Chunk.Text("Dear "), new Chunk.Reasoning("hm"), new Chunk.Text("An")};
+            Chunk[] came = {
+                new Chunk.Text("Dear "),
+                new Chunk.Reasoning("hm"),
+                new Chunk.Text("An"),
+                new Chunk.Call(0, "get_order"),
+                new Chunk.Arguments(0, "{\"ord")
+            };
             survives(session(
                     step(1, llm(request(HELLO), new Outcome.Cancelled<>(), came)),
                     step(
