@@ -16,6 +16,7 @@ import dev.langchain4j.model.chat.response.PartialToolCallContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class LiveStream implements StreamingChatResponseHandler {
     private final Exchange<LlmReply> exchange;
     private final StreamListener agent;
     private final CallIds ids;
+    private final Set<Integer> begun = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> owners = new ConcurrentHashMap<>();
     private final Map<Integer, String> given = new ConcurrentHashMap<>();
 
@@ -58,12 +60,14 @@ final class LiveStream implements StreamingChatResponseHandler {
 
     @Override
     public void onPartialToolCall(PartialToolCall piece) {
+        begins(piece);
         piece(arguments(piece), handler -> handler.onPartialToolCall(identified(piece)));
     }
 
     @Override
     public void onPartialToolCall(PartialToolCall piece, PartialToolCallContext context) {
         PartialToolCallContext cancelling = new PartialToolCallContext(cancelling(context.streamingHandle()));
+        begins(piece);
         piece(arguments(piece), handler -> handler.onPartialToolCall(identified(piece), cancelling));
     }
 
@@ -117,6 +121,12 @@ final class LiveStream implements StreamingChatResponseHandler {
         } catch (Error e) {
             onError(e);
             throw e;
+        }
+    }
+
+    private void begins(PartialToolCall piece) {
+        if (begun.add(piece.index()) && !agent.hasEnded()) {
+            exchange.chunk(new Chunk.Call(piece.index(), piece.name()));
         }
     }
 

@@ -74,7 +74,7 @@ final class RecordedStream implements StreamingHandle {
             return;
         }
         List<Chunk> chunks = exchange.recordedChunks();
-        chunks.forEach(new RecordedPieces(agent, this, List.of())::handOut);
+        chunks.forEach(new RecordedPieces(agent, this, List.of(), ids)::handOut);
         boolean listensOn = outcome instanceof Outcome.Cancelled && !isCancelledInTime();
         if (agent.end()) {
             agent.fail(
@@ -96,7 +96,7 @@ final class RecordedStream implements StreamingHandle {
     private void handOut(ChatResponse response) {
         List<Chunk> chunks = exchange.recordedChunks();
         RecordedPieces pieces = new RecordedPieces(
-                agent, this, response.aiMessage().toolExecutionRequests());
+                agent, this, response.aiMessage().toolExecutionRequests(), ids);
         (chunks.isEmpty() ? RecordedPieces.whole(response.aiMessage()) : chunks).forEach(pieces::handOut);
         pieces.completeAll();
         if (agent.end()) {

@@ -162,6 +162,25 @@ class OpenAiStreamTest {
         }
 
         @Test
+        void inTheMiddleOfAToolCallComeAfterThePiecesOfIt() {
+            server.then(events -> events.tool(0, "call_a", "getOrder")
+                    .arguments(0, "{\"num")
+                    .arguments(0, "ber")
+                    .breakOff());
+            Ear live = new Ear();
+            Golden golden = tape.record(listening(live));
+
+            assertThat(live.soFar())
+                    .startsWith("call call_a getOrder {\"num", "call call_a getOrder ber")
+                    .hasSize(3);
+            assertThat(tape.same(golden, listening(new Ear())))
+                    .containsExactly(
+                            "call goldentrace-1 getOrder {\"num",
+                            "call goldentrace-1 getOrder ber",
+                            live.soFar().get(2));
+        }
+
+        @Test
         void byAMalformedPieceEndTheStreamThere() {
             server.then(events -> events.text("one ").raw("{no json").text("two").finish("stop"));
             Ear live = new Ear();

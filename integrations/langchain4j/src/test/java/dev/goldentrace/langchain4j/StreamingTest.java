@@ -88,7 +88,7 @@ class StreamingTest {
                             "text one",
                             "end There is one 30");
             assertThat(call(rehearsal.candidate(), 0).chunks())
-                    .containsExactly(new Chunk.Arguments(0, "{\"item\":\"kettle\"}"));
+                    .containsExactly(new Chunk.Call(0, "count"), new Chunk.Arguments(0, "{\"item\":\"kettle\"}"));
         }
 
         @Test
