@@ -80,7 +80,7 @@ final class RecordedStream implements StreamingHandle {
             agent.fail(
                     listensOn
                             ? new CancellationException(LISTENS_ON.formatted(chunks.size()))
-                            : Outcomes.unanswered(outcome, Failures::toException));
+                            : Outcomes.unanswered(outcome, Failures::again));
         }
     }
 

@@ -22,6 +22,7 @@ final class Ear implements StreamingChatResponseHandler {
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final BiConsumer<String, PartialResponseContext> onText;
     private @Nullable ChatResponse response;
+    private @Nullable Throwable error;
 
     Ear() {
         this((text, context) -> {});
@@ -47,6 +48,10 @@ final class Ear implements StreamingChatResponseHandler {
 
     ChatResponse response() {
         return response;
+    }
+
+    Throwable error() {
+        return error;
     }
 
     @Override
@@ -81,6 +86,7 @@ final class Ear implements StreamingChatResponseHandler {
 
     @Override
     public void onError(Throwable error) {
+        this.error = error;
         heard.add("error " + error);
         end.complete("error");
     }

@@ -150,8 +150,13 @@ class OpenAiStreamTest {
 
         @Test
         void byAServerThatBreaksOffComeAfterTheSamePieces() {
-            server.then(events -> events.text("one ").thinking("hm").text("two ").breakOff());
-            Ear live = new Ear();
+            CountDownLatch heardTwo = new CountDownLatch(2);
+            server.then(events -> {
+                events.text("one ").thinking("hm").text("two ");
+                await(heardTwo);
+                events.breakOff();
+            });
+            Ear live = new Ear((text, context) -> heardTwo.countDown());
             Golden golden = tape.record(listening(live));
 
             assertThat(live.soFar()).startsWith("text one ", "thinking hm", "text two ").hasSize(4);
@@ -163,21 +168,27 @@ class OpenAiStreamTest {
 
         @Test
         void inTheMiddleOfAToolCallComeAfterThePiecesOfIt() {
-            server.then(events -> events.tool(0, "call_a", "getOrder")
-                    .arguments(0, "{\"num")
-                    .arguments(0, "ber")
-                    .breakOff());
-            Ear live = new Ear();
+            CountDownLatch heardText = new CountDownLatch(1);
+            server.then(events -> {
+                events.tool(0, "call_a", "getOrder")
+                        .arguments(0, "{\"num")
+                        .arguments(0, "ber")
+                        .text("now");
+                await(heardText);
+                events.breakOff();
+            });
+            Ear live = new Ear((text, context) -> heardText.countDown());
             Golden golden = tape.record(listening(live));
 
             assertThat(live.soFar())
-                    .startsWith("call call_a getOrder {\"num", "call call_a getOrder ber")
-                    .hasSize(3);
+                    .startsWith("call call_a getOrder {\"num", "call call_a getOrder ber", "text now")
+                    .hasSize(4);
             assertThat(tape.same(golden, listening(new Ear())))
                     .containsExactly(
                             "call goldentrace-1 getOrder {\"num",
                             "call goldentrace-1 getOrder ber",
-                            live.soFar().get(2));
+                            "text now",
+                            live.soFar().get(3));
         }
 
         @Test
