@@ -150,6 +150,17 @@ record Fields(Map<String, @Nullable Object> values, String path) {
         return texts;
     }
 
+    List<Long> numbers(String name) {
+        List<Long> numbers = new ArrayList<>();
+        for (Object item : items(name)) {
+            if (!(item instanceof Long number)) {
+                throw new Problem(at(name) + "[" + numbers.size() + "]", "a whole number", item);
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
     List<Fields> objects(String name) {
         return objects(items(name), at(name));
     }

@@ -2,6 +2,7 @@ package dev.goldentrace.golden;
 
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.Chunk;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
@@ -55,7 +56,10 @@ final class SessionReader {
         json.objects("runs").forEach(run -> runs.add(run(run)));
         requireUsedUp(times, "runs");
         requireUsedUp(observed, "calls");
-        return new Session(json.text("user"), json.text("memory"), labels, json.map("facts"), start, runs);
+        List<Drawn> drawn = block.objects("drawn").stream()
+                .map(lane -> DrawnCodec.decode(lane, start))
+                .toList();
+        return new Session(json.text("user"), json.text("memory"), labels, json.map("facts"), start, runs, drawn);
     }
 
     private Run run(Fields run) {

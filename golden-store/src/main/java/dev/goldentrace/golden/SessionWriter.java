@@ -108,6 +108,13 @@ final class SessionWriter {
                 session.calls().stream()
                         .map(call -> Observed.of(call).encode(session.start()))
                         .toList());
+        if (!session.drawn().isEmpty()) {
+            json.put(
+                    "drawn",
+                    session.drawn().stream()
+                            .map(drawn -> DrawnCodec.encode(drawn, session.start()))
+                            .toList());
+        }
         return json;
     }
 

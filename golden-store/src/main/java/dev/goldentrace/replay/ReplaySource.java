@@ -8,6 +8,7 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.Chunk;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Outcome;
@@ -89,6 +90,11 @@ public final class ReplaySource implements Source {
     public Optional<Map<String, @Nullable Object>> fact(String key) {
         Object value = recorded.facts().get(key);
         return Optional.of(value == null ? Map.of() : restoring.fact(asObject(value)));
+    }
+
+    @Override
+    public Optional<Drawn> drawn(String lane) {
+        return Optional.of(recorded.drawnIn(lane).withClockFrom(recorded.start()));
     }
 
     @SuppressWarnings("unchecked")

@@ -371,6 +371,10 @@ class BadGoldenTest {
                         + " pieces such as text:12 or arguments0:7, found <smell:3>",
                 "\"tokens\": {|\"chunks\": [3], \"tokens\": {|"
                         + "$.recording.observed.calls[0].chunks[0]: expected a text, found <3>",
+                "\"runs\": [{\"at\": 0, \"ms\": 20}]|\"drawn\": [{\"uuids\": [\"me\"]}], \"runs\": [{\"at\": 0, \"ms\": 20}]|"
+                        + "$.recording.observed.drawn[0].uuids[0]: expected a UUID, found <me>",
+                "\"runs\": [{\"at\": 0, \"ms\": 20}]|\"drawn\": [{\"clock\": [\"0\"]}], \"runs\": [{\"at\": 0, \"ms\": 20}]|"
+                        + "$.recording.observed.drawn[0].clock[0]: expected a whole number, found <0>",
                 "\"runs\": [{\"at\": 0, \"ms\": 20}]|\"runs\": []|$.recording.observed.runs: expected an entry for each,"
                         + " also for $.recording.runs[0], found <0 entries>",
                 "\"runs\": [{\"at\": 0, \"ms\": 20}]|\"runs\": [{}, {}]|"

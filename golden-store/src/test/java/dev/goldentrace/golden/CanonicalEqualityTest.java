@@ -14,6 +14,7 @@ import static dev.goldentrace.golden.Traces.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.trace.Chunk;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.Message;
@@ -106,7 +107,13 @@ class CanonicalEqualityTest {
                     new Timing(Traces.START.plusSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(1)),
                     2);
             Session later = new Session(
-                    null, null, Map.of(), Map.of(), Traces.START.plusSeconds(9999), List.of(run(1, step(1, slow))));
+                    null,
+                    null,
+                    Map.of(),
+                    Map.of(),
+                    Traces.START.plusSeconds(9999),
+                    List.of(run(1, step(1, slow))),
+                    List.of(new Drawn("main", List.of(Traces.START), List.of(), 7L, List.of())));
 
             assertSame(session(step(1, llm(request(HELLO), new Outcome.Completed<>(reply)))), later);
         }

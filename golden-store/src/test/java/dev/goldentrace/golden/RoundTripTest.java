@@ -19,6 +19,7 @@ import dev.goldentrace.trace.Blob;
 import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.Chunk;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
@@ -46,6 +47,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,27 @@ class RoundTripTest {
                     Map.of("embedding", fact),
                     Traces.START,
                     List.of(run(1, step(1, says("Hi", HELLO))))));
+        }
+
+        @Test
+        void withWhatTheirLanesDrew() {
+            UUID uuid = UUID.fromString("6b1b36ff-3f7d-4d8c-9a51-0f6a1c1f3a10");
+            survives(new Session(
+                    null,
+                    null,
+                    Map.of(),
+                    Map.of(),
+                    Traces.START,
+                    List.of(run(1, step(1, says("Hi", HELLO)))),
+                    List.of(
+                            new Drawn(
+                                    "main",
+                                    List.of(Traces.START, Traces.START.minusMillis(7)),
+                                    List.of(uuid, uuid),
+                                    (1L << 48) - 1,
+                                    List.of(Duration.ZERO, Duration.ofMillis(250))),
+                            new Drawn("researcher", List.of(), List.of(uuid), null, List.of()),
+                            Drawn.nothing("writer"))));
         }
 
         @Test

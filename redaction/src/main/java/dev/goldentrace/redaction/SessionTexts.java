@@ -2,6 +2,7 @@ package dev.goldentrace.redaction;
 
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallError;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.ServiceCall;
@@ -33,7 +34,13 @@ final class SessionTexts {
                 labels(session.labels()),
                 json.object(session.facts()),
                 session.start(),
-                session.runs().stream().map(this::run).toList());
+                session.runs().stream().map(this::run).toList(),
+                session.drawn().stream().map(this::drawn).toList());
+    }
+
+    /** Times and ids tell nothing of anybody, and a replay must hand them out as they were; a lane is named in steps too. */
+    private Drawn drawn(Drawn drawn) {
+        return new Drawn(rewrite.text(drawn.lane()), drawn.clock(), drawn.uuids(), drawn.seed(), drawn.sleeps());
     }
 
     /** Labels have no order of their own: sorted, so that ordinals do not depend on a hash. */

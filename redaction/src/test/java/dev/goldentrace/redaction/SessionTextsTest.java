@@ -7,6 +7,7 @@ import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.Chunk;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Each text of this session holds its own address, so that one left out would show. */
@@ -100,7 +102,19 @@ class SessionTextsTest {
                 Duration.ZERO,
                 List.of(service()),
                 List.of(step));
-        return new Session(address(), address(), Map.of(address(), address()), json(), Instant.EPOCH, List.of(run));
+        return new Session(
+                address(),
+                address(),
+                Map.of(address(), address()),
+                json(),
+                Instant.EPOCH,
+                List.of(run),
+                List.of(new Drawn(
+                        address(),
+                        List.of(Instant.EPOCH),
+                        List.of(UUID.fromString("6b1b36ff-3f7d-4d8c-9a51-0f6a1c1f3a10")),
+                        281_474_976_710_655L,
+                        List.of(Duration.ofMillis(3)))));
     }
 
     @Test

@@ -7,10 +7,13 @@ import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,42 @@ public interface Boundary {
      * @return JSON values; empty where a golden holds none for the key
      */
     Map<String, @Nullable Object> fact(String key, Supplier<Map<String, @Nullable Object>> live);
+
+    /**
+     * Gives a clock for the agent. Its readings are recorded, in whole milliseconds, and read again in a replay, so that a
+     * request which says what day it is stays the same. A replay that reads it more often than was recorded goes on from the
+     * last reading: by one millisecond a reading and by what is slept, never by the real time.
+     *
+     * <pre>{@code
+     * String prompt = "Today is " + LocalDate.now(trace.clock()) + ".";
+     * }</pre>
+     *
+     * @return a clock in UTC; each line of conversation has its own readings
+     */
+    Clock clock();
+
+    /**
+     * Gives a new id. A replay gives the recorded ones in their order, and after those name-based ones, which are the same in
+     * each replay and none that was ever drawn by chance.
+     *
+     * @return the id
+     */
+    UUID newUuid();
+
+    /**
+     * Gives the random numbers of this line of conversation: always the same generator, whose seed is recorded. A replay of a
+     * recording without a seed makes one from the lane's name.
+     *
+     * @return the generator, safe for use by many threads
+     */
+    RandomGenerator random();
+
+    /**
+     * Gives what the agent should wait with, as between two attempts. Sleeps are recorded; a replay does not wait.
+     *
+     * @return the sleeper
+     */
+    Sleeper sleeper();
 
     /**
      * Makes a blocking call, or answers it from the golden.

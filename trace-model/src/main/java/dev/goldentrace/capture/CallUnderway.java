@@ -19,8 +19,10 @@ import dev.goldentrace.trace.ToolRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One call while it goes on. Guarded by the session's lock. */
@@ -30,20 +32,25 @@ final class CallUnderway {
     private final @Nullable Effect effect;
     private final Instant start;
     private final int attempt;
+    private final long thread;
     private final List<Chunk> chunks = new ArrayList<>();
     private @Nullable Duration firstToken;
     private @Nullable Outcome<?> outcome;
     private @Nullable Timing timing;
-    private @Nullable String innerLane;
+    private final Set<String> innerLanes = new LinkedHashSet<>();
+    private int ordinal = 1;
+    private int innerLanesNamed;
     private @Nullable StepUnderway step;
     private Answer.@Nullable Live<?> live;
 
-    CallUnderway(Request<?> request, String lane, @Nullable Effect effect, Instant start, int attempt) {
+    CallUnderway(
+            Request<?> request, String lane, @Nullable Effect effect, Instant start, int attempt, long thread) {
         this.request = request;
         this.lane = lane;
         this.effect = effect;
         this.start = start;
         this.attempt = attempt;
+        this.thread = thread;
     }
 
     Request<?> request() {
@@ -82,12 +89,49 @@ final class CallUnderway {
         return outcome instanceof Outcome.Completed<?> completed ? completed.reply() : null;
     }
 
-    /** Names the lane of an agent that this tool runs; asked only when such an agent makes its first call. */
-    String laneOfInnerAgent() {
-        if (innerLane == null) {
-            innerLane = lane + "/" + ((ToolRequest) request).name();
-        }
-        return innerLane;
+    /** The thread on which it was opened. */
+    long thread() {
+        return thread;
+    }
+
+    /** Which call of its tool this tool call is among those that its lane asked for, from 1. */
+    int ordinal() {
+        return ordinal;
+    }
+
+    void ordinal(int which) {
+        ordinal = which;
+    }
+
+    /** Names the lane of an agent that this tool runs: by the tool and the order in which the model asked for it. */
+    String nameOfInnerLane() {
+        String name = lane + "/" + ((ToolRequest) request).name();
+        return ordinal > 1 ? name + " " + ordinal : name;
+    }
+
+    /** Names the next conversation that is opened under this tool. */
+    String nextInnerLane() {
+        innerLanesNamed++;
+        return innerLanesNamed > 1 ? nameOfInnerLane() + "." + innerLanesNamed : nameOfInnerLane();
+    }
+
+    /** Says that an agent which this tool runs spoke in a lane. */
+    void runs(String inner) {
+        innerLanes.add(inner);
+    }
+
+    boolean ran(String inner) {
+        return innerLanes.contains(inner);
+    }
+
+    boolean hasSpoken() {
+        return !innerLanes.isEmpty();
+    }
+
+    /** The lane in which this tool's agent spoke first; null where the tool runs none. */
+    @Nullable
+    String innerLane() {
+        return innerLanes.isEmpty() ? null : innerLanes.iterator().next();
     }
 
     void chunk(Chunk chunk, Instant now) {
@@ -131,7 +175,7 @@ final class CallUnderway {
         }
         if (request instanceof ToolRequest tool) {
             Effect known = Objects.requireNonNullElseGet(effect, () -> Effect.ofToolName(tool.name()));
-            return new ToolCall(tool, this.<ToolReply>typed(how), known, when, innerLane);
+            return new ToolCall(tool, this.<ToolReply>typed(how), known, when, innerLane());
         }
         return new ServiceCall((ServiceRequest) request, this.<ServiceReply>typed(how), when);
     }

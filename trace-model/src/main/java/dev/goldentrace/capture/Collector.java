@@ -19,7 +19,7 @@ final class Collector extends LaneBoundary implements TraceCollector {
     private final SessionUnderway session;
 
     Collector(SessionUnderway session) {
-        super(session, null);
+        super(session, null, null);
         this.session = session;
     }
 
@@ -38,7 +38,7 @@ final class Collector extends LaneBoundary implements TraceCollector {
 
     @Override
     public Boundary lane(String name) {
-        return new LaneBoundary(session, name);
+        return new LaneBoundary(session, name, null);
     }
 
     @Override

@@ -49,4 +49,13 @@ public interface Exchange<R extends Reply> {
 
     /** Reports that the agent stopped listening. */
     void cancel();
+
+    /**
+     * Gives the boundary for calls that the called tool makes itself, where a framework lets an adapter hand it down: what
+     * opens a conversation through it hangs under this very call, whichever threads it runs on. Without it the tool is found by
+     * its thread, else by what the conversation says.
+     *
+     * @return the boundary of the agent that a live tool call runs; for any other call the boundary that it was opened on
+     */
+    Boundary inner();
 }

@@ -3,52 +3,86 @@ package dev.goldentrace.capture;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Step;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the line of conversation that an LLM call belongs to. */
 final class Lanes {
     private final Map<String, Lane> byName = new LinkedHashMap<>();
+    private final InnerAgents innerAgents;
 
-    /** Finds the lane that a call continues, or opens one, under the only running tool where there is exactly one. */
-    Lane of(LlmRequest request, @Nullable String named, List<CallUnderway> runningTools) {
-        if (named != null) {
-            return named(named);
+    Lanes(InnerAgents innerAgents) {
+        this.innerAgents = innerAgents;
+    }
+
+    /**
+     * The lane of an LLM call.
+     *
+     * @param lane the lane
+     * @param tool the running tool whose agent speaks in it
+     */
+    record Found(Lane lane, Optional<CallUnderway> tool) {}
+
+    /** Finds the lane that a call continues, or opens one, under the running tool whose agent makes the call. */
+    Found of(LlmRequest request, Caller caller) {
+        if (caller.lane() != null) {
+            return spoken(named(caller.lane()), caller);
         }
+        return best(caller, lane -> lane.continuedBy(request))
+                .or(() -> best(caller, lane -> summarised(lane, request)))
+                .map(lane -> spoken(lane, caller))
+                .orElseGet(() -> open(request, caller));
+    }
+
+    private Found spoken(Lane lane, Caller caller) {
+        return new Found(lane, innerAgents.speakingIn(lane, caller));
+    }
+
+    /** The longest continuation counts, then the one that agrees best, then that of the same thread, then the older. */
+    private Optional<Lane> best(Caller caller, Function<Lane, Optional<Continuation>> continuation) {
         Lane best = null;
-        int shared = 0;
+        Continuation known = null;
         for (Lane lane : byName.values()) {
-            int here = lane.continuedBy(request);
-            if (here > 0 && here >= shared) {
+            Continuation here = continuation
+                    .apply(lane)
+                    .map(one -> one.onThread(lane.thread() == caller.thread()))
+                    .orElse(null);
+            if (here != null && (known == null || here.compareTo(known) > 0)) {
                 best = lane;
-                shared = here;
+                known = here;
             }
         }
-        return best != null ? best : open(runningTools);
+        return Optional.ofNullable(best);
+    }
+
+    /** A lane that waits for its tool does not go on. */
+    private Optional<Continuation> summarised(Lane lane, LlmRequest request) {
+        return innerAgents.isAwaitedBy(lane)
+                ? Optional.empty()
+                : new TrimmedHistory(lane, byName.values()).continuedBy(request);
     }
 
     Lane named(String name) {
         return byName.computeIfAbsent(name, Lane::new);
     }
 
-    private Lane open(List<CallUnderway> runningTools) {
-        if (isFirstWord(runningTools)) {
-            return named(Step.MAIN_LANE);
+    private Found open(LlmRequest request, Caller caller) {
+        if (isFirstWord()) {
+            return new Found(named(Step.MAIN_LANE), Optional.empty());
         }
-        if (runningTools.size() == 1) {
-            return named(free(runningTools.get(0).laneOfInnerAgent()));
-        }
-        return named(free("lane"));
+        Optional<CallUnderway> tool = innerAgents.opening(request, caller);
+        String name = tool.map(CallUnderway::nextInnerLane).map(this::free).orElseGet(() -> free("lane"));
+        return new Found(named(name), tool);
     }
 
     /**
      * The first conversation that nobody named is the main one, whatever a named lane said before it. What a retriever or
      * a tool did before anybody spoke to a model stands in the main lane and opens no other.
      */
-    private boolean isFirstWord(List<CallUnderway> runningTools) {
+    private boolean isFirstWord() {
         Lane main = byName.get(Step.MAIN_LANE);
-        return runningTools.isEmpty() && (main == null || main.last() == null);
+        return !innerAgents.mayRun() && (main == null || main.last() == null);
     }
 
     private String free(String name) {

@@ -14,12 +14,14 @@ final class OpenExchange<R extends Reply> implements Exchange<R> {
     private final SessionUnderway session;
     private final CallUnderway call;
     private final Answer<R> answer;
+    private final Boundary inner;
     private final AtomicReference<Throttle.Permit> permit = new AtomicReference<>(outcome -> {});
 
-    OpenExchange(SessionUnderway session, CallUnderway call, Answer<R> answer) {
+    OpenExchange(SessionUnderway session, CallUnderway call, Answer<R> answer, Boundary inner) {
         this.session = session;
         this.call = call;
         this.answer = answer;
+        this.inner = inner;
     }
 
     /** Waits until a live call may be made. */
@@ -64,6 +66,11 @@ final class OpenExchange<R extends Reply> implements Exchange<R> {
     @Override
     public void cancel() {
         end(new Outcome.Cancelled<>());
+    }
+
+    @Override
+    public Boundary inner() {
+        return inner;
     }
 
     private void end(Outcome<R> outcome) {

@@ -2,6 +2,7 @@ package dev.goldentrace.capture;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import java.util.Map;
@@ -34,6 +35,18 @@ public interface Source {
      * @return JSON values, or empty to ask the client
      */
     Optional<Map<String, @Nullable Object>> fact(String key);
+
+    /**
+     * Looks up what a recording handed out of the clock, ids, random numbers and sleeps. It is asked each time that one is
+     * drawn, so that a source which goes on live can say so from then on.
+     *
+     * @param lane the line of conversation that draws
+     * @return what it drew, with one reading of the clock at least (see {@link Drawn#withClockFrom}); empty to take the real
+     *     ones
+     */
+    default Optional<Drawn> drawn(String lane) {
+        return Optional.empty();
+    }
 
     /** {@return a source that makes every call live} */
     static Source live() {

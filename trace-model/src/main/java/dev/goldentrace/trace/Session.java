@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what an adapter must know before any call and cannot ask without a client, such as a model's capabilities
  * @param start when it began
  * @param runs the runs, in order
+ * @param drawn what it drew from the collector that is another in each session, by lane; never compared
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Session(
@@ -26,7 +27,8 @@ public record Session(
         Map<String, String> labels,
         Map<String, @Nullable Object> facts,
         Instant start,
-        List<Run> runs) {
+        List<Run> runs,
+        List<Drawn> drawn) {
 
     /** Checks and copies. */
     public Session {
@@ -34,6 +36,40 @@ public record Session(
         labels = Map.copyOf(labels);
         facts = Json.copyOf(facts);
         runs = List.copyOf(runs);
+        drawn = List.copyOf(drawn);
+    }
+
+    /**
+     * Makes a session that drew nothing from the collector.
+     *
+     * @param user who talks to the agent, or null
+     * @param memory a reference to the memory that the agent keeps, or null
+     * @param labels what the test wants to find the session by
+     * @param facts what an adapter must know before any call
+     * @param start when it began
+     * @param runs the runs, in order
+     */
+    public Session(
+            @Nullable String user,
+            @Nullable String memory,
+            Map<String, String> labels,
+            Map<String, @Nullable Object> facts,
+            Instant start,
+            List<Run> runs) {
+        this(user, memory, labels, facts, start, runs, List.of());
+    }
+
+    /**
+     * Finds what a line of conversation drew from the collector.
+     *
+     * @param lane the line of conversation
+     * @return its values; nothing of each kind where it drew none
+     */
+    public Drawn drawnIn(String lane) {
+        return drawn.stream()
+                .filter(values -> values.lane().equals(lane))
+                .findFirst()
+                .orElseGet(() -> Drawn.nothing(lane));
     }
 
     /** {@return the steps of all runs, in order} */

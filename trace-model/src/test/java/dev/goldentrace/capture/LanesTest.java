@@ -6,20 +6,18 @@ import static dev.goldentrace.capture.Sources.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
-import dev.goldentrace.trace.ToolCall;
-import dev.goldentrace.trace.ToolRequest;
-import dev.goldentrace.trace.ToolUse;
-import dev.goldentrace.trace.Usage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -84,30 +82,72 @@ class LanesTest {
     }
 
     @Test
-    void anAgentHangsUnderTheOnlyToolThatRuns() {
-        ToolUse research = ToolUse.of("call_1", "research", Map.of());
-        trace.llm(asks("Which?"), () -> LlmReply.of(Message.assistant(null, List.of(research)), Usage.of(9, 2)));
-        trace.tool(research, () -> {
-            ask("Look it up.");
-            return "found";
-        });
-        Session session = capture.end(null, Duration.ZERO);
+    void theSameRequestAgainIsAnotherConversationWhereTheFirstWasAnswered() {
+        ask("How long is the warranty?");
+        ask("How long is the warranty?");
 
-        assertThat(session.steps()).extracting(Step::lane).containsExactly(Step.MAIN_LANE, "main/research");
-        assertThat(session.steps().get(0).calls())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        ToolCall.class, call -> assertThat(call.lane()).isEqualTo("main/research"));
+        assertThat(lanes()).containsExactly(Step.MAIN_LANE, "lane 2");
     }
 
     @Test
-    void anAgentUnderOneOfTwoRunningToolsHangsUnderNeither() {
-        ask("Which?");
-        trace.open(ToolRequest.of(ToolUse.of("call_1", "research", Map.of())));
-        trace.open(ToolRequest.of(ToolUse.of("call_2", "write", Map.of())));
-        ask("Look it up.");
+    void theSameRequestAgainContinuesWhereTheFirstFailed() {
+        trace.open(history("How long is the warranty?")).fail(CallError.of(new IllegalStateException("no JSON")));
+        ask("How long is the warranty?");
 
-        assertThat(lanes()).containsExactly(Step.MAIN_LANE, "lane 2");
+        assertThat(lanes()).containsExactly(Step.MAIN_LANE, Step.MAIN_LANE);
+    }
+
+    @Nested
+    class TwoLanesThatGaveTheSameAnswer {
+        @Test
+        void areToldApartByTheirInstructions() {
+            ask(trace, told("Sell.", "Kettle?"), "Done.");
+            ask(trace, told("Repair.", "Toaster?"), "Done.");
+            ask(trace, told("Sell.", "Kettle?", "Done.", "And now?"), "Sold.");
+            ask(trace, told("Repair.", "Toaster?", "Done.", "And now?"), "Mended.");
+
+            assertThat(lanes()).containsExactly(Step.MAIN_LANE, "lane 2", Step.MAIN_LANE, "lane 2");
+        }
+
+        @Test
+        void areToldApartByTheirThread() throws Exception {
+            ask(trace, told("Sell.", "Kettle?"), "Done.");
+            onAnotherThread(() -> {
+                ask(trace, told("Repair.", "Kettle?"), "Done.");
+                ask(trace, told("Check.", "Kettle?", "Done.", "And now?"), "Mended.");
+            });
+            ask(trace, told("Check.", "Kettle?", "Done.", "And then?"), "Sold.");
+
+            assertThat(lanes()).containsExactly(Step.MAIN_LANE, "lane 2", "lane 2", Step.MAIN_LANE);
+        }
+
+        @Test
+        void areContinuedInTheirOrderWhereNothingTellsThemApart() {
+            ask(trace, told("Sell.", "Kettle?"), "Done.");
+            ask(trace, told("Repair.", "Kettle?"), "Done.");
+            ask(trace, told("Check.", "Kettle?", "Done.", "And now?"), "Sold.");
+
+            assertThat(lanes()).containsExactly(Step.MAIN_LANE, "lane 2", Step.MAIN_LANE);
+        }
+
+        private static void ask(Boundary boundary, LlmRequest request, String answer) {
+            boundary.call(request, () -> says(answer));
+        }
+
+        private static LlmRequest told(String instructions, String... turns) {
+            List<Message> messages = new ArrayList<>(List.of(Message.system(instructions)));
+            messages.addAll(history(turns).messages());
+            return LlmRequest.of("gpt-4.1", messages);
+        }
+
+        private static void onAnotherThread(Runnable work) throws Exception {
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            try {
+                thread.submit(work).get();
+            } finally {
+                thread.shutdown();
+            }
+        }
     }
 
     private void ask(String... turns) {
