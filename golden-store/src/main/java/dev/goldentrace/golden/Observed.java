@@ -130,9 +130,9 @@ record Observed(
 
     /**
      * One piece of a stream, by its kind, its length and when it came, as {@code text:12@340}, {@code reasoning:5@90} or,
-     * where nobody measured, {@code arguments0:7}.
+     * where nobody measured, {@code call0:9} or {@code arguments0:7}.
      *
-     * @param kind {@code text}, {@code reasoning}, or {@code arguments} with the index of the tool use
+     * @param kind {@code text}, {@code reasoning}, or {@code call} or {@code arguments} with the index of the tool use
      * @param length in characters of the text that was streamed
      * @param at from when the call was made to when it came, in the file in milliseconds; null where nobody measured
      */
@@ -140,26 +140,35 @@ record Observed(
         static final String TEXT = "text";
         static final String REASONING = "reasoning";
 
+        private static final String CALL = "call";
         private static final String ARGUMENTS = "arguments";
-        private static final Pattern WORD = Pattern.compile("(text|reasoning|arguments\\d{1,6}):(\\d{1,9})(?:@(\\d{1,12}))?");
+        private static final Pattern WORD =
+                Pattern.compile("(text|reasoning|(?:call|arguments)\\d{1,6}):(\\d{1,9})(?:@(\\d{1,12}))?");
 
         static String kind(Chunk chunk) {
             if (chunk instanceof Chunk.Arguments arguments) {
                 return ARGUMENTS + arguments.index();
             }
+            if (chunk instanceof Chunk.Call call) {
+                return CALL + call.index();
+            }
             return chunk instanceof Chunk.Text ? TEXT : REASONING;
         }
 
-        /** Which tool use a piece of arguments belongs to. */
+        static boolean isCall(String kind) {
+            return kind.startsWith(CALL);
+        }
+
+        /** Which tool use a piece of its name or arguments belongs to. */
         static int index(String kind) {
-            return Integer.parseInt(kind.substring(ARGUMENTS.length()));
+            return Integer.parseInt(kind.substring((isCall(kind) ? CALL : ARGUMENTS).length()));
         }
 
         Chunk chunk(String text) {
             return switch (kind) {
                 case TEXT -> new Chunk.Text(text);
                 case REASONING -> new Chunk.Reasoning(text);
-                default -> new Chunk.Arguments(index(kind), text);
+                default -> isCall(kind) ? new Chunk.Call(index(kind), text) : new Chunk.Arguments(index(kind), text);
             };
         }
 

@@ -68,11 +68,17 @@ final class Pieces {
         return switch (kind) {
             case Observed.Piece.TEXT -> reply.message().text();
             case Observed.Piece.REASONING -> reply.message().reasoning();
-            default -> arguments(reply.message().toolUses(), Observed.Piece.index(kind));
+            default -> toolUse(reply.message().toolUses(), kind);
         };
     }
 
-    private static String arguments(List<ToolUse> uses, int index) {
-        return index < uses.size() ? uses.get(index).argumentsJson() : "";
+    private static String toolUse(List<ToolUse> uses, String kind) {
+        int index = Observed.Piece.index(kind);
+        if (index >= uses.size()) {
+            return "";
+        }
+        return Observed.Piece.isCall(kind)
+                ? uses.get(index).name()
+                : uses.get(index).argumentsJson();
     }
 }

@@ -43,6 +43,9 @@ final class Restoring {
     }
 
     private Chunk chunk(Chunk chunk) {
+        if (chunk instanceof Chunk.Call) {
+            return chunk;
+        }
         String text = binding.restore(chunk.text());
         if (chunk instanceof Chunk.Arguments arguments) {
             return new Chunk.Arguments(arguments.index(), text);

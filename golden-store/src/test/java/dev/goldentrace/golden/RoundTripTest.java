@@ -321,6 +321,7 @@ class RoundTripTest {
                             new Chunk.Reasoning(" see"),
                             new Chunk.Text(""),
                             new Chunk.Text("Dear \ud83d"),
+                            new Chunk.Call(0, "get_order"),
                             new Chunk.Arguments(0, "{\"order\""),
                             new Chunk.Text("\ude00 Anna"),
                             new Chunk.Arguments(1, "{}"),
@@ -370,7 +371,13 @@ class RoundTripTest {
 
         @Test
         void thatBrokeOffKeepWhatHadCome() {
-            Chunk[] came = {new Chunk.Text("Dear "), new Chunk.Reasoning("hm"), new Chunk.Text("An")};
+            Chunk[] came = {
+                new Chunk.Text("Dear "),
+                new Chunk.Reasoning("hm"),
+                new Chunk.Text("An"),
+                new Chunk.Call(0, "get_order"),
+                new Chunk.Arguments(0, "{\"ord")
+            };
             survives(session(
                     step(1, llm(request(HELLO), new Outcome.Cancelled<>(), came)),
                     step(

@@ -290,13 +290,22 @@ class MatchingOrderTest {
                     .hasMessage("no such order");
         }
 
+        /** Its constructor wants more than a message. */
+        private static final class DiskFull extends RuntimeException {
+            DiskFull(String disk, Throwable cause, boolean mayTryAgain) {
+                super(disk + mayTryAgain, cause);
+            }
+        }
+
         @Test
         void areRecordedFailuresWhereTheirTypeCannotBeMade() {
-            Replay replay = Replay.of(recorded(new java.io.UncheckedIOException("disk", new IOException("full"))));
+            Replay replay = Replay.of(recorded(new DiskFull("disk", new IOException("full"), false)));
 
             assertThatThrownBy(() -> toolThatFails(replay.trace(), new IllegalStateException("live!")))
                     .isExactlyInstanceOf(RecordedFailure.class)
-                    .hasMessage("disk")
+                    .hasMessage("diskfalse")
+                    .hasToString("dev.goldentrace.capture.RecordedFailure (recorded as " + DiskFull.class.getName()
+                            + ", which cannot be made again): diskfalse")
                     .satisfies(failure -> assertThat(
                                     ((RecordedFailure) failure).error().kind())
                             .isEqualTo(CallError.Kind.PROVIDER));

@@ -17,8 +17,10 @@ final class ChunkTexts {
     List<Chunk> rewrite(List<Chunk> chunks) {
         Map<String, List<Integer>> streams = new LinkedHashMap<>();
         for (int at = 0; at < chunks.size(); at++) {
-            streams.computeIfAbsent(stream(chunks.get(at)), unused -> new ArrayList<>())
-                    .add(at);
+            if (!(chunks.get(at) instanceof Chunk.Call)) {
+                streams.computeIfAbsent(stream(chunks.get(at)), unused -> new ArrayList<>())
+                        .add(at);
+            }
         }
         List<Chunk> rewritten = new ArrayList<>(chunks);
         streams.values().forEach(places -> rewrite(rewritten, places));

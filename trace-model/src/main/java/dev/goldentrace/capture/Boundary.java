@@ -108,14 +108,13 @@ public interface Boundary {
      * @param <R> what answers it
      * @param <X> what the live call may throw
      * @return the reply
-     * @throws X what the live call throws
-     * @throws RuntimeException what the live call threw when it was recorded, see {@link RecordedFailure#of}
+     * @throws X what the live call throws, or threw when it was recorded, see {@link RecordedFailure#again}
      */
     default <R extends Reply, X extends Exception> R call(Request<R> request, Action<R, X> live) throws X {
         Exchange<R> exchange = open(request);
         Optional<Outcome<R>> recorded = exchange.recorded();
         if (recorded.isPresent()) {
-            return RecordedFailure.replyOrThrow(recorded.get());
+            return RecordedFailure.<R, X>replyOrThrow(recorded.get());
         }
         try {
             R reply = live.run();

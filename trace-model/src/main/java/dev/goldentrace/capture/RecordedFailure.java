@@ -25,24 +25,34 @@ public final class RecordedFailure extends RuntimeException {
         return error;
     }
 
+    /** {@return the recorded type and message: this type only stands for that one} */
+    @Override
+    public String toString() {
+        return getClass().getName() + " (recorded as " + error.type() + ", which cannot be made again): "
+                + error.message();
+    }
+
     /**
-     * Makes a recorded error throwable: as its own type where that is an unchecked exception with a constructor that takes
-     * a message, else as a {@code RecordedFailure} with the same message.
+     * Makes a recorded error throwable: as its own type where that is an unchecked exception that a message and an HTTP
+     * status are enough for, else as a {@code RecordedFailure} with the same message.
      *
      * @param error the recorded error
      * @return what to throw
      */
     public static RuntimeException of(CallError error) {
-        try {
-            Class<?> type =
-                    Class.forName(error.type(), false, Thread.currentThread().getContextClassLoader());
-            if (RuntimeException.class.isAssignableFrom(type)) {
-                return (RuntimeException) type.getConstructor(String.class).newInstance(error.message());
-            }
-        } catch (ReflectiveOperationException | LinkageError e) {
-            return new RecordedFailure(error);
-        }
-        return new RecordedFailure(error);
+        return again(error) instanceof RuntimeException unchecked ? unchecked : new RecordedFailure(error);
+    }
+
+    /**
+     * Makes a recorded error throwable as its own type, checked or not, where a message and an HTTP status are enough for
+     * it, else as a {@code RecordedFailure} with the same message.
+     *
+     * @param error the recorded error
+     * @return what to throw
+     */
+    public static Throwable again(CallError error) {
+        Throwable again = ErrorAgain.of(error);
+        return again != null ? again : new RecordedFailure(error);
     }
 
     /**
@@ -51,15 +61,22 @@ public final class RecordedFailure extends RuntimeException {
      * @param outcome the recorded outcome
      * @param <R> what answers the call
      * @return the reply
-     * @throws RuntimeException when the outcome is no reply
+     * @param <X> what the live call may throw
+     * @throws X the recorded error, see {@link #again}; or that the recorded call was cancelled
      */
-    public static <R extends Reply> R replyOrThrow(Outcome<R> outcome) {
+    public static <R extends Reply, X extends Throwable> R replyOrThrow(Outcome<R> outcome) throws X {
         if (outcome instanceof Outcome.Completed<R> completed) {
             return completed.reply();
         }
         if (outcome instanceof Outcome.Failed<R> failed) {
-            throw of(failed.error());
+            throw RecordedFailure.<X>typed(again(failed.error()));
         }
         throw new CancellationException("the recorded call was cancelled before it was answered");
+    }
+
+    /** A recorded error is of a type that the live call threw, whatever the caller declares today. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <X extends Throwable> X typed(Throwable error) {
+        return (X) error;
     }
 }

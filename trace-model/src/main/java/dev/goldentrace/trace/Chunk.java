@@ -37,6 +37,19 @@ public sealed interface Chunk {
     }
 
     /**
+     * The beginning of a tool use: the model has said which tool it asks for.
+     *
+     * @param index which tool use of the reply, from 0
+     * @param text the tool's name
+     */
+    record Call(int index, String text) implements Chunk {
+        /** Checks that the name is there. */
+        public Call {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
      * A piece of a tool use's arguments.
      *
      * @param index which tool use of the reply, from 0

@@ -135,8 +135,8 @@ public final class LangChain4jTrace {
     }
 
     /**
-     * Wraps a streaming model whose default parameters are taken as recorded. A recorded stream is handed out on the calling
-     * thread, in the recorded pieces, before {@code chat} returns.
+     * Wraps a streaming model whose default parameters are taken as recorded. A recorded stream is handed out in the recorded
+     * pieces on a thread of its own, as a client does.
      *
      * @param model builds the model; called at most once, and only when a call is live
      * @return the model to hand to the agent

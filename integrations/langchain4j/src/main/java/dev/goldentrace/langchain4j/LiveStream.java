@@ -14,107 +14,128 @@ import dev.langchain4j.model.chat.response.PartialThinkingContext;
 import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.PartialToolCallContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.chat.response.StreamingHandle;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reports a live stream piece by piece and hands each piece on at once; the whole reply is reported before it is handed on. */
 final class LiveStream implements StreamingChatResponseHandler {
     private final Exchange<LlmReply> exchange;
-    private final StreamingChatResponseHandler agent;
+    private final StreamListener agent;
     private final CallIds ids;
-    private final Refusals refusals;
+    private final Set<Integer> begun = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> owners = new ConcurrentHashMap<>();
     private final Map<Integer, String> given = new ConcurrentHashMap<>();
 
-    LiveStream(Exchange<LlmReply> exchange, StreamingChatResponseHandler agent, CallIds ids, Refusals refusals) {
+    LiveStream(Exchange<LlmReply> exchange, StreamListener agent, CallIds ids) {
         this.exchange = exchange;
         this.agent = agent;
         this.ids = ids;
-        this.refusals = refusals;
     }
 
     @Override
     public void onPartialResponse(String text) {
-        exchange.chunk(new Chunk.Text(text));
-        agent.onPartialResponse(text);
+        piece(new Chunk.Text(text), handler -> handler.onPartialResponse(text));
     }
 
     @Override
     public void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
-        exchange.chunk(new Chunk.Text(piece.text()));
-        agent.onPartialResponse(
-                piece, new PartialResponseContext(new CancellingHandle(exchange, context.streamingHandle())));
+        PartialResponseContext cancelling = new PartialResponseContext(cancelling(context.streamingHandle()));
+        piece(new Chunk.Text(piece.text()), handler -> handler.onPartialResponse(piece, cancelling));
     }
 
     @Override
     public void onPartialThinking(PartialThinking piece) {
-        exchange.chunk(new Chunk.Reasoning(piece.text()));
-        agent.onPartialThinking(piece);
+        piece(new Chunk.Reasoning(piece.text()), handler -> handler.onPartialThinking(piece));
     }
 
     @Override
     public void onPartialThinking(PartialThinking piece, PartialThinkingContext context) {
-        exchange.chunk(new Chunk.Reasoning(piece.text()));
-        agent.onPartialThinking(
-                piece, new PartialThinkingContext(new CancellingHandle(exchange, context.streamingHandle())));
+        PartialThinkingContext cancelling = new PartialThinkingContext(cancelling(context.streamingHandle()));
+        piece(new Chunk.Reasoning(piece.text()), handler -> handler.onPartialThinking(piece, cancelling));
     }
 
     @Override
     public void onPartialToolCall(PartialToolCall piece) {
-        exchange.chunk(new Chunk.Arguments(piece.index(), piece.partialArguments()));
-        agent.onPartialToolCall(identified(piece));
+        begins(piece);
+        piece(arguments(piece), handler -> handler.onPartialToolCall(identified(piece)));
     }
 
     @Override
     public void onPartialToolCall(PartialToolCall piece, PartialToolCallContext context) {
-        exchange.chunk(new Chunk.Arguments(piece.index(), piece.partialArguments()));
-        agent.onPartialToolCall(
-                identified(piece),
-                new PartialToolCallContext(new CancellingHandle(exchange, context.streamingHandle())));
+        PartialToolCallContext cancelling = new PartialToolCallContext(cancelling(context.streamingHandle()));
+        begins(piece);
+        piece(arguments(piece), handler -> handler.onPartialToolCall(identified(piece), cancelling));
     }
 
     @Override
     public void onCompleteToolCall(CompleteToolCall call) {
         ToolExecutionRequest request = call.toolExecutionRequest();
         String id = id(call.index(), request.id());
-        agent.onCompleteToolCall(
-                new CompleteToolCall(call.index(), request.toBuilder().id(id).build()));
+        agent.hear(handler -> handler.onCompleteToolCall(
+                new CompleteToolCall(call.index(), request.toBuilder().id(id).build())));
     }
 
     @Override
     public void onUnmappedRawEvent(Object event) {
-        agent.onUnmappedRawEvent(event);
+        agent.hear(handler -> handler.onUnmappedRawEvent(event));
     }
 
     @Override
     public void onCompleteResponse(ChatResponse response) {
         ChatResponse identified = identified(response);
-        try {
-            exchange.complete(Replies.toReply(identified));
-            agent.onCompleteResponse(identified);
-        } catch (Throwable e) {
-            AssertionError error = assertionIn(e);
-            if (error != null && !refusals.follow(identified.aiMessage())) {
-                agent.onError(error);
-            }
-            throw e;
+        LlmReply reply = Replies.toReply(identified);
+        if (agent.end()) {
+            report(reply);
+            agent.complete(identified);
         }
     }
 
     @Override
     public void onError(Throwable error) {
-        exchange.fail(Failures.toError(error));
-        agent.onError(error);
+        if (agent.end()) {
+            exchange.fail(Failures.toError(error));
+            agent.fail(error);
+        }
     }
 
-    private static @Nullable AssertionError assertionIn(Throwable thrown) {
-        for (Throwable e = thrown; e != null; e = e.getCause()) {
-            if (e instanceof AssertionError error) {
-                return error;
-            }
+    private void report(LlmReply reply) {
+        try {
+            exchange.complete(reply);
+        } catch (AssertionError e) {
+            agent.fail(e);
+            throw e;
         }
-        return null;
+    }
+
+    private void piece(Chunk chunk, Consumer<StreamingChatResponseHandler> handing) {
+        if (agent.hasEnded()) {
+            return;
+        }
+        exchange.chunk(chunk);
+        try {
+            agent.hear(handing);
+        } catch (Error e) {
+            onError(e);
+            throw e;
+        }
+    }
+
+    private void begins(PartialToolCall piece) {
+        if (begun.add(piece.index()) && !agent.hasEnded()) {
+            exchange.chunk(new Chunk.Call(piece.index(), piece.name()));
+        }
+    }
+
+    private StreamingHandle cancelling(StreamingHandle stream) {
+        return new CancellingHandle(exchange, agent, stream);
+    }
+
+    private static Chunk arguments(PartialToolCall piece) {
+        return new Chunk.Arguments(piece.index(), piece.partialArguments());
     }
 
     private PartialToolCall identified(PartialToolCall piece) {

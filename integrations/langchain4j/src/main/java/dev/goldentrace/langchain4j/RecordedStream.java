@@ -1,99 +1,106 @@
 package dev.goldentrace.langchain4j;
 
+import dev.goldentrace.capture.Exchange;
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.Outcome;
-import dev.langchain4j.agent.tool.ToolExecutionRequest;
-import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.CompleteToolCall;
-import dev.langchain4j.model.chat.response.PartialResponse;
-import dev.langchain4j.model.chat.response.PartialResponseContext;
-import dev.langchain4j.model.chat.response.PartialThinking;
-import dev.langchain4j.model.chat.response.PartialThinkingContext;
-import dev.langchain4j.model.chat.response.PartialToolCall;
-import dev.langchain4j.model.chat.response.PartialToolCallContext;
-import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** Hands out a recorded stream: its pieces, or the whole text as one where it was not streamed, then the reply. */
+/**
+ * Hands out a recorded stream: its pieces, or the whole text as one where it was not streamed, then the reply. A stream that
+ * the agent cancelled stays open until it does so again.
+ */
 final class RecordedStream implements StreamingHandle {
-    private final StreamingChatResponseHandler agent;
-    private final CallIds ids;
-    private volatile boolean cancelled;
+    private static final String LISTENS_ON = "The agent stopped listening to this stream when it was recorded, after"
+            + " <%d> pieces, and now it listens on: there is nothing more to hand out."
+            + " Cancel it as before, or record the test again.";
 
-    RecordedStream(StreamingChatResponseHandler agent, CallIds ids) {
+    private final Exchange<LlmReply> exchange;
+    private final StreamListener agent;
+    private final CallIds ids;
+    private final Duration patience;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+
+    /**
+     * Makes a stream that is not yet handed out.
+     *
+     * @param patience how long to wait until the agent cancels a stream that it cancelled when it was recorded
+     */
+    RecordedStream(Exchange<LlmReply> exchange, StreamListener agent, CallIds ids, Duration patience) {
+        this.exchange = exchange;
         this.agent = agent;
         this.ids = ids;
+        this.patience = patience;
     }
 
     @Override
     public void cancel() {
-        cancelled = true;
+        agent.end();
+        exchange.cancel();
+        cancelled.countDown();
     }
 
     @Override
     public boolean isCancelled() {
-        return cancelled;
+        return cancelled.getCount() == 0;
     }
 
-    void play(Outcome<LlmReply> outcome, List<Chunk> chunks) {
-        if (outcome instanceof Outcome.Completed<LlmReply> completed) {
-            play(Replies.toResponse(completed.reply(), ids), chunks);
-            return;
-        }
-        pieces(chunks, List.of());
-        if (!cancelled) {
-            agent.onError(Outcomes.unanswered(outcome, Failures::toException));
-        }
+    /** Hands it out on a thread of its own, as a client does. */
+    void start(Outcome<LlmReply> outcome) {
+        Thread thread = new Thread(() -> play(outcome), "goldentrace-stream");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    private void play(ChatResponse response, List<Chunk> chunks) {
-        List<ToolExecutionRequest> calls = response.aiMessage().toolExecutionRequests();
-        pieces(chunks.isEmpty() ? whole(response.aiMessage()) : chunks, calls);
-        for (int i = 0; i < calls.size() && !cancelled; i++) {
-            agent.onCompleteToolCall(new CompleteToolCall(i, calls.get(i)));
-        }
-        if (!cancelled) {
-            agent.onCompleteResponse(response);
-        }
-    }
-
-    private static List<Chunk> whole(AiMessage message) {
-        List<Chunk> chunks = new ArrayList<>();
-        if (message.thinking() != null) {
-            chunks.add(new Chunk.Reasoning(message.thinking()));
-        }
-        if (message.text() != null) {
-            chunks.add(new Chunk.Text(message.text()));
-        }
-        return chunks;
-    }
-
-    private void pieces(List<Chunk> chunks, List<ToolExecutionRequest> calls) {
-        for (Chunk chunk : chunks) {
-            if (!cancelled && !chunk.text().isEmpty()) {
-                piece(chunk, calls);
+    void play(Outcome<LlmReply> outcome) {
+        try {
+            handOut(outcome);
+        } catch (Throwable e) {
+            if (agent.end()) {
+                agent.fail(e);
             }
         }
     }
 
-    private void piece(Chunk chunk, List<ToolExecutionRequest> calls) {
-        if (chunk instanceof Chunk.Text text) {
-            agent.onPartialResponse(new PartialResponse(text.text()), new PartialResponseContext(this));
-        } else if (chunk instanceof Chunk.Reasoning reasoning) {
-            agent.onPartialThinking(new PartialThinking(reasoning.text()), new PartialThinkingContext(this));
-        } else if (chunk instanceof Chunk.Arguments arguments && arguments.index() < calls.size()) {
-            ToolExecutionRequest call = calls.get(arguments.index());
-            PartialToolCall piece = PartialToolCall.builder()
-                    .index(arguments.index())
-                    .id(call.id())
-                    .name(call.name())
-                    .partialArguments(arguments.text())
-                    .build();
-            agent.onPartialToolCall(piece, new PartialToolCallContext(this));
+    private void handOut(Outcome<LlmReply> outcome) {
+        if (outcome instanceof Outcome.Completed<LlmReply> completed) {
+            handOut(Replies.toResponse(completed.reply(), ids));
+            return;
+        }
+        List<Chunk> chunks = exchange.recordedChunks();
+        chunks.forEach(new RecordedPieces(agent, this, List.of(), ids)::handOut);
+        boolean listensOn = outcome instanceof Outcome.Cancelled && !isCancelledInTime();
+        if (agent.end()) {
+            agent.fail(
+                    listensOn
+                            ? new CancellationException(LISTENS_ON.formatted(chunks.size()))
+                            : Outcomes.unanswered(outcome, Failures::again));
+        }
+    }
+
+    private boolean isCancelledInTime() {
+        try {
+            return cancelled.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return isCancelled();
+        }
+    }
+
+    private void handOut(ChatResponse response) {
+        List<Chunk> chunks = exchange.recordedChunks();
+        RecordedPieces pieces = new RecordedPieces(
+                agent, this, response.aiMessage().toolExecutionRequests(), ids);
+        (chunks.isEmpty() ? RecordedPieces.whole(response.aiMessage()) : chunks).forEach(pieces::handOut);
+        pieces.completeAll();
+        if (agent.end()) {
+            agent.complete(response);
         }
     }
 }

@@ -17,19 +17,19 @@ final class ToolFailures {
 
     static CallError toError(Throwable thrown) {
         Throwable seen = thrown.getCause() == null ? thrown : thrown.getCause();
-        OptionalInt status = Failures.httpStatus(thrown);
+        OptionalInt status = HttpStatus.of(thrown);
         CallError error = status.isPresent() ? CallError.of(seen, status.getAsInt()) : CallError.of(seen);
         return thrown instanceof ToolArgumentsException
                 ? new CallError(ARGUMENTS, error.message(), error.httpStatus(), error.kind())
                 : error;
     }
 
-    static RuntimeException toException(CallError error, boolean wrapped) {
+    static Throwable toException(CallError error, boolean wrapped) {
         if (error.type().equals(ARGUMENTS)) {
             return new ToolArgumentsException(new IllegalArgumentException(error.message()));
         }
         Throwable again = Failures.again(error);
-        return again instanceof RuntimeException unchecked && !wrapped ? unchecked : new ToolExecutionException(again);
+        return wrapped || again.getCause() != null ? new ToolExecutionException(again) : again;
     }
 
     /** Says which tool got which arguments, where the model wrote no JSON object; LangChain4j quotes the parser alone. */

@@ -8,14 +8,17 @@ import dev.langchain4j.model.chat.ChatRequestOptions;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * A streaming model whose calls pass the boundary; it is built only when one of them is live. A recorded stream is handed
- * out on the calling thread, before {@code chat} returns.
+ * out on a thread of its own.
  */
 final class TracedStreamingChatModel extends TracedModel implements StreamingChatModel {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Boundary boundary;
     private final CallIds ids;
     private final Supplier<StreamingChatModel> live;
@@ -33,7 +36,7 @@ final class TracedStreamingChatModel extends TracedModel implements StreamingCha
         Exchange<LlmReply> exchange = open(request, handler);
         Optional<Outcome<LlmReply>> recorded = exchange.recorded();
         if (recorded.isPresent()) {
-            new RecordedStream(handler, ids).play(recorded.get(), exchange.recordedChunks());
+            new RecordedStream(exchange, new StreamListener(handler, refusals), ids, PATIENCE).start(recorded.get());
         } else {
             call(request, options, exchange, handler);
         }
@@ -61,7 +64,7 @@ final class TracedStreamingChatModel extends TracedModel implements StreamingCha
             Exchange<LlmReply> exchange,
             StreamingChatResponseHandler handler) {
         try {
-            LiveStream stream = new LiveStream(exchange, handler, ids, refusals);
+            LiveStream stream = new LiveStream(exchange, new StreamListener(handler, refusals), ids);
             live.get().chat(setup.liveRequest(request), options, stream);
         } catch (Throwable e) {
             exchange.fail(Failures.toError(e));

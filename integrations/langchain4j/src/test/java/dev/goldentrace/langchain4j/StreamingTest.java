@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -87,7 +88,7 @@ class StreamingTest {
                             "text one",
                             "end There is one 30");
             assertThat(call(rehearsal.candidate(), 0).chunks())
-                    .containsExactly(new Chunk.Arguments(0, "{\"item\":\"kettle\"}"));
+                    .containsExactly(new Chunk.Call(0, "count"), new Chunk.Arguments(0, "{\"item\":\"kettle\"}"));
         }
 
         @Test
@@ -178,7 +179,8 @@ class StreamingTest {
         @Test
         void mayBeThatTheAgentStopsListening() {
             var rehearsal = Rehearsal.of((traced, stage) -> {
-                List<String> heard = new ArrayList<>();
+                List<String> heard = new CopyOnWriteArrayList<>();
+                CountDownLatch stopped = new CountDownLatch(1);
                 AiServices.create(
                                 Agent.class,
                                 traced.streamingChatModel(stage.live(() -> Script.of(say("one two three")))))
@@ -187,11 +189,13 @@ class StreamingTest {
                             heard.add(piece.text());
                             if (piece.text().startsWith("two")) {
                                 context.streamingHandle().cancel();
+                                stopped.countDown();
                             }
                         })
                         .onCompleteResponse(response -> heard.add("complete"))
                         .onError(error -> heard.add("error " + error))
                         .start();
+                assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
                 return heard;
             });
 
