@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class Plans {
     private static final int MOST_STEPS = 20;
     private static final int DEEPEST = 2;
+    /** No deeper, and no call from another thread. */
+    private static final int ON_THE_TOOLS_THREAD = -1;
 
     private final Random random;
     private final int number;
@@ -53,33 +55,42 @@ final class Plans {
         List<Reply> replies = new ArrayList<>();
         for (int step = 1; step <= steps; step++) {
             boolean last = step == steps;
-            replies.add(new Reply(words(agent + " says"), one(Way.values()), last ? List.of() : tools(depth)));
+            replies.add(new Reply(words(agent + " says"), way(depth), last ? List.of() : tools(depth)));
         }
         return replies;
+    }
+
+    private Way way(int depth) {
+        return depth == ON_THE_TOOLS_THREAD ? one(Way.BLOCKING, Way.STREAMED) : one(Way.values());
     }
 
     private List<Tool> tools(int depth) {
         List<Tool> tools = new ArrayList<>();
         int size = 1 + random.nextInt(4);
         for (int i = 0; i < size; i++) {
-            tools.add(depth > 0 && random.nextInt(8) == 0 ? agentTool(depth) : plainTool());
+            tools.add(depth > 0 && random.nextInt(6) == 0 ? agentTool(depth) : plainTool());
         }
         return tools;
     }
 
     private Tool plainTool() {
         String name = one("get_order", "find_items", "check_stock", "refund_item");
-        return new Tool(name, Map.of("number", (long) ++calls, "of", words("wanted")), words(name), List.of());
+        return new Tool(name, Map.of("number", (long) ++calls, "of", words("wanted")), words(name), List.of(), false);
     }
 
     private Tool agentTool(int depth) {
+        boolean handedDown = random.nextInt(4) > 0;
         List<AgentScript> inner = new ArrayList<>();
-        inner.add(agent(1 + random.nextInt(3), 1, depth - 1));
+        int size = handedDown ? 1 + random.nextInt(2) : 1;
+        for (int i = 0; i < size; i++) {
+            inner.add(agent(1 + random.nextInt(3), 1, handedDown ? depth - 1 : ON_THE_TOOLS_THREAD));
+        }
         return new Tool(
                 one("ask_researcher", "ask_writer"),
                 Map.of("task", (long) ++calls),
                 inner.stream().map(Plans::answer).collect(Collectors.joining("\n")),
-                inner);
+                inner,
+                handedDown);
     }
 
     private static String answer(AgentScript agent) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The kind {@code stress}: many tests at once are recorded, replayed with other timings, and changed one by one. */
-final class StressKind {
+class StressKind {
     private static final int ROUNDS_FOR_EACH_CHANGED = 10;
     private static final int SHOWN = 20;
 

@@ -1,8 +1,12 @@
 package dev.goldentrace.conformance.stress;
 
 import dev.goldentrace.capture.Boundary;
+import dev.goldentrace.capture.Exchange;
+import dev.goldentrace.capture.RecordedFailure;
 import dev.goldentrace.conformance.stress.Change.Kind;
+import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Message;
+import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolUse;
@@ -65,17 +69,28 @@ final class ToolCalls {
     }
 
     private String call(ToolRequest request, Tool tool, int index, Timing.Batch batch) throws Exception {
-        return boundary.<ToolReply, Exception>call(request, () -> {
-                    String result = tool.isPlain() ? staging.world().run(tool) : agents(tool);
-                    batch.end(index);
-                    return ToolReply.of(result);
-                })
-                .text();
+        Exchange<ToolReply> exchange = boundary.open(request);
+        Optional<Outcome<ToolReply>> recorded = exchange.recorded();
+        if (recorded.isPresent()) {
+            return RecordedFailure.replyOrThrow(recorded.get()).text();
+        }
+        try {
+            String result = tool.isPlain() ? staging.world().run(tool) : agents(tool, exchange);
+            batch.end(index);
+            exchange.complete(ToolReply.of(result));
+            return result;
+        } catch (Throwable e) {
+            exchange.fail(CallError.of(e));
+            throw e;
+        }
     }
 
-    private String agents(Tool tool) throws Exception {
+    private String agents(Tool tool, Exchange<ToolReply> exchange) throws Exception {
+        if (!tool.handedDown()) {
+            return new ScriptedAgent(staging, staging.trace(), tool.agents().get(0)).answer();
+        }
         List<Callable<String>> work = tool.agents().stream()
-                .<Callable<String>>map(agent -> () -> new ScriptedAgent(staging, staging.trace(), agent).answer())
+                .<Callable<String>>map(agent -> () -> new ScriptedAgent(staging, exchange.inner(), agent).answer())
                 .toList();
         return String.join("\n", staging.workers().all(work));
     }
