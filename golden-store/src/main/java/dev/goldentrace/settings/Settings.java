@@ -183,6 +183,22 @@ public final class Settings {
         throw wrong(setting, value.get(), "a whole number from 1");
     }
 
+    /**
+     * Gives a choice of yes or no.
+     *
+     * @param setting which
+     * @return whether it is {@code true}; not where nobody said
+     * @throws SettingsError when it is neither {@code true} nor {@code false}
+     */
+    public boolean flag(Setting setting) {
+        Optional<Value> value = get(setting);
+        String word = value.map(Value::text).orElse("false").toLowerCase(Locale.ROOT);
+        if (!List.of("true", "false").contains(word)) {
+            throw wrong(setting, value.orElseThrow(), "true or false");
+        }
+        return word.equals("true");
+    }
+
     /** {@return the folder of the goldens} */
     public Path goldens() {
         return moduleRoot.resolve(get(Setting.GOLDENS).map(Value::text).orElse("src/test/goldens"));
