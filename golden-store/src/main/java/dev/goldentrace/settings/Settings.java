@@ -222,6 +222,17 @@ public final class Settings {
     }
 
     /**
+     * Says that a setting is missed where nobody said it.
+     *
+     * @param setting which
+     * @param why what needs it and what it can be, in sentences
+     * @return what to throw
+     */
+    public static SettingsError missing(Setting setting, String why) {
+        return new SettingsError(setting.property() + " is not set: " + why);
+    }
+
+    /**
      * Says that a value cannot be.
      *
      * @param setting which
