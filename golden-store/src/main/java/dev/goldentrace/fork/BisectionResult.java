@@ -97,7 +97,9 @@ public record BisectionResult(
     }
 
     private String last() {
-        return tried.isEmpty() ? "the start" : tried.get(tried.size() - 1).point().words();
+        return tried.isEmpty()
+                ? "the start"
+                : tried.get(tried.size() - 1).point().words();
     }
 
     private String found(ForkPoint good, ForkPoint bad) {

@@ -33,8 +33,7 @@ public final class BisectionSearch {
     private List<ForkPoint> possible(ForkPoints all) {
         List<ForkPoint> possible = new ArrayList<>();
         for (ForkPoint point : all.all()) {
-            all.obstacle(point)
-                    .ifPresentOrElse(reason -> skipped.put(point, reason), () -> possible.add(point));
+            all.obstacle(point).ifPresentOrElse(reason -> skipped.put(point, reason), () -> possible.add(point));
         }
         return possible;
     }
@@ -73,7 +72,8 @@ public final class BisectionSearch {
     public BisectionResult result() {
         Step step = step();
         if (step.next() != null) {
-            throw new IllegalStateException("the bisection is not over: " + step.next().words() + " is to be tried");
+            throw new IllegalStateException(
+                    "the bisection is not over: " + step.next().words() + " is to be tried");
         }
         return new BisectionResult(
                 step.conclusion(),

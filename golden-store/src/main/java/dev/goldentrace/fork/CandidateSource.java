@@ -60,7 +60,9 @@ public final class CandidateSource implements Source {
         if (request instanceof ToolRequest tool) {
             return "the tool <" + tool.name() + ">";
         }
-        return request instanceof LlmRequest ? "the model" : "a " + request.kind().word();
+        return request instanceof LlmRequest
+                ? "the model"
+                : "a " + request.kind().word();
     }
 
     @Override

@@ -52,7 +52,10 @@ public final class FinishedSteps {
     public static boolean isWhole(Session session) {
         List<Step> steps = session.steps();
         boolean ended = session.runs().stream().allMatch(run -> run.status() == RunStatus.SUCCESS);
-        return ended && !steps.isEmpty() && isAnswer(last(steps, steps.get(0).lane())) && of(session).equals(session);
+        return ended
+                && !steps.isEmpty()
+                && isAnswer(last(steps, steps.get(0).lane()))
+                && of(session).equals(session);
     }
 
     private static Step last(List<Step> steps, String lane) {
@@ -82,7 +85,8 @@ public final class FinishedSteps {
     }
 
     private static Run withPrelude(Run run) {
-        List<Call> ended = run.prelude().stream().filter(FinishedSteps::hasEnded).toList();
+        List<Call> ended =
+                run.prelude().stream().filter(FinishedSteps::hasEnded).toList();
         return new Run(
                 run.number(),
                 run.status(),
@@ -116,8 +120,7 @@ public final class FinishedSteps {
         @Override
         public boolean test(Step step) {
             boolean follows = brokenOff.stream()
-                    .noneMatch(lane ->
-                            step.lane().equals(lane) || step.lane().startsWith(lane + "/"));
+                    .noneMatch(lane -> step.lane().equals(lane) || step.lane().startsWith(lane + "/"));
             if (follows && !isFinished(step)) {
                 brokenOff.add(step.lane());
             }

@@ -156,9 +156,11 @@ public final class ForkSource implements Source {
         return Prefix.withRuns(
                 session,
                 session.runs().stream()
-                        .map(run -> Prefix.withSteps(run, run.steps().stream()
-                                                .filter(step -> isLive(run, step))
-                                .toList()))
+                        .map(run -> Prefix.withSteps(
+                                run,
+                                run.steps().stream()
+                                        .filter(step -> isLive(run, step))
+                                        .toList()))
                         .toList());
     }
 

@@ -48,11 +48,15 @@ final class StepStory {
         if (outcome instanceof Outcome.Completed<?> completed && completed.reply() instanceof ToolReply reply) {
             return reply.text();
         }
-        return outcome instanceof Outcome.Failed<?> failed ? "failed: " + failed.error().message() : "nothing";
+        return outcome instanceof Outcome.Failed<?> failed
+                ? "failed: " + failed.error().message()
+                : "nothing";
     }
 
     private static String line(String text) {
         String one = text.replaceAll("\\s*\\R\\s*", " ");
-        return one.codePointCount(0, one.length()) <= WIDTH ? one : one.substring(0, one.offsetByCodePoints(0, WIDTH)) + "…";
+        return one.codePointCount(0, one.length()) <= WIDTH
+                ? one
+                : one.substring(0, one.offsetByCodePoints(0, WIDTH)) + "…";
     }
 }

@@ -94,9 +94,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
     /** What went wrong before the fork point says nothing about what comes after it. */
     @Override
     public Throwable instead(Throwable failure) {
-        return failure instanceof TestAbortedException
-                        || failure instanceof UsageError
-                        || failure instanceof Divergence
+        return failure instanceof TestAbortedException || failure instanceof UsageError || failure instanceof Divergence
                 ? failure
                 : new FailedTrial("a live continuation after " + underWay().words() + " failed. ", failure);
     }

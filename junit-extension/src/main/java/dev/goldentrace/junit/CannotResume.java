@@ -8,7 +8,8 @@ final class CannotResume extends AssertionError {
 
     CannotResume(TestCase test, String candidate, Divergence divergence) {
         super(
-                test.name() + "  CANNOT RESUME: within the finished steps of its candidate the agent now does something else"
+                test.name()
+                        + "  CANNOT RESUME: within the finished steps of its candidate the agent now does something else"
                         + "\n  candidate  " + candidate + ", which stays as it is"
                         + "\n  " + String.valueOf(divergence.getMessage()).replace("\n", "\n  ")
                         + "\n  then       record afresh: " + test.recordCommand(),

@@ -41,7 +41,9 @@ final class Endings {
             RecordEnding ending = new RecordEnding(recording, start.source(), trials);
             return new JournalledRecording(ending, new Journal(test, settings), start.check());
         }
-        if (settings.get(Setting.GOLDEN).isPresent() || settings.mode() == Mode.FORK || settings.mode() == Mode.BISECT) {
+        if (settings.get(Setting.GOLDEN).isPresent()
+                || settings.mode() == Mode.FORK
+                || settings.mode() == Mode.BISECT) {
             return ofFile(test, settings, golden, trials, result);
         }
         Golden present = golden.orElseThrow(

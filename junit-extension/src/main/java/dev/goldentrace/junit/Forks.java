@@ -41,8 +41,7 @@ final class Forks {
     private ForkSource source(ForkPoint point) {
         ToolSources prefix = Endings.tools(settings, ToolSources.all(ToolSource.COMPARE));
         ToolSources after = Endings.tools(settings, ToolSources.all(ToolSource.LIVE));
-        return new ForkSource(
-                recording, point, prefix, Endings.world(test, recording, after), Endings.context(test));
+        return new ForkSource(recording, point, prefix, Endings.world(test, recording, after), Endings.context(test));
     }
 
     private ForkPoint point() {
@@ -50,8 +49,9 @@ final class Forks {
         Settings.Value value = settings.get(Setting.FORK_STEP)
                 .orElseThrow(() -> Settings.missing(
                         Setting.FORK_STEP,
-                        "mode fork needs to know where it begins. " + points.range() + " Add -D" + Setting.FORK_STEP.property() + "="
-                        + points.all().get(points.all().size() / 2).word() + ", for one."));
+                        "mode fork needs to know where it begins. " + points.range() + " Add -D"
+                                + Setting.FORK_STEP.property() + "="
+                                + points.all().get(points.all().size() / 2).word() + ", for one."));
         ForkPoint point;
         try {
             point = points.require(value.text());

@@ -31,7 +31,8 @@ record GivenFile(Path file, Golden golden) {
     private static Path file(Settings settings, Settings.Value value) {
         try {
             Path named = settings.moduleRoot().resolve(value.text()).normalize();
-            Path file = Files.isRegularFile(named) ? named : Path.of(value.text()).toAbsolutePath();
+            Path file =
+                    Files.isRegularFile(named) ? named : Path.of(value.text()).toAbsolutePath();
             if (Files.isRegularFile(file)) {
                 return file;
             }

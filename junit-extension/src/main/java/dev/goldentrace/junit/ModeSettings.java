@@ -16,7 +16,13 @@ final class ModeSettings {
     static void require(Settings settings) {
         settings.count(Setting.BISECT_TRIES, 1);
         settings.get(Setting.FORK_STEP).ifPresent(value -> requireStep(value));
-        requireMode(settings, Setting.GOLDEN, settings.get(Setting.GOLDEN).isPresent(), Mode.REPLAY, Mode.FORK, Mode.BISECT);
+        requireMode(
+                settings,
+                Setting.GOLDEN,
+                settings.get(Setting.GOLDEN).isPresent(),
+                Mode.REPLAY,
+                Mode.FORK,
+                Mode.BISECT);
         requireMode(settings, Setting.FORK_STEP, settings.get(Setting.FORK_STEP).isPresent(), Mode.FORK);
         requireMode(settings, Setting.FORK_RECORD, settings.flag(Setting.FORK_RECORD), Mode.FORK);
         requireMode(settings, Setting.RESUME, settings.flag(Setting.RESUME), Mode.RECORD, Mode.RECORD_MISSING);

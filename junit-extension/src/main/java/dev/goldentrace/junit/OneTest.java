@@ -18,15 +18,15 @@ final class OneTest {
         if (settings.get(Setting.GOLDEN).isEmpty()) {
             return;
         }
-        String id = Trials.isAgentTest(context)
-                ? context.getParent().orElseThrow().getUniqueId()
-                : context.getUniqueId();
+        String id =
+                Trials.isAgentTest(context) ? context.getParent().orElseThrow().getUniqueId() : context.getUniqueId();
         Only own = new Only(id, test.name());
         Only other = first.compareAndExchange(null, own);
         if (other != null && !other.id().equals(id)) {
-            throw new UsageError(test.name() + ": " + Setting.GOLDEN.property() + " is set, which is for one test, and <"
-                    + other.name() + "> has run with it already. Select one test with -Dtest=, such as -Dtest="
-                    + test.quotedSelector() + ".");
+            throw new UsageError(
+                    test.name() + ": " + Setting.GOLDEN.property() + " is set, which is for one test, and <"
+                            + other.name() + "> has run with it already. Select one test with -Dtest=, such as -Dtest="
+                            + test.quotedSelector() + ".");
         }
     }
 }

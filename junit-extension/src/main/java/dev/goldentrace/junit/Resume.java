@@ -86,7 +86,8 @@ final class Resume {
                 return new Start(live, () -> {});
             }
             System.out.println("[goldentrace] resuming " + test.name() + " from " + shown + ": " + steps
-                    + (steps == 1 ? " finished step is" : " finished steps are") + " answered from it, and what follows is live");
+                    + (steps == 1 ? " finished step is" : " finished steps are")
+                    + " answered from it, and what follows is live");
             Checked checked = new Checked(fork(point, live));
             return new Start(checked, checked::requireAllRead);
         }
@@ -99,8 +100,7 @@ final class Resume {
                     candidate.surrogates(),
                     List.of(finished),
                     candidate.against());
-            return new ForkSource(
-                    part, point, ToolSources.all(ToolSource.RECORDED), live, Endings.context(test));
+            return new ForkSource(part, point, ToolSources.all(ToolSource.RECORDED), live, Endings.context(test));
         }
 
         /** A divergence here is about a candidate that nobody accepted, and calls for another remedy. */

@@ -110,8 +110,9 @@ class BisectTest {
 
         assertThat(fixtures.run(Looks.class).failures()).isEmpty();
         assertThat(fixtures.result().warnings())
-                .contains("no step is to blame: live from the very start it fails as well. Look at the prompt, the tools,"
-                        + " the model or the test");
+                .contains(
+                        "no step is to blame: live from the very start it fails as well. Look at the prompt, the tools,"
+                                + " the model or the test");
     }
 
     @Test
@@ -119,7 +120,9 @@ class BisectTest {
         fixtures.mode("record").run(Looks.class);
         model.calls.set(0);
 
-        fixtures.mode("bisect").with("goldentrace.golden", "src/test/goldens/" + OWN).run(Looks.class);
+        fixtures.mode("bisect")
+                .with("goldentrace.golden", "src/test/goldens/" + OWN)
+                .run(Looks.class);
 
         assertThat(fixtures.result().warnings())
                 .contains("nothing to find: answered from the candidate to its end, the test passes");
@@ -134,10 +137,12 @@ class BisectTest {
         fixtures.run(Looks.class);
 
         assertThat(fixtures.result().warnings())
-                .contains("one of the steps 1 to 7 broke it: a live continuation passes after step 0, and no longer after"
-                        + " step 7")
-                .contains("  skipped   step 3: a recorded turn of its history carries <thinking_signature>, a part that the"
-                        + " provider signed or encrypted for the conversation that it had");
+                .contains(
+                        "one of the steps 1 to 7 broke it: a live continuation passes after step 0, and no longer after"
+                                + " step 7")
+                .contains(
+                        "  skipped   step 3: a recorded turn of its history carries <thinking_signature>, a part that the"
+                                + " provider signed or encrypted for the conversation that it had");
     }
 
     @Test
@@ -145,12 +150,15 @@ class BisectTest {
         model.wrongAt = 3;
         fixtures.mode("record").run(Plain.class);
         fixtures.mode("bisect")
-                .with("goldentrace.golden", "target/goldentrace/candidates/dev/goldentrace/junit/BisectTest.Plain/up.golden.json");
+                .with(
+                        "goldentrace.golden",
+                        "target/goldentrace/candidates/dev/goldentrace/junit/BisectTest.Plain/up.golden.json");
 
         assertThat(fixtures.run(Plain.class).failure())
                 .isInstanceOf(UsageError.class)
-                .hasMessage("BisectTest.Plain.up: mode bisect runs a test again and again, and JUnit runs a @Test only once."
-                        + " Write @AgentTest in place of @Test.");
+                .hasMessage(
+                        "BisectTest.Plain.up: mode bisect runs a test again and again, and JUnit runs a @Test only once."
+                                + " Write @AgentTest in place of @Test.");
     }
 
     @Test

@@ -49,8 +49,10 @@ final class ChainAgent {
                 throw new IllegalStateException("the model broke at step " + step + ", call " + number);
             }
             if (step > LOOK_UPS) {
-                boolean spoilt = messages.stream().anyMatch(message -> message.text().contains("wrong"));
-                return LlmReply.of(Message.assistant(spoilt ? "a wrong answer" : "the right answer"), Usage.of(100, 10));
+                boolean spoilt =
+                        messages.stream().anyMatch(message -> message.text().contains("wrong"));
+                return LlmReply.of(
+                        Message.assistant(spoilt ? "a wrong answer" : "the right answer"), Usage.of(100, 10));
             }
             String key = step == wrongAt ? "wrong" : "right";
             ToolUse use = ToolUse.of("call_" + step, "get_page", Map.of("key", key + " " + step));
@@ -63,7 +65,8 @@ final class ChainAgent {
     String ask() {
         List<Message> messages = new ArrayList<>(List.of(Message.system(model.system), Message.user("Go.")));
         while (true) {
-            LlmRequest request = LlmRequest.of("gpt-4.1", messages).withTools(TOOLS).withParameters(model.parameters);
+            LlmRequest request =
+                    LlmRequest.of("gpt-4.1", messages).withTools(TOOLS).withParameters(model.parameters);
             LlmReply reply = trace.llm(request, () -> model.think(messages));
             messages.add(reply.message());
             if (reply.message().toolUses().isEmpty()) {

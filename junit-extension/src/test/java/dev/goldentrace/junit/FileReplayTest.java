@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code goldentrace.golden} replays one test against a file. */
 class FileReplayTest {
-    private static final String FAILED = "target/goldentrace/candidates/dev/goldentrace/junit/FileReplayTest.Looks/up.golden.json";
+    private static final String FAILED =
+            "target/goldentrace/candidates/dev/goldentrace/junit/FileReplayTest.Looks/up.golden.json";
     private static ChainAgent.Model model = new ChainAgent.Model();
     private static Thread ofTheTest = Thread.currentThread();
     private static Thread ofTheAgent = Thread.currentThread();
@@ -115,7 +116,8 @@ class FileReplayTest {
         Files.move(root.resolve("src/test/goldens"), other.resolve("goldens"));
         model.calls.set(0);
 
-        fixtures.mode("replay").with("goldentrace.golden", "other/goldens/dev/goldentrace/junit/FileReplayTest.Looks/up.golden.json");
+        fixtures.mode("replay")
+                .with("goldentrace.golden", "other/goldens/dev/goldentrace/junit/FileReplayTest.Looks/up.golden.json");
 
         assertThat(fixtures.run(Looks.class).failures()).isEmpty();
         assertThat(model.calls).hasValue(0);
@@ -127,7 +129,10 @@ class FileReplayTest {
         fixtures.mode("record").run(Looks.class);
         model = new ChainAgent.Model();
 
-        assertThat(fixtures.mode("replay").with("goldentrace.golden", FAILED).run(Looks.class).failure())
+        assertThat(fixtures.mode("replay")
+                        .with("goldentrace.golden", FAILED)
+                        .run(Looks.class)
+                        .failure())
                 .hasMessageContaining("the model broke at step 3, call 3");
         assertThat(model.calls).hasValue(0);
     }
@@ -165,14 +170,18 @@ class FileReplayTest {
     void namesTheNearestFileAndTheCandidatesWhereThereIsNone() {
         recordWrongly();
 
-        fixtures.with("goldentrace.golden", "target/goldentrace/candidates/dev/goldentrace/junit/FileReplayTest.Looks/pu.golden.json");
+        fixtures.with(
+                "goldentrace.golden",
+                "target/goldentrace/candidates/dev/goldentrace/junit/FileReplayTest.Looks/pu.golden.json");
 
         assertThat(fixtures.run(Looks.class).failure())
                 .isInstanceOf(SettingsError.class)
-                .hasMessage("goldentrace.golden, set by JUnit configuration parameter goldentrace.golden: there is no file"
-                        + " <target/goldentrace/candidates/dev/goldentrace/junit/FileReplayTest.Looks/pu.golden.json>,"
-                        + " seen from <" + root + ">. The nearest is <" + FAILED + ">. Candidates there are: <" + FAILED
-                        + ">.");
+                .hasMessage(
+                        "goldentrace.golden, set by JUnit configuration parameter goldentrace.golden: there is no file"
+                                + " <target/goldentrace/candidates/dev/goldentrace/junit/FileReplayTest.Looks/pu.golden.json>,"
+                                + " seen from <" + root + ">. The nearest is <" + FAILED + ">. Candidates there are: <"
+                                + FAILED
+                                + ">.");
     }
 
     @Test
@@ -180,16 +189,19 @@ class FileReplayTest {
         fixtures.with("goldentrace.golden", "nothing.json");
 
         assertThat(fixtures.run(Looks.class).failure())
-                .hasMessage("goldentrace.golden, set by JUnit configuration parameter goldentrace.golden: there is no file"
-                        + " <nothing.json>, seen from <" + root
-                        + ">. There are no candidates: a recording or live run that fails leaves one.");
+                .hasMessage(
+                        "goldentrace.golden, set by JUnit configuration parameter goldentrace.golden: there is no file"
+                                + " <nothing.json>, seen from <" + root
+                                + ">. There are no candidates: a recording or live run that fails leaves one.");
     }
 
     @Test
     void refusesAFileThatIsNoGolden() throws Exception {
         Files.writeString(root.resolve("my.json"), "{}");
 
-        assertThat(fixtures.with("goldentrace.golden", "my.json").run(Looks.class).failure())
+        assertThat(fixtures.with("goldentrace.golden", "my.json")
+                        .run(Looks.class)
+                        .failure())
                 .isInstanceOf(GoldenUnreadable.class)
                 .hasMessageStartingWith(root.resolve("my.json") + " does not say its schema");
     }
@@ -200,8 +212,9 @@ class FileReplayTest {
 
         assertThat(fixtures.mode("live").run(Looks.class).failure())
                 .isInstanceOf(SettingsError.class)
-                .hasMessage("goldentrace.golden, set by JUnit configuration parameter goldentrace.golden: it does nothing in"
-                        + " mode <live>, which was set by JUnit configuration parameter goldentrace.mode. Set it with one"
-                        + " of the modes replay, fork, bisect, such as -Dgoldentrace.mode=replay.");
+                .hasMessage(
+                        "goldentrace.golden, set by JUnit configuration parameter goldentrace.golden: it does nothing in"
+                                + " mode <live>, which was set by JUnit configuration parameter goldentrace.mode. Set it with one"
+                                + " of the modes replay, fork, bisect, such as -Dgoldentrace.mode=replay.");
     }
 }

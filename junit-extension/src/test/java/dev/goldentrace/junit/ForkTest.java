@@ -56,7 +56,9 @@ class ForkTest {
                 .isEmpty();
 
         assertThat(model.calls).hasValue(live);
-        assertThat(model.lookUps).as("the tools of recorded steps rebuild the world").hasValue(6);
+        assertThat(model.lookUps)
+                .as("the tools of recorded steps rebuild the world")
+                .hasValue(6);
         assertThat(fixtures.result().status()).isEqualTo(Status.PASSED);
         assertThat(fixtures.result().figures().steps()).isEqualTo(7);
         assertThat(fixtures.candidates()).isEmpty();
@@ -151,14 +153,18 @@ class ForkTest {
 
         @Test
         void passesBeforeTheStepThatBrokeIt() {
-            assertThat(fixtures.with("goldentrace.fork.step", "2").run(Looks.class).failures())
+            assertThat(fixtures.with("goldentrace.fork.step", "2")
+                            .run(Looks.class)
+                            .failures())
                     .isEmpty();
             assertThat(model.calls).hasValue(5);
         }
 
         @Test
         void failsAfterIt() {
-            assertThat(fixtures.with("goldentrace.fork.step", "3").run(Looks.class).failure())
+            assertThat(fixtures.with("goldentrace.fork.step", "3")
+                            .run(Looks.class)
+                            .failure())
                     .hasMessageContaining("\"a wrong answer\"");
             assertThat(model.calls).hasValue(4);
         }
@@ -173,9 +179,10 @@ class ForkTest {
 
             assertThat(fixtures.run(Looks.class).failure())
                     .isInstanceOf(SettingsError.class)
-                    .hasMessage("goldentrace.fork.step is not set: mode fork needs to know where it begins. Expected a step"
-                            + " from 0 to 7: the last one that is answered from the recording. Add"
-                            + " -Dgoldentrace.fork.step=4, for one.");
+                    .hasMessage(
+                            "goldentrace.fork.step is not set: mode fork needs to know where it begins. Expected a step"
+                                    + " from 0 to 7: the last one that is answered from the recording. Add"
+                                    + " -Dgoldentrace.fork.step=4, for one.");
         }
 
         @ParameterizedTest
@@ -183,9 +190,12 @@ class ForkTest {
         void aStepThatIsNotThere(String step, String shown) {
             record();
 
-            assertThat(fixtures.with("goldentrace.fork.step", step).run(Looks.class).failure())
+            assertThat(fixtures.with("goldentrace.fork.step", step)
+                            .run(Looks.class)
+                            .failure())
                     .isInstanceOf(SettingsError.class)
-                    .hasMessage("goldentrace.fork.step, set by JUnit configuration parameter goldentrace.fork.step: <" + shown
+                    .hasMessage("goldentrace.fork.step, set by JUnit configuration parameter goldentrace.fork.step: <"
+                            + shown
                             + "> is no step of the recording. Expected a step from 0 to 7: the last one that is answered"
                             + " from the recording.");
         }
@@ -195,9 +205,13 @@ class ForkTest {
         void whatIsNoStepInEveryMode(String step, String mode) {
             record();
 
-            assertThat(fixtures.mode(mode).with("goldentrace.fork.step", step).run(Looks.class).failure())
+            assertThat(fixtures.mode(mode)
+                            .with("goldentrace.fork.step", step)
+                            .run(Looks.class)
+                            .failure())
                     .isInstanceOf(SettingsError.class)
-                    .hasMessage("goldentrace.fork.step, set by JUnit configuration parameter goldentrace.fork.step: <" + step
+                    .hasMessage("goldentrace.fork.step, set by JUnit configuration parameter goldentrace.fork.step: <"
+                            + step
                             + "> is no step. Expected a whole number from 0, such as 3, or a lane and a number, such as"
                             + " researcher:3.");
         }
@@ -206,10 +220,14 @@ class ForkTest {
         void aStepWithoutTheMode() {
             record();
 
-            assertThat(fixtures.mode("replay").with("goldentrace.fork.step", "3").run(Looks.class).failure())
-                    .hasMessage("goldentrace.fork.step, set by JUnit configuration parameter goldentrace.fork.step: it does"
-                            + " nothing in mode <replay>, which was set by JUnit configuration parameter goldentrace.mode."
-                            + " Set it with mode fork, such as -Dgoldentrace.mode=fork.");
+            assertThat(fixtures.mode("replay")
+                            .with("goldentrace.fork.step", "3")
+                            .run(Looks.class)
+                            .failure())
+                    .hasMessage(
+                            "goldentrace.fork.step, set by JUnit configuration parameter goldentrace.fork.step: it does"
+                                    + " nothing in mode <replay>, which was set by JUnit configuration parameter goldentrace.mode."
+                                    + " Set it with mode fork, such as -Dgoldentrace.mode=fork.");
         }
 
         @Test
@@ -226,11 +244,14 @@ class ForkTest {
             model.signed = Map.of("thinking_signature", "EqQBCgIYAg==");
             record();
 
-            assertThat(fixtures.with("goldentrace.fork.step", "3").run(Looks.class).failure())
+            assertThat(fixtures.with("goldentrace.fork.step", "3")
+                            .run(Looks.class)
+                            .failure())
                     .isInstanceOf(UsageError.class)
-                    .hasMessage("ForkTest.Looks.up: no fork is possible after step 3: a recorded turn of its history carries"
-                            + " <thinking_signature>, a part that the provider signed or encrypted for the conversation"
-                            + " that it had. The nearest step that works is -Dgoldentrace.fork.step=0, where all is live.");
+                    .hasMessage(
+                            "ForkTest.Looks.up: no fork is possible after step 3: a recorded turn of its history carries"
+                                    + " <thinking_signature>, a part that the provider signed or encrypted for the conversation"
+                                    + " that it had. The nearest step that works is -Dgoldentrace.fork.step=0, where all is live.");
             assertThat(model.lookUps).as("nothing runs before that is known").hasValue(0);
         }
 
@@ -239,7 +260,9 @@ class ForkTest {
             model.parameters = Map.of("previous_response_id", "resp_1");
             record();
 
-            assertThat(fixtures.with("goldentrace.fork.step", "3").run(Looks.class).failure())
+            assertThat(fixtures.with("goldentrace.fork.step", "3")
+                            .run(Looks.class)
+                            .failure())
                     .hasMessage("ForkTest.Looks.up: no fork is possible after step 3: its request names"
                             + " <previous_response_id>, state on the provider's server that answers from a recording do not"
                             + " build. The nearest step that works is -Dgoldentrace.fork.step=0, where all is live.");

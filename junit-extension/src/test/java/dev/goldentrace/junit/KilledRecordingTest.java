@@ -90,7 +90,8 @@ class KilledRecordingTest {
 
     private static void awaitReady(Process child) throws IOException {
         StringBuilder said = new StringBuilder();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); !READY.equals(line); line = lines.readLine()) {
             if (line == null) {
                 throw new AssertionError("the recording ended by itself:\n" + said);
@@ -137,7 +138,10 @@ class KilledRecordingTest {
         kill();
         String file = "target/goldentrace/unfinished/" + OWN;
 
-        assertThat(fixtures.mode("replay").with("goldentrace.golden", file).run(Looks.class).failure())
+        assertThat(fixtures.mode("replay")
+                        .with("goldentrace.golden", file)
+                        .run(Looks.class)
+                        .failure())
                 .isInstanceOf(BeyondTheEnd.class)
                 .hasMessage("KilledRecordingTest.Looks.up  BEYOND THE END of its candidate, after 3 steps"
                         + "\n  candidate  " + file + ", of a session that was broken off here"

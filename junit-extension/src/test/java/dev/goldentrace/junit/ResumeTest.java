@@ -41,7 +41,8 @@ class ResumeTest {
 
     private void failAt(int step) {
         model.failsAt = step;
-        assertThat(fixtures.run(Looks.class).failure()).hasMessage("the model broke at step " + step + ", call " + step);
+        assertThat(fixtures.run(Looks.class).failure())
+                .hasMessage("the model broke at step " + step + ", call " + step);
         model = new ChainAgent.Model();
         fixtures.with("goldentrace.resume", "true");
     }
@@ -69,7 +70,10 @@ class ResumeTest {
         fixtures.run(Looks.class);
         model.calls.set(0);
 
-        assertThat(fixtures.mode("replay").with("goldentrace.resume", "false").run(Looks.class).failures())
+        assertThat(fixtures.mode("replay")
+                        .with("goldentrace.resume", "false")
+                        .run(Looks.class)
+                        .failures())
                 .isEmpty();
         assertThat(model.calls).hasValue(0);
     }
@@ -77,7 +81,8 @@ class ResumeTest {
     @Test
     void failsWhereTheAgentDoesSomethingElseNowAndKeepsTheCandidate() throws Exception {
         failAt(4);
-        byte[] candidate = Files.readAllBytes(root.resolve("target/goldentrace/candidates").resolve(OWN));
+        byte[] candidate =
+                Files.readAllBytes(root.resolve("target/goldentrace/candidates").resolve(OWN));
         model.system = "Look some pages up.";
 
         assertThat(fixtures.run(Looks.class).failure())
@@ -125,7 +130,10 @@ class ResumeTest {
 
     @Test
     void isTrueOrFalseInEveryMode() {
-        assertThat(fixtures.mode("replay").with("goldentrace.resume", "yes").run(Looks.class).failure())
+        assertThat(fixtures.mode("replay")
+                        .with("goldentrace.resume", "yes")
+                        .run(Looks.class)
+                        .failure())
                 .isInstanceOf(SettingsError.class)
                 .hasMessage("goldentrace.resume: expected true or false, but JUnit configuration parameter"
                         + " goldentrace.resume says <yes>.");
