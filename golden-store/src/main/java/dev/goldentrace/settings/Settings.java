@@ -183,6 +183,22 @@ public final class Settings {
         throw wrong(setting, value.get(), "a whole number from 1");
     }
 
+    /**
+     * Gives a choice of yes or no.
+     *
+     * @param setting which
+     * @return whether it is {@code true}; not where nobody said
+     * @throws SettingsError when it is neither {@code true} nor {@code false}
+     */
+    public boolean flag(Setting setting) {
+        Optional<Value> value = get(setting);
+        String word = value.map(Value::text).orElse("false").toLowerCase(Locale.ROOT);
+        if (!List.of("true", "false").contains(word)) {
+            throw wrong(setting, value.orElseThrow(), "true or false");
+        }
+        return word.equals("true");
+    }
+
     /** {@return the folder of the goldens} */
     public Path goldens() {
         return moduleRoot.resolve(get(Setting.GOLDENS).map(Value::text).orElse("src/test/goldens"));
@@ -203,6 +219,17 @@ public final class Settings {
      */
     public static SettingsError refused(Setting setting, Value value, String why) {
         return new SettingsError(setting.property() + ", set by " + value.from() + ": " + why);
+    }
+
+    /**
+     * Says that a setting is missed where nobody said it.
+     *
+     * @param setting which
+     * @param why what needs it and what it can be, in sentences
+     * @return what to throw
+     */
+    public static SettingsError missing(Setting setting, String why) {
+        return new SettingsError(setting.property() + " is not set: " + why);
     }
 
     /**

@@ -1,10 +1,15 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.fork.ForkPoint;
+import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.settings.SettingsError;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,16 +31,33 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
             JUnitSurroundings surroundings = new JUnitSurroundings(context);
             Path root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
             Settings settings = Settings.of(root, surroundings, annotations.settings());
-            return invocations(
-                    settings.mode().word(),
-                    Trials.count(settings, TestCase.of(context, annotations).golden()));
-        } catch (SettingsError | UncheckedIOException e) {
+            TestCase test = TestCase.of(context, annotations);
+            if (settings.mode() == Mode.BISECT) {
+                settings.requireAllowed(surroundings);
+                return bisection(Trials.openBisection(context, test, settings));
+            }
+            return invocations(settings.mode().word(), Trials.count(settings, test.golden()));
+        } catch (SettingsError | UncheckedIOException | GoldenUnreadable | UsageError e) {
             return invocations("once", 1); // which finds the same, says so, and leaves a result
         }
     }
 
     private static Stream<TestTemplateInvocationContext> invocations(String mode, int count) {
         return IntStream.rangeClosed(1, count).mapToObj(number -> new Invocation(mode, number, count));
+    }
+
+    /** What is tried next is known when the trial before is over: JUnit asks for an invocation when it has run the last one. */
+    private static Stream<TestTemplateInvocationContext> bisection(BisectTrials trials) {
+        return Stream.iterate(trials.next(), Optional::isPresent, last -> trials.next())
+                .map(point -> new Try(trials.begin(), trials.triesSoFar() + 1));
+    }
+
+    /** A try of a bisection. */
+    private record Try(ForkPoint point, int number) implements TestTemplateInvocationContext {
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            return "bisect " + point.words() + ", try " + number;
+        }
     }
 
     /** One of the runs. */

@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Source;
+import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.trace.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ interface Ending {
 
     /** Where the answers come from. */
     Source source();
+
+    /** The session has begun; the collector shows how far it is. */
+    default void begun(TraceCollector trace) {}
 
     /** The test passed so far; what is thrown fails it. */
     void passed(Session session);

@@ -37,7 +37,14 @@ final class Endings {
             boolean remind = annotations.saysRecord() && settings.modeFrom().equals("the annotation");
             Recording recording = new Recording(test, settings, golden, remind, result, claims);
             ToolSources tools = tools(settings, ToolSources.all(ToolSource.LIVE));
-            return new RecordEnding(recording, world(test, golden.orElse(null), tools), trials);
+            Resume.Start start = start(test, settings, trials, world(test, golden.orElse(null), tools));
+            RecordEnding ending = new RecordEnding(recording, start.source(), trials);
+            return new JournalledRecording(ending, new Journal(test, settings), start.check());
+        }
+        if (settings.get(Setting.GOLDEN).isPresent()
+                || settings.mode() == Mode.FORK
+                || settings.mode() == Mode.BISECT) {
+            return ofFile(test, settings, golden, trials, result);
         }
         Golden present = golden.orElseThrow(
                 () -> new MissingGolden(test, settings.mode(), result.relative(goldens.pathOf(test.golden()))));
@@ -48,11 +55,39 @@ final class Endings {
         return new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
     }
 
-    private static Source world(TestCase test, @Nullable Golden golden, ToolSources tools) {
+    private static Resume.Start start(TestCase test, Settings settings, Trials trials, Source live) {
+        boolean first = !(trials instanceof RecordTrials many) || many.isFirst();
+        return settings.flag(Setting.RESUME) && first
+                ? new Resume(test, settings).start(live)
+                : new Resume.Start(live, () -> {});
+    }
+
+    /** What can be of a file in place of the test's own golden: that of the test need not be there then. */
+    private static Ending ofFile(
+            TestCase test, Settings settings, Optional<Golden> own, Trials trials, ResultOfTest result) {
+        Optional<GivenFile> given = GivenFile.of(test, settings);
+        if (settings.mode() == Mode.REPLAY) {
+            GivenFile file = given.orElseThrow();
+            result.golden(file.file(), Optional.of(file.golden()));
+            ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
+            ReplayEnding replay = new ReplayEnding(test, file.golden(), tools, result);
+            return new FileReplay(test, replay, file, result.relative(file.file()));
+        }
+        Golden recording = given.map(GivenFile::golden)
+                .or(() -> own)
+                .orElseThrow(() -> new MissingGolden(
+                        test,
+                        settings.mode(),
+                        result.relative(Workspace.goldens(settings).pathOf(test.golden()))));
+        Forks forks = new Forks(test, settings, own, recording, result);
+        return trials instanceof BisectTrials bisect ? forks.at(bisect.underWay(), bisect) : forks.asSet();
+    }
+
+    static Source world(TestCase test, @Nullable Golden golden, ToolSources tools) {
         return new WorldSource(golden, tools, SameWrite::of, context(test));
     }
 
-    private static ToolSources tools(Settings settings, ToolSources otherwise) {
+    static ToolSources tools(Settings settings, ToolSources otherwise) {
         Optional<Settings.Value> value = settings.get(Setting.TOOLS);
         try {
             return value.map(setting -> otherwise.with(setting.text())).orElse(otherwise);

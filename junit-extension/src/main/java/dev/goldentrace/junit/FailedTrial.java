@@ -9,9 +9,11 @@ final class FailedTrial extends TestAbortedException {
     private final Throwable failure;
 
     FailedTrial(int count, Throwable failure) {
-        super(
-                "one of " + count + " live runs failed; the verdict comes when all have run. " + failure.getMessage(),
-                failure);
+        this("one of " + count + " live runs failed; the verdict comes when all have run. ", failure);
+    }
+
+    FailedTrial(String what, Throwable failure) {
+        super(what + failure.getMessage(), failure);
         this.failure = failure;
     }
 

@@ -8,7 +8,7 @@ final class MissingGolden extends AssertionError {
 
     MissingGolden(TestCase test, Mode mode, String file) {
         super(test.name() + "  UNRECORDED: there is no golden to "
-                + (mode == Mode.LIVE ? "compare with" : "replay")
+                + (mode == Mode.LIVE ? "compare with" : mode == Mode.FORK ? "fork" : "replay")
                 + "\n  expected  " + file
                 + "\n  then      record it once, live (your key, your tools, your money), read what it wrote and commit it: "
                 + test.recordCommand());

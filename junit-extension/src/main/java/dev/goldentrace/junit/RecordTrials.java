@@ -12,6 +12,7 @@ final class RecordTrials implements Trials, ExtensionContext.Store.CloseableReso
     private final TestCase test;
     private final int count;
     private final List<Session> sessions = new ArrayList<>();
+    private boolean begun;
     private @Nullable Recording recording;
     private @Nullable ResultOfTest unlike;
     private @Nullable Throwable why;
@@ -19,6 +20,13 @@ final class RecordTrials implements Trials, ExtensionContext.Store.CloseableReso
     RecordTrials(TestCase test, int count) {
         this.test = test;
         this.count = count;
+    }
+
+    /** Says whether none has begun before: only the first can go on where a candidate ended. */
+    synchronized boolean isFirst() {
+        boolean first = !begun;
+        begun = true;
+        return first;
     }
 
     @Override

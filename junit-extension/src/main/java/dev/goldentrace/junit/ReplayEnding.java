@@ -1,6 +1,5 @@
 package dev.goldentrace.junit;
 
-import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.ReplaySource;
@@ -18,7 +17,7 @@ final class ReplayEnding implements Ending {
     }
 
     @Override
-    public Source source() {
+    public ReplaySource source() {
         return source;
     }
 

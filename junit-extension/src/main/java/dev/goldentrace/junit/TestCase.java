@@ -61,7 +61,12 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector) {
 
     /** The command that records the test. */
     String recordCommand() {
-        return "mvn test -Dtest=" + quoted(selector) + " -Dgoldentrace.mode=record";
+        return "mvn test -Dtest=" + quotedSelector() + " -Dgoldentrace.mode=record";
+    }
+
+    /** What {@code -Dtest=} takes, for a shell. */
+    String quotedSelector() {
+        return quoted(selector);
     }
 
     /** The command that accepts its candidate. The goal takes several names by commas, and {@code *} for any part of one. */

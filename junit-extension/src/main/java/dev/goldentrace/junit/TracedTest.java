@@ -49,6 +49,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         settings.count(Setting.RECORDINGS, 1);
         settings.count(Setting.RUNS, 1);
         Policies.of(settings);
+        ModeSettings.require(settings);
     }
 
     void begin(boolean collectorTaken) {
@@ -62,9 +63,11 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         if (annotations.goldenName().isEmpty()) {
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
+        workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
         Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
         begun = new Begun(trials, ending, Capture.start(test.name(), ending.source(), Clock.systemUTC()));
+        ending.begun(begun.capture().collector());
     }
 
     Optional<TraceCollector> collector() {

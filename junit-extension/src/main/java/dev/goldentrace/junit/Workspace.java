@@ -18,6 +18,7 @@ final class Workspace {
 
     private final Map<Path, ResultWriter> writers = new ConcurrentHashMap<>();
     private final Claims claims = new Claims();
+    private final OneTest oneTest = new OneTest();
     private final Map<String, Boolean> said = new ConcurrentHashMap<>();
 
     @SuppressWarnings("deprecation") // its successor is there from JUnit 6 on
@@ -48,6 +49,10 @@ final class Workspace {
 
     Claims claims() {
         return claims;
+    }
+
+    OneTest oneTest() {
+        return oneTest;
     }
 
     /** Says the mode once a JVM and setting. */

@@ -27,7 +27,7 @@ final class Fixtures {
     /** What allows all modes is for the builds of this module that run in CI. */
     Fixtures(Path root) {
         this.root = root;
-        with("goldentrace.ci.allow", "record,record-missing,live,passthrough");
+        with("goldentrace.ci.allow", "record,record-missing,live,fork,bisect,passthrough");
     }
 
     Fixtures with(String property, String value) {

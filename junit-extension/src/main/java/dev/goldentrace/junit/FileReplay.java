@@ -1,0 +1,31 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.capture.Source;
+import dev.goldentrace.fork.CandidateSource;
+import dev.goldentrace.trace.Session;
+
+/** A replay of a file that is not the test's own golden: a candidate may have been broken off, and ends where it ended. */
+final class FileReplay implements Ending {
+    private final ReplayEnding replay;
+    private final Source source;
+
+    FileReplay(TestCase test, ReplayEnding replay, GivenFile given, String shown) {
+        this.replay = replay;
+        this.source = new CandidateSource(replay.source(), given.golden(), shown, Endings.context(test));
+    }
+
+    @Override
+    public Source source() {
+        return source;
+    }
+
+    @Override
+    public void passed(Session session) {
+        replay.passed(session);
+    }
+
+    @Override
+    public void failed(Session session, Throwable thrown) {
+        replay.failed(session, thrown);
+    }
+}

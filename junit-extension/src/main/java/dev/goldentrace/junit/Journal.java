@@ -1,0 +1,67 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.fork.FinishedSteps;
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.redaction.SecretFound;
+import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Session;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Keeps the finished steps of a recording that goes on, as an unfinished candidate: redacted, gated and put into its place at
+ * once, so that one whose process is killed can be looked at and gone on with. It fails nothing.
+ */
+final class Journal {
+    private final TestCase test;
+    private final GoldenStore unfinished;
+    private final String against;
+    private int steps;
+    private boolean broken;
+
+    Journal(TestCase test, Settings settings) {
+        this.test = test;
+        this.unfinished = at(settings);
+        this.against = Workspace.goldens(settings).hashOf(test.golden());
+    }
+
+    static GoldenStore at(Settings settings) {
+        return GoldenStore.at(Workspace.output(settings.moduleRoot()).resolve("unfinished"));
+    }
+
+    /** Writes what is finished, where that is more than before. */
+    void write(Session soFar) {
+        Session finished = FinishedSteps.of(soFar);
+        if (!broken && finished.steps().size() > steps) {
+            steps = finished.steps().size();
+            attempt(() -> stage(new Draft().of(test, List.of(finished)).withAgainst(against)));
+        }
+    }
+
+    private void stage(Golden golden) {
+        try {
+            unfinished.stage(golden).commit();
+        } catch (GoldenUnreadable e) {
+            unfinished.remove(golden.id()); // what a file in its place holds cannot be read, so it is worth nothing
+            unfinished.stage(golden).commit();
+        }
+    }
+
+    void remove() {
+        if (steps > 0) {
+            attempt(() -> unfinished.remove(test.golden()));
+        }
+    }
+
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (UncheckedIOException | GoldenUnreadable | SecretFound | IllegalStateException e) {
+            broken = true;
+            System.out.println("[goldentrace] the steps of " + test.name()
+                    + " are not kept while it records, so that a killed recording begins afresh: " + e.getMessage());
+        }
+    }
+}

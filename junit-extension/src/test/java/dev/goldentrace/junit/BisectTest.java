@@ -1,0 +1,173 @@
+package dev.goldentrace.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.results.Status;
+import dev.goldentrace.settings.SettingsError;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mode bisect: forks until the step is found that broke a candidate. */
+class BisectTest {
+    private static final String OWN = "dev/goldentrace/junit/BisectTest.Looks/up.golden.json";
+    private static ChainAgent.Model model = new ChainAgent.Model();
+    private static final AtomicInteger SET_UPS = new AtomicInteger();
+
+    @TempDir
+    Path root;
+
+    private Fixtures fixtures;
+
+    @BeforeEach
+    void freshModel() {
+        model = new ChainAgent.Model();
+        fixtures = new Fixtures(root);
+    }
+
+    static class Looks {
+        @BeforeEach
+        void setUp() {
+            SET_UPS.incrementAndGet();
+        }
+
+        @AgentTest
+        void up(TraceCollector trace) {
+            assertThat(new ChainAgent(trace, model).ask()).isEqualTo("the right answer");
+        }
+    }
+
+    static class Plain {
+        @Test
+        @AgentTrace
+        void up(TraceCollector trace) {
+            assertThat(new ChainAgent(trace, model).ask()).isEqualTo("the right answer");
+        }
+    }
+
+    private void failAt(int step) {
+        model.wrongAt = step;
+        assertThat(fixtures.mode("record").run(Looks.class).failures()).hasSize(1);
+        model.wrongAt = 0;
+        model.calls.set(0);
+        SET_UPS.set(0);
+        fixtures.mode("bisect").with("goldentrace.golden", "target/goldentrace/candidates/" + OWN);
+    }
+
+    @Test
+    void findsTheStepThatBrokeIt() {
+        failAt(3);
+
+        Outcome outcome = fixtures.run(Looks.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(fixtures.result().status()).isEqualTo(Status.PASSED);
+        assertThat(fixtures.result().warnings())
+                .containsSubsequence(
+                        "step 3 broke it: a live continuation passes after step 2, and no longer after step 3",
+                        "  step 3    get_page {\"key\":\"wrong 3\"} -> page of wrong 3",
+                        "  tried     step 7 passed 0 of 1, step 0 passed 3 of 3, step 3 passed 0 of 3, step 1 passed 3 of 3,"
+                                + " step 2 passed 3 of 3",
+                        "  assumed   that what goes on from a broken step fails at every later step too",
+                        "  took      66 live model calls, $0.018");
+        assertThat(SET_UPS).hasValue(13);
+        assertThat(model.calls).hasValue(66);
+        assertThat(fixtures.sources()).isEmpty();
+    }
+
+    @Test
+    void triesEachPointAsOftenAsAsked() {
+        failAt(6);
+
+        fixtures.with("goldentrace.bisect.tries", "1").run(Looks.class);
+
+        assertThat(fixtures.result().warnings())
+                .contains("step 6 broke it: a live continuation passes after step 5, and no longer after step 6");
+        assertThat(SET_UPS).hasValue(5);
+    }
+
+    @Test
+    void stopsWhereTheAgentChanged() {
+        failAt(3);
+        model.system = "Look some pages up.";
+
+        assertThat(fixtures.run(Looks.class).failure()).isInstanceOf(Divergence.class);
+        assertThat(SET_UPS).hasValue(1);
+        assertThat(model.calls).hasValue(0);
+        assertThat(fixtures.result().status()).isEqualTo(Status.DIVERGED);
+    }
+
+    @Test
+    void saysThatNoStepIsToBlameWhereItFailsFromTheStart() {
+        failAt(3);
+        model.wrongAt = 1;
+
+        assertThat(fixtures.run(Looks.class).failures()).isEmpty();
+        assertThat(fixtures.result().warnings())
+                .contains(
+                        "no step is to blame: live from the very start it fails as well. Look at the prompt, the tools,"
+                                + " the model or the test");
+    }
+
+    @Test
+    void saysThatThereIsNothingToFindInACandidateThatPasses() {
+        fixtures.mode("record").run(Looks.class);
+        model.calls.set(0);
+
+        fixtures.mode("bisect")
+                .with("goldentrace.golden", "src/test/goldens/" + OWN)
+                .run(Looks.class);
+
+        assertThat(fixtures.result().warnings())
+                .contains("nothing to find: answered from the candidate to its end, the test passes");
+        assertThat(model.calls).hasValue(0);
+    }
+
+    @Test
+    void skipsPointsThatCannotBeForked() {
+        model.signed = Map.of("thinking_signature", "EqQBCgIYAg==");
+        failAt(3);
+
+        fixtures.run(Looks.class);
+
+        assertThat(fixtures.result().warnings())
+                .contains(
+                        "one of the steps 1 to 7 broke it: a live continuation passes after step 0, and no longer after"
+                                + " step 7")
+                .contains(
+                        "  skipped   step 3: a recorded turn of its history carries <thinking_signature>, a part that the"
+                                + " provider signed or encrypted for the conversation that it had");
+    }
+
+    @Test
+    void refusesAPlainTest() {
+        model.wrongAt = 3;
+        fixtures.mode("record").run(Plain.class);
+        fixtures.mode("bisect")
+                .with(
+                        "goldentrace.golden",
+                        "target/goldentrace/candidates/dev/goldentrace/junit/BisectTest.Plain/up.golden.json");
+
+        assertThat(fixtures.run(Plain.class).failure())
+                .isInstanceOf(UsageError.class)
+                .hasMessage(
+                        "BisectTest.Plain.up: mode bisect runs a test again and again, and JUnit runs a @Test only once."
+                                + " Write @AgentTest in place of @Test.");
+    }
+
+    @Test
+    void refusesToSearchNothing() {
+        failAt(3);
+
+        assertThat(fixtures.with("goldentrace.golden", "").run(Looks.class).failure())
+                .isInstanceOf(SettingsError.class)
+                .hasMessage("goldentrace.golden is not set: mode bisect searches the failing candidate that it names."
+                        + " Candidates there are: <target/goldentrace/candidates/" + OWN + ">.");
+    }
+}
