@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  *
  * <pre>{@code
  * BuildThrottle build = BuildThrottle.at(file, BuildId.of(settings, true), Limits.of(settings));
- * try (TestThrottle throttle = build.forTest("RefundTest.refunds")) {
+ * try (TestThrottle throttle = build.forTest("RefundTest.refunds", "Set a higher limit.")) {
  *     Capture capture = Capture.start("RefundTest.refunds", source, throttle, clock);
  * }
  * }</pre>
@@ -72,10 +72,11 @@ public final class BuildThrottle {
      * Holds the live calls of one test back.
      *
      * @param test how messages name it
+     * @param then what to do when a limit is reached, as its message says it, in sentences
      * @return a throttle; close it when the test is over
      */
-    public TestThrottle forTest(String test) {
-        return new TestThrottle(this, test);
+    public TestThrottle forTest(String test, String then) {
+        return new TestThrottle(this, test, then);
     }
 
     /**

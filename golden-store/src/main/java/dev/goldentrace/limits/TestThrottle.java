@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class TestThrottle implements Throttle, AutoCloseable {
     private final BuildThrottle build;
     private final String test;
+    private final String then;
     private final Set<String> leases = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Throwable> refusal = new AtomicReference<>();
 
-    TestThrottle(BuildThrottle build, String test) {
+    TestThrottle(BuildThrottle build, String test, String then) {
         this.build = build;
         this.test = test;
+        this.then = then;
     }
 
     /**
@@ -97,9 +99,8 @@ public final class TestThrottle implements Throttle, AutoCloseable {
                 return begin.lease();
             }
             if (turn instanceof Turn.Stop stop) {
-                throw refused(new LimitReached(test + ": not recorded, as goldentrace.record.maxCostUsd is <"
-                        + build.limits().maxCostUsd() + "> and " + stop.why() + ". What was recorded before stays;"
-                        + " the same command, typed again, goes on with what is left."));
+                throw refused(new LimitReached(test + ": not reached, as goldentrace.record.maxCostUsd is <"
+                        + build.limits().maxCostUsd() + "> and " + stop.why() + ". " + then));
             }
             pause((Turn.Wait) turn);
         }

@@ -39,7 +39,7 @@ class BuildThrottleTest {
     private final FakeTime time = new FakeTime();
 
     private TestThrottle throttle(Limits limits) {
-        return build("mvn 1", limits).forTest("RefundTest.refunds");
+        return build("mvn 1", limits).forTest("RefundTest.refunds", "Set a higher limit.");
     }
 
     private BuildThrottle build(String id, Limits limits) {
@@ -126,9 +126,8 @@ class BuildThrottleTest {
 
             assertThatThrownBy(() -> throttle.enter(ASK))
                     .isInstanceOf(LimitReached.class)
-                    .hasMessage("RefundTest.refunds: not recorded, as goldentrace.record.maxCostUsd is <0.02> and the"
-                            + " live calls of this build have cost $0.02. What was recorded before stays; the same"
-                            + " command, typed again, goes on with what is left.");
+                    .hasMessage("RefundTest.refunds: not reached, as goldentrace.record.maxCostUsd is <0.02> and the"
+                            + " live calls of this build have cost $0.02. Set a higher limit.");
             assertThat(throttle.refusal()).containsInstanceOf(LimitReached.class);
         }
 
@@ -259,7 +258,7 @@ class BuildThrottleTest {
 
         @Test
         void givesBackWhatATestNeverEnded() {
-            TestThrottle other = build("mvn 1", Limits.NONE).forTest("OtherTest.hangs");
+            TestThrottle other = build("mvn 1", Limits.NONE).forTest("OtherTest.hangs", "Set a higher limit.");
             other.enter(ASK);
             other.close();
 
@@ -275,7 +274,7 @@ class BuildThrottleTest {
                             folder.resolve("build.json"), new BuildId("mvn 1"), new Limits(null, null, 1), time, wait -> {
                                 throw new InterruptedException();
                             })
-                    .forTest("RefundTest.refunds");
+                    .forTest("RefundTest.refunds", "Set a higher limit.");
 
             assertThatThrownBy(() -> interrupted.enter(ASK))
                     .isInstanceOf(IllegalStateException.class)

@@ -27,7 +27,7 @@ final class OtherProcess {
         Limits limits = new Limits(new BigDecimal(args[2]), null, Integer.valueOf(args[3]));
         BuildThrottle build = BuildThrottle.at(Path.of(args[0]), new BuildId(args[1]), limits);
         BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        TestThrottle throttle = build.forTest("OtherTest.asks");
+        TestThrottle throttle = build.forTest("OtherTest.asks", "Set a higher limit.");
         LlmRequest ask = LlmRequest.of("gpt-4.1", List.of(Message.user("Hello")));
         for (@Nullable String line = told.readLine(); line != null; line = told.readLine()) {
             var permit = throttle.enter(ask);

@@ -51,7 +51,7 @@ class TwoProcessesTest {
 
     private TestThrottle mine() {
         return BuildThrottle.at(ledger(), new BuildId("mvn 1"), LIMITS, time, time)
-                .forTest("RefundTest.refunds");
+                .forTest("RefundTest.refunds", "Set a higher limit.");
     }
 
     private static void pay(TestThrottle throttle) {

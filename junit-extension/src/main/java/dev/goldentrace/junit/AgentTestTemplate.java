@@ -26,9 +26,9 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
             JUnitSurroundings surroundings = new JUnitSurroundings(context);
             Path root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
             Settings settings = Settings.of(root, surroundings, annotations.settings());
-            return invocations(
-                    settings.mode().word(),
-                    Trials.count(settings, TestCase.of(context, annotations).golden()));
+            TestCase test = TestCase.of(context, annotations);
+            Settings own = LiveCalls.settings(test, settings, Workspace.of(context), surroundings);
+            return invocations(own.mode().word(), Trials.count(own, test.golden()));
         } catch (SettingsError | UncheckedIOException e) {
             return invocations("once", 1); // which finds the same, says so, and leaves a result
         }
