@@ -5,9 +5,11 @@ import dev.goldentrace.limits.TestProgress;
 import dev.goldentrace.limits.TestThrottle;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Settings;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What one test may do live: whether it is recorded at all, and what holds its calls back. */
 final class LiveCalls implements AutoCloseable {
@@ -25,12 +27,13 @@ final class LiveCalls implements AutoCloseable {
         this.progress = progress;
     }
 
-    static LiveCalls of(TestCase test, Settings said, Workspace workspace, Settings.Surroundings surroundings) {
+    static LiveCalls of(
+            ExtensionContext context, TestCase test, Settings said, Settings.Surroundings surroundings) {
         if (said.mode() == Mode.REPLAY) {
             return new LiveCalls(said, null, reached -> {});
         }
-        LiveBuild build = workspace.live(said, surroundings);
-        if (!records(said)) {
+        LiveBuild build = Workspace.of(context).live(said, surroundings);
+        if (!mayRecord(said)) {
             return new LiveCalls(
                     said,
                     build.limits().isNone() ? null : build.throttle().forTest(test.name(), CHOOSE),
@@ -39,21 +42,27 @@ final class LiveCalls implements AutoCloseable {
         RecordingCommand command = build.recording();
         command.requireNotWaiting(test, said);
         Settings settings = command.settingsOf(test, said);
-        return records(settings)
-                ? new LiveCalls(
-                        settings,
-                        build.throttle().forTest(test.name(), GO_ON),
-                        reached -> command.reached(test, reached))
-                : new LiveCalls(settings, null, reached -> {});
+        if (!records(test, settings)) {
+            return new LiveCalls(settings, null, reached -> {});
+        }
+        command.announce(context, said, surroundings);
+        TestThrottle throttle = build.throttle().forTest(test.name(), GO_ON);
+        return new LiveCalls(settings, throttle, reached -> command.reached(test, reached));
     }
 
     /** Gives the settings that hold for a test, before it is known whether it can run. */
     static Settings settings(TestCase test, Settings said, Workspace workspace, Settings.Surroundings surroundings) {
-        return records(said) ? workspace.live(said, surroundings).recording().settingsOf(test, said) : said;
+        return mayRecord(said) ? workspace.live(said, surroundings).recording().settingsOf(test, said) : said;
     }
 
-    private static boolean records(Settings settings) {
+    static boolean mayRecord(Settings settings) {
         return settings.mode() == Mode.RECORD || settings.mode() == Mode.RECORD_MISSING;
+    }
+
+    static boolean records(TestCase test, Settings settings) {
+        return settings.mode() == Mode.RECORD
+                || (settings.mode() == Mode.RECORD_MISSING
+                        && !Files.exists(Workspace.goldens(settings).pathOf(test.golden())));
     }
 
     /** The settings that hold for the test. */

@@ -4,6 +4,7 @@ import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.limits.BuildId;
 import dev.goldentrace.limits.BuildThrottle;
 import dev.goldentrace.limits.CommandLedger;
+import dev.goldentrace.limits.Limits;
 import dev.goldentrace.limits.TestProgress;
 import dev.goldentrace.results.LastResults;
 import dev.goldentrace.results.Only;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /** The command that records: which tests it takes, what it did before it was broken off, and how far they came. */
@@ -25,6 +27,7 @@ final class RecordingCommand implements AutoCloseable {
     private final Clock clock;
     private @Nullable LastResults last;
     private boolean recorded;
+    private boolean announced;
 
     private RecordingCommand(Path output, CommandLedger ledger, BuildThrottle throttle, Clock clock) {
         this.output = output;
@@ -76,13 +79,31 @@ final class RecordingCommand implements AutoCloseable {
         return last;
     }
 
-    /** What was recorded and waits to be accepted is not paid for once more. */
+    /** Says whether a test was recorded before, and its recording waits to be accepted. */
+    boolean isWaiting(TestCase test, Settings said) {
+        return ledger.earlier(test.identity().key())
+                        .filter(TestProgress.PENDING::equals)
+                        .isPresent()
+                && Files.exists(Workspace.candidates(said).pathOf(test.golden()));
+    }
+
+    /** What waits to be accepted is not paid for once more. */
     void requireNotWaiting(TestCase test, Settings said) {
-        boolean pending =
-                ledger.earlier(test.identity().key()).filter(TestProgress.PENDING::equals).isPresent();
-        if (pending && Files.exists(Workspace.candidates(said).pathOf(test.golden()))) {
+        if (isWaiting(test, said)) {
             throw new TestAbortedException(test.name() + ": recorded before by this command, and waits to be accepted: "
                     + test.acceptCommand() + ". To record it again: " + test.recordCommand());
+        }
+    }
+
+    /** Says what the tests of this JVM will take, before the first of them takes anything. */
+    synchronized void announce(ExtensionContext context, Settings said, Settings.Surroundings surroundings) {
+        if (!announced) {
+            announced = true;
+            System.out.println("[goldentrace] "
+                    + PlannedTests.of(context)
+                            .map(tests -> new Estimation(this, said.moduleRoot(), surroundings).of(tests))
+                            .orElseGet(Estimate::unknown)
+                            .words(Limits.of(said)));
         }
     }
 

@@ -63,7 +63,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Fitness.require(context, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
-        LiveCalls live = LiveCalls.of(test, said, workspace, surroundings);
+        LiveCalls live = LiveCalls.of(context, test, said, surroundings);
         Settings settings = live.settings();
         result.mode(settings.mode());
         result.reached(live::reached);

@@ -53,6 +53,7 @@ class ConsoleTest {
     void saysTheModeAndWhatWasRecorded() {
         assertThat(console("record", Refunds.class)).isEqualTo("""
                         [goldentrace] mode record (set by JUnit configuration parameter goldentrace.mode)
+                        [goldentrace] recording live: JUnit does not say here which tests there are, so cost and time are not known
                         [goldentrace] recorded ConsoleTest.Refunds.theKettle: gpt-4.1, 3 steps, 2 tool calls, $0.00084; replays
                                       redacted: 1 text
                                       src/test/goldens/dev/goldentrace/junit/ConsoleTest.Refunds/theKettle.golden.json
