@@ -50,6 +50,8 @@ public enum Setting {
     RECORD_RPM("record.rpm"),
     /** How many live model calls all tests of a build may have in flight. */
     RECORD_PARALLEL("record.parallel"),
+    /** What tells one build from another, where the process that started the tests does not, as with a build daemon. */
+    BUILD("build"),
     /** The last step that a fork answers from the recording, from 0. */
     FORK_STEP("fork.step"),
     /** Whether what a fork did live is kept as a candidate: {@code true} or {@code false}. */

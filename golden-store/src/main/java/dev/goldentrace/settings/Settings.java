@@ -2,6 +2,7 @@ package dev.goldentrace.settings;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Settings {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final String AMOUNT = "an amount in USD above 0, such as 2.50";
 
     private final Path moduleRoot;
     private final Map<Setting, Value> values;
@@ -197,6 +199,43 @@ public final class Settings {
             throw wrong(setting, value.orElseThrow(), "true or false");
         }
         return word.equals("true");
+    }
+
+    /**
+     * Gives an amount of money.
+     *
+     * @param setting which
+     * @return in USD, more than 0; empty where nobody said
+     * @throws SettingsError when it is no such amount
+     */
+    public Optional<BigDecimal> amount(Setting setting) {
+        Optional<Value> value = get(setting);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal amount = new BigDecimal(value.get().text());
+            if (amount.signum() > 0) {
+                return Optional.of(amount);
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(setting, value.get(), AMOUNT);
+        }
+        throw wrong(setting, value.get(), AMOUNT);
+    }
+
+    /**
+     * Sets something else for one test.
+     *
+     * @param setting what to set
+     * @param text its value
+     * @param from why, as messages say where it was set
+     * @return a copy in which it holds
+     */
+    public Settings with(Setting setting, String text, String from) {
+        Settings changed = new Settings(moduleRoot, values);
+        changed.values.put(setting, new Value(text, from));
+        return changed;
     }
 
     /** {@return the folder of the goldens} */

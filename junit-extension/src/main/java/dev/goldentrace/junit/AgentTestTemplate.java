@@ -36,7 +36,8 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
                 settings.requireAllowed(surroundings);
                 return bisection(Trials.openBisection(context, test, settings));
             }
-            return invocations(settings.mode().word(), Trials.count(settings, test.golden()));
+            Settings own = LiveCalls.settings(test, settings, Workspace.of(context), surroundings);
+            return invocations(own.mode().word(), Trials.count(own, test.golden()));
         } catch (SettingsError | UncheckedIOException | GoldenUnreadable | UsageError e) {
             return invocations("once", 1); // which finds the same, says so, and leaves a result
         }

@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Setting;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,8 +22,12 @@ final class Annotations {
     }
 
     static Annotations of(ExtensionContext context) {
+        return of(context.getTestClass(), context.getTestMethod());
+    }
+
+    static Annotations of(Optional<Class<?>> testClass, Optional<Method> testMethod) {
         List<AgentTrace> found = new ArrayList<>();
-        context.getTestMethod().ifPresent(method -> {
+        testMethod.ifPresent(method -> {
             for (Annotation own : method.getDeclaredAnnotations()) {
                 if (own instanceof AgentTrace trace) {
                     found.add(trace);
@@ -30,7 +35,7 @@ final class Annotations {
             }
             AnnotationSupport.findAnnotation(method, AgentTrace.class).ifPresent(found::add);
         });
-        for (Class<?> type = context.getTestClass().orElse(null); type != null; type = type.getEnclosingClass()) {
+        for (Class<?> type = testClass.orElse(null); type != null; type = type.getEnclosingClass()) {
             AnnotationSupport.findAnnotation(type, AgentTrace.class).ifPresent(found::add);
         }
         return new Annotations(found);
@@ -43,6 +48,11 @@ final class Annotations {
 
     static boolean isMethod(ExtensionContext context, Class<? extends Annotation> annotated) {
         return AnnotationSupport.isAnnotated(context.getTestMethod(), annotated);
+    }
+
+    /** Says whether there is any, on the method or around it. */
+    boolean isTraced() {
+        return !nearestFirst.isEmpty();
     }
 
     Optional<String> goldenName() {

@@ -24,14 +24,18 @@ final class CollectorParameters {
 
     /** Looks at the test's method, and at those that run before and after it in its class and the classes around it. */
     static boolean takenBy(ExtensionContext context) {
-        return Stream.concat(Stream.of(context.getRequiredTestMethod()), aroundEach(context))
+        return takenBy(context.getRequiredTestClass(), context.getRequiredTestMethod());
+    }
+
+    static boolean takenBy(Class<?> testClass, Method testMethod) {
+        return Stream.concat(Stream.of(testMethod), aroundEach(testClass))
                 .flatMap(method -> Arrays.stream(method.getParameters()))
                 .anyMatch(CollectorParameters::isCollector);
     }
 
-    private static Stream<Method> aroundEach(ExtensionContext context) {
+    private static Stream<Method> aroundEach(Class<?> testClass) {
         return Stream.<Class<?>>iterate(
-                        context.getRequiredTestClass(), type -> type != null, type -> type.getEnclosingClass())
+                        testClass, type -> type != null, type -> type.getEnclosingClass())
                 .flatMap(type -> Stream.concat(methods(type, BeforeEach.class), methods(type, AfterEach.class)));
     }
 

@@ -33,7 +33,7 @@ final class RecordEnding implements Ending {
 
     @Override
     public void failed(Session session, Throwable thrown) {
-        recording.failed(session);
+        recording.failed(session, thrown);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class RecordEnding implements Ending {
             return;
         }
         if (last != null) {
-            recording.undo(passed);
+            recording.undo(passed, last);
         } else if (trials == null) {
             recording.commit();
         } else {

@@ -4,6 +4,7 @@ import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.StagedGolden;
+import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.ReplayCheck;
 import dev.goldentrace.results.RecordingOutcome;
@@ -147,19 +148,25 @@ final class Recording {
                 + (unfit == null ? "\n             or you meant it: " + test.acceptCommand() : ""));
     }
 
-    /** Keeps the session of a test that failed. */
-    void failed(Session session) {
-        if (!session.calls().isEmpty()) {
+    /** Keeps the session of a test that failed, or that a limit stopped midway. */
+    void failed(Session session, Throwable why) {
+        boolean stopped = why instanceof LimitReached;
+        if (stopped ? isAnswered(session) : !session.calls().isEmpty()) {
+            String reason = stopped ? "a limit was reached midway" : "the test failed";
             Golden made = new Draft().of(test, List.of(session));
-            String candidate = parking.park(made, "the test failed", "the test failed");
+            String candidate = parking.park(made, reason, reason);
             result.recording(RecordingOutcome.PENDING, made);
-            System.out.println("[goldentrace] not recorded " + test.name() + ": the test failed; nothing was written"
+            System.out.println("[goldentrace] not recorded " + test.name() + ": " + reason + "; nothing was written"
                     + " but a candidate to look at, " + candidate);
         }
     }
 
+    private static boolean isAnswered(Session session) {
+        return session.steps().stream().anyMatch(step -> step.llm().reply().isPresent());
+    }
+
     /** Takes back what was staged, as the test failed after all; what is already pending stays so. */
-    void undo(Session session) {
+    void undo(Session session, Throwable why) {
         if (staged != null) {
             staged.discard();
             staged = null;
@@ -167,6 +174,6 @@ final class Recording {
         if (result.pending()) {
             return;
         }
-        failed(session);
+        failed(session, why);
     }
 }

@@ -2,6 +2,8 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.Story;
+import dev.goldentrace.limits.LimitReached;
+import dev.goldentrace.limits.TestProgress;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.regression.Finding;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -45,6 +48,7 @@ final class ResultOfTest {
     private @Nullable Golden made;
     private String path = "";
     private boolean inconclusive;
+    private Consumer<TestProgress> reached = progress -> {};
 
     /** Its mode is not known before the settings are. */
     ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock) {
@@ -58,6 +62,11 @@ final class ResultOfTest {
 
     void mode(Mode mode) {
         builder = TestResult.builder(test.identity(), mode.word(), started);
+    }
+
+    /** Says who hears how far a recording came. */
+    void reached(Consumer<TestProgress> listener) {
+        reached = listener;
     }
 
     void golden(Path file, Optional<Golden> golden) {
@@ -149,6 +158,26 @@ final class ResultOfTest {
         builder.failure(last == null ? null : failure(last));
         writer.write(builder.findings(findings).warnings(warnings).build(status, clock.instant()));
         sayRecording();
+        progress(last).ifPresent(reached);
+    }
+
+    /** One of several recordings that passed has not come anywhere yet. */
+    private Optional<TestProgress> progress(@Nullable Throwable last) {
+        if (recording == RecordingOutcome.RECORDED) {
+            return Optional.of(TestProgress.RECORDED);
+        }
+        if (recording == RecordingOutcome.UNCHANGED) {
+            return Optional.of(TestProgress.UNCHANGED);
+        }
+        if (last instanceof PendingRecording) {
+            return Optional.of(TestProgress.PENDING);
+        }
+        if (last instanceof LimitReached) {
+            return Optional.of(TestProgress.NOT_REACHED);
+        }
+        return last == null || last instanceof TestAbortedException
+                ? Optional.empty()
+                : Optional.of(TestProgress.FAILED);
     }
 
     /** Writes the result again, of a test that failed too seldom to be a regression. */

@@ -6,6 +6,7 @@ import dev.goldentrace.results.TestIdentity;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -30,6 +31,18 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector) {
                 golden,
                 new TestIdentity(
                         type.getName(), methodName, caseKey, Redactor.standard().conceal(context.getDisplayName())),
+                selector(type, method));
+    }
+
+    /** Names a test that has not begun, by an invocation of it that has a golden, or as if it had only one. */
+    static TestCase planned(Class<?> type, Method method, Annotations annotations, @Nullable String caseKey) {
+        String methodName = methodName(type, method);
+        return new TestCase(
+                annotations
+                        .goldenName()
+                        .map(name -> GoldenId.named(name, caseKey))
+                        .orElseGet(() -> GoldenId.ofTest(type.getName(), methodName, caseKey)),
+                new TestIdentity(type.getName(), methodName, caseKey, method.getName()),
                 selector(type, method));
     }
 

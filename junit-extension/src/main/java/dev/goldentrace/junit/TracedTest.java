@@ -3,6 +3,8 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Capture;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.limits.Limits;
+import dev.goldentrace.results.Only;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -42,7 +44,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     }
 
     /** What is there once a test could begin. */
-    private record Begun(Trials trials, Ending ending, Capture capture) {}
+    private record Begun(Trials trials, Ending ending, LiveCalls live, Capture capture) {}
 
     /** A value that cannot be is an error in every mode, not first in the one that needs it. */
     private static void requireSaneValues(Settings settings) {
@@ -50,24 +52,31 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         settings.count(Setting.RUNS, 1);
         Policies.of(settings);
         ModeSettings.require(settings);
+        Limits.of(settings);
+        Only.of(settings);
     }
 
     void begin(boolean collectorTaken) {
-        Settings settings = Settings.of(root, surroundings, annotations.settings());
-        result.mode(settings.mode());
-        settings.requireAllowed(surroundings);
-        requireSaneValues(settings);
+        Settings said = Settings.of(root, surroundings, annotations.settings());
+        result.mode(said.mode());
+        said.requireAllowed(surroundings);
+        requireSaneValues(said);
         Fitness.require(context, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
-        workspace.sayMode(settings);
+        workspace.sayMode(said);
+        LiveCalls live = LiveCalls.of(context, test, said, surroundings);
+        Settings settings = live.settings();
+        result.mode(settings.mode());
+        result.reached(live::reached);
         if (annotations.goldenName().isEmpty()) {
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
         workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
         Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
-        begun = new Begun(trials, ending, Capture.start(test.name(), ending.source(), Clock.systemUTC()));
-        ending.begun(begun.capture().collector());
+        Capture capture = Capture.start(test.name(), ending.source(), live.throttle(), Clock.systemUTC());
+        begun = new Begun(trials, ending, live, capture);
+        ending.begun(capture.collector());
     }
 
     Optional<TraceCollector> collector() {
@@ -83,15 +92,16 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         if (all == null) {
             return thrown;
         }
-        Throwable winner = all.capture()
-                .failure()
-                .<Throwable>map(failure -> suppressing(failure, thrown))
+        Throwable winner = all.live()
+                .refusal()
+                .or(() -> all.capture().failure())
+                .map(failure -> suppressing(failure, thrown))
                 .orElseGet(() -> all.ending().instead(all.capture().collector().session(), thrown));
         return all.trials().instead(winner);
     }
 
     /** An exception that wraps the failure says nothing more, and the two would hold each other. */
-    private static AssertionError suppressing(AssertionError failure, Throwable thrown) {
+    private static Throwable suppressing(Throwable failure, Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each == failure) {
                 return failure;
@@ -108,9 +118,12 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             return;
         }
         Session session = all.capture().end(thrown, PATIENCE);
+        all.live().close();
         result.session(session, all.capture().liveCalls());
-        Optional<Throwable> failure =
-                all.capture().failure().<Throwable>map(own -> own).or(() -> Optional.ofNullable(cause(thrown)));
+        Optional<Throwable> failure = all.live()
+                .refusal()
+                .or(() -> all.capture().failure())
+                .or(() -> Optional.ofNullable(cause(thrown)));
         failure.ifPresent(why -> failed(all, session, why));
         if (thrown == null || (all.capture().failure().isPresent() && isForeignAbort(thrown))) {
             try {

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * What the tests of one JVM share: the results' writer, which golden belongs to whom, and that the mode was said. It lives in
  * JUnit's root store, as there is one a run of the engine.
  */
-final class Workspace {
+@SuppressWarnings("deprecation") // before 5.13 a store closes only this type
+final class Workspace implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Workspace.class);
 
     private final Map<Path, ResultWriter> writers = new ConcurrentHashMap<>();
+    private final Map<Path, LiveBuild> live = new ConcurrentHashMap<>();
     private final Claims claims = new Claims();
     private final OneTest oneTest = new OneTest();
     private final Map<String, Boolean> said = new ConcurrentHashMap<>();
@@ -45,6 +47,16 @@ final class Workspace {
 
     ResultWriter writer(Path root) {
         return writers.computeIfAbsent(output(root), ResultWriter::open);
+    }
+
+    LiveBuild live(Settings settings, Settings.Surroundings surroundings) {
+        return live.computeIfAbsent(settings.moduleRoot(), root -> LiveBuild.of(settings, surroundings));
+    }
+
+    /** All tests of this run of the engine have ended. */
+    @Override
+    public void close() {
+        live.values().forEach(LiveBuild::close);
     }
 
     Claims claims() {

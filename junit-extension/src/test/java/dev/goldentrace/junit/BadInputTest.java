@@ -119,12 +119,24 @@ class BadInputTest {
 
     @Test
     void aFolderOfResultsThatCannotBeWrittenFailsTheTest() throws Exception {
+        recorded();
+        Files.move(root.resolve("target"), root.resolve("moved"));
+        Files.writeString(root.resolve("target"), "a file in place of the folder");
+
+        assertThat(fixtures.mode("replay").run(Refunds.class).failure())
+                .hasMessageStartingWith("the result of BadInputTest.Refunds.theKettle cannot be written to <"
+                        + root.resolve("target/goldentrace") + ">");
+    }
+
+    @Test
+    void aFolderOfResultsThatCannotBeWrittenIsFoundBeforeARecordingCostsAnything() throws Exception {
         Files.writeString(root.resolve("target"), "a file in place of the folder");
 
         assertThat(fixtures.mode("record").run(Refunds.class).failure())
-                .hasMessageStartingWith("the result of BadInputTest.Refunds.theKettle cannot be written to <"
-                        + root.resolve("target/goldentrace") + ">");
-        assertThat(fixtures.goldens()).hasSize(1);
+                .hasMessageStartingWith("cannot write " + root.resolve("target/goldentrace/command.json") + " (")
+                .hasMessageEndingWith("), where a build's processes say what they record: is the folder writable and the"
+                        + " disk not full?");
+        assertThat(world.liveCalls).hasValue(0);
     }
 
     static class NeverCalls {

@@ -53,9 +53,11 @@ class ConsoleTest {
     void saysTheModeAndWhatWasRecorded() {
         assertThat(console("record", Refunds.class)).isEqualTo("""
                         [goldentrace] mode record (set by JUnit configuration parameter goldentrace.mode)
+                        [goldentrace] recording live: JUnit does not say here which tests there are, so cost and time are not known
                         [goldentrace] recorded ConsoleTest.Refunds.theKettle: gpt-4.1, 3 steps, 2 tool calls, $0.00084; replays
                                       redacted: 1 text
                                       src/test/goldens/dev/goldentrace/junit/ConsoleTest.Refunds/theKettle.golden.json
+                        [goldentrace] in all: recorded 1, unchanged 0, pending 0, not reached 0; $0.00084
                         """);
     }
 
@@ -66,7 +68,8 @@ class ConsoleTest {
         assertThat(console("record", Refunds.class))
                 .endsWith(
                         "\n[goldentrace] unchanged ConsoleTest.Refunds.theKettle: gpt-4.1, 3 steps, 2 tool calls, $0.00084;"
-                                + " nothing was written\n");
+                                + " nothing was written\n"
+                                + "[goldentrace] in all: recorded 0, unchanged 1, pending 0, not reached 0; $0.0017\n");
     }
 
     @Test
@@ -76,7 +79,8 @@ class ConsoleTest {
         assertThat(console("record", Refunds.class))
                 .endsWith("\n[goldentrace] not recorded ConsoleTest.Refunds.theKettle: the test failed; nothing was"
                         + " written but a candidate to look at, target/goldentrace/candidates/dev/goldentrace/junit/"
-                        + "ConsoleTest.Refunds/theKettle.golden.json\n");
+                        + "ConsoleTest.Refunds/theKettle.golden.json\n"
+                        + "[goldentrace] in all: recorded 0, unchanged 0, pending 0, failed 1, not reached 0; $0.00084\n");
     }
 
     @Test

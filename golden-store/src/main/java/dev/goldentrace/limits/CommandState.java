@@ -1,0 +1,115 @@
+package dev.goldentrace.limits;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command that records has done so far, as its ledger says.
+ *
+ * @param build the build that it runs in now
+ * @param command which command
+ * @param began when its first build began
+ * @param stopped whether a limit stopped it in this build
+ * @param open the processes that are at it
+ * @param earlier what its earlier builds did, by test
+ * @param now what this build did, by test
+ */
+record CommandState(
+        String build,
+        String command,
+        Instant began,
+        boolean stopped,
+        Set<String> open,
+        Map<String, TestProgress> earlier,
+        Map<String, TestProgress> now) {
+    private static final String SCHEMA = "goldentrace.command/1";
+
+    static CommandState fresh(BuildId build, String command, Instant began) {
+        return new CommandState(
+                build.text(), command, began, false, new LinkedHashSet<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** Gives the state that a process of a build finds or makes: a command that was broken off goes on. */
+    static CommandState joined(Map<String, @Nullable Object> json, BuildId build, String command, Instant now) {
+        if (!SCHEMA.equals(json.get("schema")) || !command.equals(json.get("command"))) {
+            return fresh(build, command, now);
+        }
+        CommandState found = read(json);
+        if (found.build.equals(build.text())) {
+            return found;
+        }
+        return found.brokenOff() ? found.goOn(build) : fresh(build, command, now);
+    }
+
+    private boolean brokenOff() {
+        return stopped || open.stream().anyMatch(process -> !ProcessMark.isAlive(process));
+    }
+
+    private CommandState goOn(BuildId next) {
+        Map<String, TestProgress> done = new TreeMap<>(earlier);
+        now.forEach((test, progress) -> {
+            if (progress.isDone()) {
+                done.put(test, progress);
+            }
+        });
+        return new CommandState(next.text(), command, began, false, new LinkedHashSet<>(), done, new TreeMap<>());
+    }
+
+    CommandState whenStopped() {
+        return new CommandState(build, command, began, true, open, earlier, now);
+    }
+
+    static CommandState read(Map<String, @Nullable Object> json) {
+        Set<String> open = new LinkedHashSet<>();
+        ((List<?>) value(json, "open")).forEach(process -> open.add(String.valueOf(process)));
+        return new CommandState(
+                String.valueOf(json.get("build")),
+                String.valueOf(json.get("command")),
+                Instant.parse(String.valueOf(json.get("began"))),
+                Boolean.TRUE.equals(json.get("stopped")),
+                open,
+                tests(json, "earlier"),
+                tests(json, "now"));
+    }
+
+    private static Map<String, TestProgress> tests(Map<String, @Nullable Object> json, String name) {
+        Map<String, TestProgress> tests = new TreeMap<>();
+        ((Map<?, ?>) value(json, name))
+                .forEach((test, progress) ->
+                        tests.put(String.valueOf(test), TestProgress.valueOf(String.valueOf(progress))));
+        return tests;
+    }
+
+    private static Object value(Map<String, @Nullable Object> json, String name) {
+        Object value = json.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("a ledger without <" + name + ">");
+        }
+        return value;
+    }
+
+    Map<String, @Nullable Object> toJson() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("schema", SCHEMA);
+        json.put("build", build);
+        json.put("command", command);
+        json.put("began", began.toString());
+        json.put("stopped", stopped);
+        json.put("open", List.copyOf(open));
+        json.put("earlier", names(earlier));
+        json.put("now", names(now));
+        return json;
+    }
+
+    private static Map<String, String> names(Map<String, TestProgress> tests) {
+        Map<String, String> names = new LinkedHashMap<>();
+        tests.forEach((test, progress) -> names.put(test, progress.name()));
+        return names;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.goldentrace.limits;
+
+import dev.goldentrace.trace.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small JSON file that one thread of one process at a time reads and replaces. The lock is a file beside it, which the
+ * system releases when its process dies; the content is replaced whole, so that a kill leaves the old one or the new one.
+ * One JVM makes one object for a file, as a process cannot lock a file against itself.
+ */
+final class LedgerFile {
+    private final Path file;
+    private final ReentrantLock threads = new ReentrantLock();
+
+    LedgerFile(Path file) {
+        this.file = file;
+    }
+
+    /** Replaces what the file says, and gives what it says now; what cannot be read counts as empty. */
+    Map<String, @Nullable Object> update(UnaryOperator<Map<String, @Nullable Object>> change) {
+        threads.lock();
+        try {
+            return uninterrupted(change);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot write " + file + " (" + e + "), where a build's processes say what they record: is the"
+                            + " folder writable and the disk not full?",
+                    e);
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    /** What is done here is short, and a half of it would be wrong: an interrupt is kept for later. */
+    private Map<String, @Nullable Object> uninterrupted(UnaryOperator<Map<String, @Nullable Object>> change)
+            throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return locked(change);
+                } catch (FileLockInterruptionException | ClosedByInterruptException e) {
+                    Thread.interrupted();
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Map<String, @Nullable Object> locked(UnaryOperator<Map<String, @Nullable Object>> change)
+            throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "folder");
+        Files.createDirectories(folder);
+        try (FileChannel channel = FileChannel.open(
+                        sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            Map<String, @Nullable Object> before = read();
+            Map<String, @Nullable Object> after = change.apply(new LinkedHashMap<>(before));
+            if (!after.equals(before)) {
+                replace(Json.write(after) + "\n");
+            }
+            return after;
+        }
+    }
+
+    private Map<String, @Nullable Object> read() throws IOException {
+        return Files.exists(file) ? Json.object(Files.readString(file)).orElse(Map.of()) : Map.of();
+    }
+
+    private void replace(String text) throws IOException {
+        Path temporary = sibling(".tmp");
+        Files.writeString(temporary, text);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path sibling(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+}

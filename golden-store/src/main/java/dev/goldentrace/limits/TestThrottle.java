@@ -1,0 +1,147 @@
+package dev.goldentrace.limits;
+
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.goldentrace.capture.Throttle;
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.pricing.Cost;
+import dev.goldentrace.trace.LlmRequest;
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Request;
+import dev.goldentrace.trace.ServiceRequest;
+import dev.goldentrace.trace.Usage;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the live model calls of one test back; tools and searches pass. It remembers that it refused a call, as agents swallow
+ * what they catch.
+ */
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class TestThrottle implements Throttle, AutoCloseable {
+    private final BuildThrottle build;
+    private final String test;
+    private final String then;
+    private final Set<String> leases = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Throwable> refusal = new AtomicReference<>();
+
+    TestThrottle(BuildThrottle build, String test, String then) {
+        this.build = build;
+        this.test = test;
+        this.then = then;
+    }
+
+    /**
+     * Waits until a live call may be made.
+     *
+     * @throws LimitReached when the build has paid what it may
+     * @throws UsageError when there is a limit of cost and nobody knows what this model costs
+     * @throws UncheckedIOException when the ledger cannot be read or written
+     * @throws IllegalStateException when the thread is interrupted while it waits
+     */
+    @Override
+    public Permit enter(Request<?> request) {
+        if (!Paid.isModelCall(request)) {
+            return outcome -> pay(request, outcome);
+        }
+        again(refusal.get());
+        requirePriced(request);
+        String lease = awaitTurn();
+        leases.add(lease);
+        return outcome -> end(lease, request, outcome);
+    }
+
+    /** {@return why a call of the test was refused; empty where none was} */
+    public Optional<Throwable> refusal() {
+        return Optional.ofNullable(refusal.get());
+    }
+
+    /** Gives back what calls hold that never ended. */
+    @Override
+    public void close() {
+        leases.forEach(lease -> release(lease, Cost.unpriced("a call that never ended"), false));
+    }
+
+    /** What was refused once stays refused, for the same reason. */
+    private static void again(@Nullable Throwable before) {
+        if (before instanceof LimitReached reached) {
+            throw reached;
+        }
+        if (before instanceof UsageError wrong) {
+            throw wrong;
+        }
+    }
+
+    private void requirePriced(Request<?> request) {
+        if (build.limits().maxCostUsd() != null && request instanceof LlmRequest llm) {
+            String model = llm.model();
+            Cost cost = model == null
+                    ? Cost.unpriced("a call that names no model")
+                    : build.prices().costOf(model, Usage.NONE);
+            if (cost instanceof Cost.Unpriced unpriced) {
+                throw refused(new UsageError(test + ": goldentrace.record.maxCostUsd is <"
+                        + build.limits().maxCostUsd() + ">, and what this call would cost is not known: "
+                        + String.join("; ", unpriced.reasons()) + ". The price table is of "
+                        + build.prices().date() + ". Take the limit away, or ask a model that the table knows."));
+            }
+        }
+    }
+
+    private String awaitTurn() {
+        while (true) {
+            Turn turn = build.turn();
+            if (turn instanceof Turn.Begin begin) {
+                return begin.lease();
+            }
+            if (turn instanceof Turn.Stop stop) {
+                throw refused(new LimitReached(test + ": not reached, as goldentrace.record.maxCostUsd is <"
+                        + build.limits().maxCostUsd() + "> and " + stop.why() + ". " + then));
+            }
+            pause((Turn.Wait) turn);
+        }
+    }
+
+    private void pause(Turn.Wait turn) {
+        try {
+            build.waiter().pause(turn.atLeast());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    test + ": interrupted while a live call waited for its turn (goldentrace.record.rpm, .parallel)", e);
+        }
+    }
+
+    private <T extends Throwable> T refused(T why) {
+        refusal.compareAndSet(null, why);
+        return why;
+    }
+
+    private void end(String lease, Request<?> request, Outcome<?> outcome) {
+        release(lease, Paid.cost(build.prices(), request, outcome), outcome instanceof Outcome.Completed<?>);
+    }
+
+    /** A call gives back once, whichever end of it comes first. */
+    private void release(String lease, Cost cost, boolean answered) {
+        if (leases.remove(lease)) {
+            build.with(state -> {
+                state.end(lease);
+                state.paid(cost, answered);
+                return state;
+            });
+        }
+    }
+
+    private void pay(Request<?> request, Outcome<?> outcome) {
+        if (request instanceof ServiceRequest) {
+            build.with(state -> {
+                state.paid(Paid.cost(build.prices(), request, outcome), true);
+                return state;
+            });
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package dev.goldentrace.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.goldentrace.capture.Throttle.Permit;
+import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.pricing.PriceTable;
+import dev.goldentrace.trace.CallError;
+import dev.goldentrace.trace.CallKind;
+import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.LlmRequest;
+import dev.goldentrace.trace.Message;
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.ServiceReply;
+import dev.goldentrace.trace.ServiceRequest;
+import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.ToolUse;
+import dev.goldentrace.trace.Usage;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** gpt-4.1 costs $2 for a million tokens of input. */
+class BuildThrottleTest {
+    private static final LlmRequest ASK = LlmRequest.of("gpt-4.1", List.of(Message.user("Hello")));
+    private static final Usage CENT = Usage.of(5_000, 0);
+
+    @TempDir
+    Path folder;
+
+    private final FakeTime time = new FakeTime();
+
+    private TestThrottle throttle(Limits limits) {
+        return build("mvn 1", limits).forTest("RefundTest.refunds", "Set a higher limit.");
+    }
+
+    private BuildThrottle build(String id, Limits limits) {
+        return BuildThrottle.at(folder.resolve("build.json"), new BuildId(id), limits, time, time);
+    }
+
+    private static Limits cost(String usd) {
+        return new Limits(new BigDecimal(usd), null, null);
+    }
+
+    private static Outcome<LlmReply> answer(Usage usage) {
+        return new Outcome.Completed<>(LlmReply.of(Message.assistant("Hi"), usage));
+    }
+
+    private static Outcome<LlmReply> withoutUsage() {
+        return new Outcome.Completed<>(LlmReply.of(Message.assistant("Hi"), null));
+    }
+
+    private static void pay(TestThrottle throttle) {
+        throttle.enter(ASK).end(answer(CENT));
+    }
+
+    @Nested
+    class WithoutLimits {
+        private TestThrottle throttle;
+
+        @BeforeEach
+        void open() {
+            throttle = throttle(Limits.NONE);
+        }
+
+        @Test
+        void addsUpWhatWasPaid() {
+            pay(throttle);
+            pay(throttle);
+
+            assertThat(build("mvn 1", Limits.NONE).cost()).isEqualTo("$0.02");
+            assertThat(time.pauses).isEmpty();
+        }
+
+        @Test
+        void forgetsWhatAnotherBuildPaid() {
+            pay(throttle);
+
+            assertThat(build("mvn 2", Limits.NONE).cost()).isEqualTo("$0.00");
+        }
+
+        @Test
+        void letsModelsPassThatNobodyPrices() {
+            throttle.enter(LlmRequest.of("my-model", List.of(Message.user("Hello"))))
+                    .end(answer(CENT));
+
+            assertThat(build("mvn 1", Limits.NONE).cost())
+                    .isEqualTo("$0.00 and what 1 call took whose cost is not known");
+        }
+
+        @Test
+        void doesNotMindALedgerThatIsNone() throws Exception {
+            Files.writeString(folder.resolve("build.json"), "{\"schema\":");
+
+            pay(throttle);
+
+            assertThat(build("mvn 1", Limits.NONE).cost()).isEqualTo("$0.01");
+        }
+
+        @Test
+        void countsACallOnceHoweverOftenItEnds() {
+            Permit permit = throttle.enter(ASK);
+            permit.end(answer(CENT));
+            permit.end(answer(CENT));
+            throttle.close();
+
+            assertThat(build("mvn 1", Limits.NONE).cost()).isEqualTo("$0.01");
+        }
+    }
+
+    @Nested
+    class WithALimitOfCost {
+        @Test
+        void stopsAtTheCallThatComesAfterTheLimit() {
+            TestThrottle throttle = throttle(cost("0.02"));
+            pay(throttle);
+            pay(throttle);
+
+            assertThatThrownBy(() -> throttle.enter(ASK))
+                    .isInstanceOf(LimitReached.class)
+                    .hasMessage("RefundTest.refunds: not reached, as goldentrace.record.maxCostUsd is <0.02> and the"
+                            + " live calls of this build have cost $0.02. Set a higher limit.");
+            assertThat(throttle.refusal()).containsInstanceOf(LimitReached.class);
+        }
+
+        @Test
+        void saysTheSameToAnAgentThatTriesAgain() {
+            TestThrottle throttle = throttle(cost("0.01"));
+            pay(throttle);
+            assertThatThrownBy(() -> throttle.enter(ASK)).isInstanceOf(LimitReached.class);
+
+            assertThatThrownBy(() -> throttle.enter(ASK))
+                    .isSameAs(throttle.refusal().orElseThrow());
+        }
+
+        @Test
+        void letsToolsAndSearchesPass() {
+            TestThrottle throttle = throttle(cost("0.01"));
+            pay(throttle);
+
+            throttle.enter(ToolRequest.of(ToolUse.of("call_1", "get_order", Map.of())))
+                    .end(new Outcome.Failed<>(CallError.of(new IllegalStateException("no"))));
+            throttle.enter(new ServiceRequest(CallKind.RETRIEVAL, "docs", Map.of()))
+                    .end(new Outcome.Completed<>(new ServiceReply(Map.of(), List.of(), null)));
+
+            assertThat(throttle.refusal()).isEmpty();
+        }
+
+        @Test
+        void refusesAModelThatNobodyPricesBeforeItsFirstCall() {
+            TestThrottle throttle = throttle(cost("0.02"));
+            LlmRequest request = LlmRequest.of("my-model", List.of(Message.user("Hello")));
+
+            assertThatThrownBy(() -> throttle.enter(request))
+                    .isInstanceOf(UsageError.class)
+                    .hasMessage("RefundTest.refunds: goldentrace.record.maxCostUsd is <0.02>, and what this call would"
+                            + " cost is not known: unknown model <my-model>. The price table is of "
+                            + PriceTable.bundled().date()
+                            + ". Take the limit away, or ask a model that the table knows.");
+            assertThat(folder.resolve("build.json")).doesNotExist();
+        }
+
+        @Test
+        void stopsWhenAReplyDoesNotSayWhatItUsed() {
+            TestThrottle throttle = throttle(cost("0.02"));
+            throttle.enter(ASK).end(withoutUsage());
+
+            assertThatThrownBy(() -> throttle.enter(ASK))
+                    .isInstanceOf(LimitReached.class)
+                    .hasMessageContaining("and what a call cost is not known: a reply without usage of <gpt-4.1>.");
+        }
+
+        @Test
+        void takesACancelledCallForAsMuchAsTheDearest() {
+            TestThrottle throttle = throttle(cost("0.02"));
+            pay(throttle);
+            throttle.enter(ASK).end(new Outcome.Cancelled<>());
+
+            assertThatThrownBy(() -> throttle.enter(ASK))
+                    .isInstanceOf(LimitReached.class)
+                    .hasMessageContaining("have cost $0.01 and what 1 call took whose cost is not known.");
+        }
+
+        @Test
+        void takesAFailedCallForFree() {
+            TestThrottle throttle = throttle(cost("0.01"));
+            throttle.enter(ASK).end(new Outcome.Failed<>(CallError.of(new IllegalStateException("no"))));
+
+            pay(throttle);
+
+            assertThat(build("mvn 1", Limits.NONE).cost()).isEqualTo("$0.01");
+        }
+    }
+
+    @Nested
+    class WithALimitOfRate {
+        private TestThrottle throttle;
+
+        @BeforeEach
+        void open() {
+            throttle = throttle(new Limits(null, 2, null));
+        }
+
+        @Test
+        void waitsUntilAMinuteHasOnlySoManyBeginnings() {
+            pay(throttle);
+            time.goOn(Duration.ofSeconds(10));
+            pay(throttle);
+            time.goOn(Duration.ofSeconds(5));
+            pay(throttle);
+            pay(throttle);
+
+            assertThat(time.pauses).containsExactly(Duration.ofSeconds(45), Duration.ofSeconds(10));
+        }
+
+        @Test
+        void doesNotWaitForeverWhenTheClockWasSetBack() {
+            time.goOn(Duration.ofHours(1));
+            pay(throttle);
+            pay(throttle);
+            time.goOn(Duration.ofHours(-1));
+            pay(throttle);
+
+            assertThat(time.pauses).isEmpty();
+        }
+    }
+
+    @Nested
+    class WithALimitOfCallsInFlight {
+        private TestThrottle throttle;
+
+        @BeforeEach
+        void open() {
+            throttle = throttle(new Limits(null, null, 1));
+        }
+
+        @Test
+        void waitsUntilACallHasEnded() {
+            Permit first = throttle.enter(ASK);
+            time.meanwhile = () -> {
+                if (time.pauses.size() == 2) {
+                    first.end(answer(CENT));
+                }
+            };
+
+            pay(throttle);
+
+            assertThat(time.pauses).containsExactly(Duration.ofMillis(50), Duration.ofMillis(50));
+        }
+
+        @Test
+        void givesBackWhatATestNeverEnded() {
+            TestThrottle other = build("mvn 1", Limits.NONE).forTest("OtherTest.hangs", "Set a higher limit.");
+            other.enter(ASK);
+            other.close();
+
+            pay(throttle);
+
+            assertThat(time.pauses).isEmpty();
+        }
+
+        @Test
+        void canBeInterrupted() {
+            throttle.enter(ASK);
+            TestThrottle interrupted = BuildThrottle.at(
+                            folder.resolve("build.json"), new BuildId("mvn 1"), new Limits(null, null, 1), time, wait -> {
+                                throw new InterruptedException();
+                            })
+                    .forTest("RefundTest.refunds", "Set a higher limit.");
+
+            assertThatThrownBy(() -> interrupted.enter(ASK))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("RefundTest.refunds: interrupted while a live call waited for its turn"
+                            + " (goldentrace.record.rpm, .parallel)");
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        @Test
+        void writesTheLedgerOfAThreadThatIsInterrupted() {
+            Permit permit = throttle.enter(ASK);
+            Thread.currentThread().interrupt();
+            permit.end(answer(CENT));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(build("mvn 1", Limits.NONE).cost()).isEqualTo("$0.01");
+        }
+    }
+}

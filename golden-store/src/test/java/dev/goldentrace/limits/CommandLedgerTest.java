@@ -1,0 +1,105 @@
+package dev.goldentrace.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLedgerTest {
+    @TempDir
+    Path folder;
+
+    private final FakeTime time = new FakeTime();
+
+    private CommandLedger join(String build, String command) {
+        return CommandLedger.join(folder.resolve("command.json"), new BuildId(build), command, time);
+    }
+
+    private void stopAfterTwo() {
+        CommandLedger ledger = join("mvn 1", "record");
+        ledger.reached("a", TestProgress.RECORDED);
+        ledger.reached("b", TestProgress.PENDING);
+        ledger.reached("c", TestProgress.FAILED);
+        ledger.reached("d", TestProgress.NOT_REACHED);
+        ledger.close();
+        time.goOn(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void goesOnWithTheSameCommandThatALimitStopped() {
+        stopAfterTwo();
+
+        CommandLedger next = join("mvn 2", "record");
+        assertThat(next.earlier("a")).contains(TestProgress.RECORDED);
+        assertThat(next.earlier("b")).contains(TestProgress.PENDING);
+        assertThat(next.earlier("c")).isEmpty();
+        assertThat(next.earlier("d")).isEmpty();
+        assertThat(next.done()).isEqualTo(2);
+        assertThat(next.tests()).isEmpty();
+        assertThat(next.began()).isEqualTo("2026-11-22T12:00:00Z");
+    }
+
+    @Test
+    void goesOnMoreThanOnce() {
+        stopAfterTwo();
+        CommandLedger second = join("mvn 2", "record");
+        second.reached("c", TestProgress.UNCHANGED);
+        second.reached("d", TestProgress.NOT_REACHED);
+        second.close();
+
+        assertThat(join("mvn 3", "record").done()).isEqualTo(3);
+    }
+
+    @Test
+    void beginsAnewAfterACommandThatRanToItsEnd() {
+        CommandLedger first = join("mvn 1", "record");
+        first.reached("a", TestProgress.RECORDED);
+        first.close();
+        time.goOn(Duration.ofMinutes(10));
+
+        CommandLedger next = join("mvn 2", "record");
+        assertThat(next.done()).isZero();
+        assertThat(next.began()).isEqualTo("2026-11-22T12:10:00Z");
+    }
+
+    @Test
+    void beginsAnewWithAnotherCommand() {
+        stopAfterTwo();
+
+        assertThat(join("mvn 2", "record only=failed").done()).isZero();
+    }
+
+    @Test
+    void isSharedByTheForksOfABuild() {
+        CommandLedger one = join("mvn 1", "record");
+        time.goOn(Duration.ofMinutes(1));
+        CommandLedger other = join("mvn 1", "record");
+        one.reached("a", TestProgress.RECORDED);
+
+        assertThat(other.began()).isEqualTo(one.began());
+        assertThat(other.tests()).isEqualTo(Map.of("a", TestProgress.RECORDED));
+        assertThat(join("mvn 1", "record").earlier("a")).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterAKill() throws Exception {
+        CommandLedger killed = join("mvn 1", "record");
+        killed.reached("a", TestProgress.RECORDED);
+        Path file = folder.resolve("command.json");
+        String me = new ProcessMark(ProcessHandle.current()).text();
+        Files.writeString(file, Files.readString(file).replace(me, ProcessHandle.current().pid() + "@1970-01-01T00:00:00Z"));
+
+        assertThat(join("mvn 2", "record").done()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotMindAFileThatIsNone() throws Exception {
+        Files.writeString(folder.resolve("command.json"), "half");
+
+        assertThat(join("mvn 1", "record").done()).isZero();
+    }
+}
