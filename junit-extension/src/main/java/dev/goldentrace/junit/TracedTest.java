@@ -1,8 +1,10 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Capture;
+import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.replay.StepLog;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -48,6 +50,9 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     private static void requireSaneValues(Settings settings) {
         settings.count(Setting.RECORDINGS, 1);
         settings.count(Setting.RUNS, 1);
+        settings.onPromptChange();
+        settings.after();
+        settings.logsSteps();
         Policies.of(settings);
     }
 
@@ -64,7 +69,10 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         }
         Trials trials = Trials.of(context, test, settings);
         Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
-        begun = new Begun(trials, ending, Capture.start(test.name(), ending.source(), Clock.systemUTC()));
+        Source source = settings.logsSteps()
+                ? new StepLog(ending.source(), test.name(), System.out::println)
+                : ending.source();
+        begun = new Begun(trials, ending, Capture.start(test.name(), source, Clock.systemUTC()));
     }
 
     Optional<TraceCollector> collector() {
@@ -173,6 +181,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             throw e;
         } finally {
             result.write(last);
+            result.tell(Headlines.of(context));
             if (begun != null) {
                 begun.trials().ended(result, last);
             }
