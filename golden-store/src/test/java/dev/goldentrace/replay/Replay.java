@@ -23,8 +23,8 @@ final class Replay {
     final ReplaySource source;
     final Capture capture;
 
-    private Replay(Golden golden, ToolSources tools) {
-        this.source = new ReplaySource(golden, tools, CONTEXT);
+    private Replay(Golden golden, ToolSources tools, ReplayPolicy policy) {
+        this.source = new ReplaySource(golden, tools, CONTEXT, policy);
         this.capture = Capture.start("ShopTest.refunds", source, Sessions.CLOCK);
     }
 
@@ -50,7 +50,11 @@ final class Replay {
     }
 
     static Replay of(Golden golden, ToolSources tools) {
-        return new Replay(golden, tools);
+        return new Replay(golden, tools, ReplayPolicy.STRICT);
+    }
+
+    static Replay of(Golden golden, ReplayPolicy policy) {
+        return new Replay(golden, ToolSources.all(ToolSource.RECORDED), policy);
     }
 
     TraceCollector trace() {
