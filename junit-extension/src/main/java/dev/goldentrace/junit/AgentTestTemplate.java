@@ -1,5 +1,6 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.settings.SettingsError;
@@ -28,7 +29,8 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
             Settings settings = Settings.of(root, surroundings, annotations.settings());
             return invocations(
                     settings.mode().word(),
-                    Trials.count(settings, TestCase.of(context, annotations).golden()));
+                    Trials.count(settings, TestCase.of(context, annotations, Redactor.standard())
+                            .golden()));
         } catch (SettingsError | UncheckedIOException e) {
             return invocations("once", 1); // which finds the same, says so, and leaves a result
         }

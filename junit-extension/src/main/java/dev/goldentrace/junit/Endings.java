@@ -25,6 +25,7 @@ final class Endings {
             Annotations annotations,
             Trials trials,
             ResultOfTest result,
+            Draft draft,
             Claims claims) {
         if (settings.mode() == Mode.PASSTHROUGH) {
             return new Passthrough();
@@ -35,7 +36,7 @@ final class Endings {
         result.golden(goldens.pathOf(test.golden()), golden);
         if (settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty())) {
             boolean remind = annotations.saysRecord() && settings.modeFrom().equals("the annotation");
-            Recording recording = new Recording(test, settings, golden, remind, result, claims);
+            Recording recording = new Recording(test, settings, golden, remind, result, draft, claims);
             ToolSources tools = tools(settings, ToolSources.all(ToolSource.LIVE));
             return new RecordEnding(recording, world(test, golden.orElse(null), tools), trials);
         }
@@ -43,7 +44,7 @@ final class Endings {
                 () -> new MissingGolden(test, settings.mode(), result.relative(goldens.pathOf(test.golden()))));
         if (settings.mode() == Mode.LIVE) {
             Source world = world(test, present, tools(settings, ToolSources.oldWorld()));
-            return new LiveEnding(test, settings, present, world, result, trials);
+            return new LiveEnding(test, settings, present, world, result, draft, trials);
         }
         return new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
     }

@@ -30,8 +30,9 @@ final class Recording {
     private final ResultOfTest result;
     private final Parking parking;
     private final Claims claims;
+    private final Draft draft;
     private @Nullable StagedGolden staged;
-    private @Nullable Golden draft;
+    private @Nullable Golden judged;
 
     Recording(
             TestCase test,
@@ -39,9 +40,11 @@ final class Recording {
             Optional<Golden> golden,
             boolean remindToRemove,
             ResultOfTest result,
+            Draft draft,
             Claims claims) {
         this.test = test;
         this.claims = claims;
+        this.draft = draft;
         this.goldens = Workspace.goldens(settings);
         this.golden = golden;
         this.hashBefore = goldens.hashOf(test.golden());
@@ -57,8 +60,8 @@ final class Recording {
 
     /** Stages a golden of these sessions. What it throws says why not. */
     void judge(List<Session> sessions) {
-        Golden made = new Draft().of(test, sessions);
-        draft = made;
+        Golden made = draft.of(test, sessions);
+        judged = made;
         requireReplay(sessions);
         Optional<Renewal> renewal = golden.map(before -> new Renewal(before, made));
         if (renewal.filter(Renewal::changesNothing).isPresent()) {
@@ -70,7 +73,7 @@ final class Recording {
         });
         requireUntouched(made);
         Golden whole = renewal.map(all -> all.golden(rules.sameSetup())).orElse(made);
-        draft = whole;
+        judged = whole;
         try {
             staged = goldens.stage(whole);
         } catch (UncheckedIOException e) {
@@ -92,7 +95,7 @@ final class Recording {
 
     private void requireReplay(List<Session> sessions) {
         for (Session session : sessions) {
-            Golden alone = new Draft().of(test, List.of(session));
+            Golden alone = draft.of(test, List.of(session));
             Optional<Divergence> divergence = ReplayCheck.of(alone, session, Endings.context(test));
             if (divergence.isPresent()) {
                 Divergence why = divergence.get();
@@ -106,7 +109,7 @@ final class Recording {
 
     /** Writes what was staged, and reminds of an annotation that would record for ever: that failure undoes nothing. */
     void commit() {
-        Golden made = Objects.requireNonNull(draft, "judged");
+        Golden made = Objects.requireNonNull(judged, "judged");
         if (staged != null) {
             write(made, staged);
         }
@@ -150,7 +153,7 @@ final class Recording {
     /** Keeps the session of a test that failed. */
     void failed(Session session) {
         if (!session.calls().isEmpty()) {
-            Golden made = new Draft().of(test, List.of(session));
+            Golden made = draft.of(test, List.of(session));
             String candidate = parking.park(made, "the test failed", "the test failed");
             result.recording(RecordingOutcome.PENDING, made);
             System.out.println("[goldentrace] not recorded " + test.name() + ": the test failed; nothing was written"

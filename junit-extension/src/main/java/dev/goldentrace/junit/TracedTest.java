@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Capture;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -10,7 +11,9 @@ import dev.goldentrace.trace.Session;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -24,21 +27,28 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExtensionContext context;
+    private final ExtensionContext method;
     private final Settings.Surroundings surroundings;
+    private final List<Slot> ownSlots;
+    private final Redactor redactor;
     private final Annotations annotations;
     private final TestCase test;
     private final Path root;
     private final ResultOfTest result;
     private @Nullable Begun begun;
     private @Nullable Throwable raised;
+    private BoundSlots slots = BoundSlots.none();
 
-    TracedTest(ExtensionContext context, Settings.Surroundings surroundings) {
+    TracedTest(ExtensionContext context, Settings.Surroundings surroundings, List<Slot> ownSlots) {
+        this.ownSlots = ownSlots;
         this.context = context;
         this.surroundings = surroundings;
-        this.annotations = Annotations.of(context);
-        this.test = TestCase.of(context, annotations);
-        this.root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
-        this.result = new ResultOfTest(test, root, Workspace.of(context).writer(root), Clock.systemUTC());
+        this.redactor = Redactor.standard();
+        this.method = TestMethodContext.of(context);
+        this.annotations = Annotations.of(method);
+        this.test = TestCase.of(context, annotations, redactor);
+        this.root = ModuleRoot.of(method.getRequiredTestClass(), surroundings);
+        this.result = new ResultOfTest(test, root, Workspace.of(context).writer(root), Clock.systemUTC(), redactor);
     }
 
     /** What is there once a test could begin. */
@@ -56,15 +66,22 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         result.mode(settings.mode());
         settings.requireAllowed(surroundings);
         requireSaneValues(settings);
-        Fitness.require(context, test, collectorTaken);
+        Fitness.require(method, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(settings);
         if (annotations.goldenName().isEmpty()) {
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
         Trials trials = Trials.of(context, test, settings);
-        Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
-        begun = new Begun(trials, ending, Capture.start(test.name(), ending.source(), Clock.systemUTC()));
+        Ending ending = Endings.of(test, settings, annotations, trials, result, new Draft(redactor), workspace.claims());
+        Capture capture = Capture.start(test.name(), ending.source(), Clock.systemUTC());
+        begun = new Begun(trials, ending, capture);
+        slots = BoundSlots.bind(slotsAround(), test.name(), capture.collector());
+
+    }
+
+    private List<Slot> slotsAround() {
+        return Stream.concat(ownSlots.stream(), Slots.around(context).stream()).toList();
     }
 
     Optional<TraceCollector> collector() {
@@ -105,6 +122,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             return;
         }
         Session session = all.capture().end(thrown, PATIENCE);
+        slots.unbind();
         result.session(session, all.capture().liveCalls());
         Optional<Throwable> failure =
                 all.capture().failure().<Throwable>map(own -> own).or(() -> Optional.ofNullable(cause(thrown)));
@@ -161,7 +179,12 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     }
 
     private void conclude() {
-        Throwable last = context.getExecutionException()
+        conclude(context.getExecutionException().orElse(null));
+    }
+
+    /** Commits or undoes, and writes the result, as it is now known what the test ends with. */
+    void conclude(@Nullable Throwable thrownLast) {
+        Throwable last = Optional.ofNullable(thrownLast)
                 .map(thrown -> raised != null && isForeignAbort(thrown) ? raised : thrown)
                 .orElse(null);
         try {
