@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Setting;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,16 +22,18 @@ final class Annotations {
     }
 
     static Annotations of(ExtensionContext context) {
+        return of(context.getRequiredTestMethod(), context.getRequiredTestClass());
+    }
+
+    static Annotations of(Method method, Class<?> testClass) {
         List<AgentTrace> found = new ArrayList<>();
-        context.getTestMethod().ifPresent(method -> {
-            for (Annotation own : method.getDeclaredAnnotations()) {
-                if (own instanceof AgentTrace trace) {
-                    found.add(trace);
-                }
+        for (Annotation own : method.getDeclaredAnnotations()) {
+            if (own instanceof AgentTrace trace) {
+                found.add(trace);
             }
-            AnnotationSupport.findAnnotation(method, AgentTrace.class).ifPresent(found::add);
-        });
-        for (Class<?> type = context.getTestClass().orElse(null); type != null; type = type.getEnclosingClass()) {
+        }
+        AnnotationSupport.findAnnotation(method, AgentTrace.class).ifPresent(found::add);
+        for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
             AnnotationSupport.findAnnotation(type, AgentTrace.class).ifPresent(found::add);
         }
         return new Annotations(found);
