@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.fork.ForkPoint;
 import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Settings;
@@ -31,7 +32,7 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
             JUnitSurroundings surroundings = new JUnitSurroundings(context);
             Path root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
             Settings settings = Settings.of(root, surroundings, annotations.settings());
-            TestCase test = TestCase.of(context, annotations);
+            TestCase test = TestCase.of(context, annotations, Redactor.standard());
             if (settings.mode() == Mode.BISECT) {
                 settings.requireAllowed(surroundings);
                 return bisection(Trials.openBisection(context, test, settings));

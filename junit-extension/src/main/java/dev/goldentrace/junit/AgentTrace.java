@@ -12,6 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Traces what an agent does in a test, and answers it from the golden that was recorded once.
@@ -22,8 +23,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * void refundsTheBrokenKettle(TraceCollector trace) { … }
  * }</pre>
  *
- * <p>The invocations of a parameterized test have a golden each, named by their arguments, so that an inserted row renames
- * nothing; by their number where an argument is no plain value or is to be redacted, and on JUnit before 5.13.
+ * <p>The invocations of a parameterized test, and those of a parameterized class, have a golden each, named by their arguments,
+ * so that an inserted row renames nothing; by their number where an argument is no plain value (nor a record, collection or array
+ * of plain values) or is to be redacted, and on JUnit before 5.13. So have the tests of a {@code @TestFactory}, named by the names
+ * that it gives them.
+ *
+ * <p>A {@code TraceCollector} can be a parameter of the test method or of a {@code @BeforeEach} method: the test's own. What
+ * outlives a test, such as an instance for the whole class, takes it in its constructor or in a {@code @BeforeAll} method: each
+ * test in turn is bound to it. So does a factory. For a shared bean, see {@link TraceSlot}.
  *
  * <p>On a class it holds for all tests of the class that take a collector. What a system property, the environment or a JUnit configuration
  * parameter says is stronger than what stands here.
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(GoldentraceExtension.class)
+@ResourceLock(providers = SharedGoldens.class)
 @API(status = EXPERIMENTAL, since = "0.1")
 public @interface AgentTrace {
 

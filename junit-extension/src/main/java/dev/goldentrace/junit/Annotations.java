@@ -22,20 +22,18 @@ final class Annotations {
     }
 
     static Annotations of(ExtensionContext context) {
-        return of(context.getTestClass(), context.getTestMethod());
+        return of(context.getRequiredTestMethod(), context.getRequiredTestClass());
     }
 
-    static Annotations of(Optional<Class<?>> testClass, Optional<Method> testMethod) {
+    static Annotations of(Method method, Class<?> testClass) {
         List<AgentTrace> found = new ArrayList<>();
-        testMethod.ifPresent(method -> {
-            for (Annotation own : method.getDeclaredAnnotations()) {
-                if (own instanceof AgentTrace trace) {
-                    found.add(trace);
-                }
+        for (Annotation own : method.getDeclaredAnnotations()) {
+            if (own instanceof AgentTrace trace) {
+                found.add(trace);
             }
-            AnnotationSupport.findAnnotation(method, AgentTrace.class).ifPresent(found::add);
-        });
-        for (Class<?> type = testClass.orElse(null); type != null; type = type.getEnclosingClass()) {
+        }
+        AnnotationSupport.findAnnotation(method, AgentTrace.class).ifPresent(found::add);
+        for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
             AnnotationSupport.findAnnotation(type, AgentTrace.class).ifPresent(found::add);
         }
         return new Annotations(found);

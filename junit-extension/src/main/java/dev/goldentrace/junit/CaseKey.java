@@ -1,68 +1,65 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.redaction.Redactor;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Tells the invocations of one method apart: by the arguments where they can be written down, so that an inserted row renames
- * nothing else; by the invocation's number where they cannot, where they hold something to be redacted, and before JUnit 5.13.
+ * Tells the invocations of one method apart: by the arguments of parameterized classes and methods where they can be written
+ * down, and by the names that a factory gave its tests, so that an inserted row renames nothing else; by the invocation's number
+ * where they cannot, where they hold something to be redacted, and before JUnit 5.13, which tells no arguments.
  */
 final class CaseKey {
-    private static final Pattern INVOCATION = Pattern.compile("\\[test-template-invocation:#(\\d+)]$");
-    private static final Pattern CLASS_INVOCATION = Pattern.compile("\\[class-template-invocation:(#\\d+)]");
+    private static final Pattern LAST = Pattern.compile("\\[([a-z-]+):(#\\d+)]$");
 
-    private CaseKey() {}
+    private final Redactor redactor;
 
-    static @Nullable String of(ExtensionContext context) {
-        List<String> parts = new ArrayList<>(classInvocations(context.getUniqueId()));
-        Matcher invocation = INVOCATION.matcher(context.getUniqueId());
-        if (invocation.find() && !Trials.isAgentTest(context)) {
-            parts.add(InvocationArguments.of(context)
-                    .flatMap(CaseKey::text)
-                    .filter(key -> Redactor.standard().conceal(key).equals(key))
-                    .orElse("#" + invocation.group(1)));
-        }
-        return parts.isEmpty() ? null : String.join(",", parts);
+    private CaseKey(Redactor redactor) {
+        this.redactor = redactor;
     }
 
-    /** Numbers the invocations of the parameterized classes that the test stands in. */
-    static List<String> classInvocations(String uniqueId) {
-        return CLASS_INVOCATION
-                .matcher(uniqueId)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-    }
-
-    private static Optional<String> text(List<@Nullable Object> arguments) {
-        List<String> texts = new ArrayList<>();
-        for (Object argument : arguments) {
-            Optional<String> text = word(argument);
-            if (text.isEmpty()) {
-                return Optional.empty();
+    static @Nullable String of(ExtensionContext context, Redactor redactor) {
+        CaseKey keys = new CaseKey(redactor);
+        List<String> arguments = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+            Matcher invocation = LAST.matcher(at.getUniqueId());
+            if (invocation.find()) {
+                keys.add(at, invocation.group(1), invocation.group(2), arguments, names);
             }
-            texts.add(text.get());
         }
-        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(",", texts));
+        if (!names.isEmpty()) {
+            arguments.add(String.join("/", names));
+        }
+        return arguments.isEmpty() ? null : String.join(",", arguments);
     }
 
-    private static Optional<String> word(@Nullable Object argument) {
-        boolean plain = argument == null
-                || argument instanceof CharSequence
-                || argument instanceof Number
-                || argument instanceof Boolean
-                || argument instanceof Character
-                || argument instanceof Enum<?>
-                || argument instanceof TemporalAccessor
-                || argument instanceof UUID;
-        return plain ? Optional.of(String.valueOf(argument)) : Optional.empty();
+    /** From the test outwards, so each comes before those that are there. */
+    private void add(
+            ExtensionContext at, String kind, String number, List<String> arguments, List<String> names) {
+        switch (kind) {
+            case "dynamic-test", "dynamic-container" ->
+                names.add(0, shown(Optional.of(at.getDisplayName()), number));
+            case "class-template-invocation" -> arguments.add(0, arguments(at, number));
+            case "test-template-invocation" -> {
+                if (!Trials.isAgentTest(at)) {
+                    arguments.add(0, arguments(at, number));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private String arguments(ExtensionContext context, String number) {
+        return shown(InvocationArguments.of(context).flatMap(ArgumentWords::of), number);
+    }
+
+    private String shown(Optional<String> key, String number) {
+        return key.filter(text -> redactor.conceal(text).equals(text)).orElse(number);
     }
 }

@@ -34,12 +34,20 @@ final class Claims {
         }
         throw new UsageError(
                 before.container().equals(container) && before.test().equals(claim.test())
-                        ? test.name() + ": another invocation has the same arguments, and both claim the golden "
-                                + golden
-                                + ". Remove one of them, or tell them apart by one more argument."
+                        ? test.name() + ": another invocation has the same " + toldApartBy(context)
+                                + ", and both claim the golden " + golden + ". Remove one of them, or tell them apart by "
+                                + (isDynamic(context) ? "other names." : "one more argument.")
                         : test.name() + ": " + before.test() + " claims the golden " + golden
                                 + " too. Where they are to share it, name it in both: @AgentTrace(golden = \"a-name\");"
                                 + " else give them other names or arguments.");
+    }
+
+    private static String toldApartBy(ExtensionContext context) {
+        return isDynamic(context) ? "name" : "arguments";
+    }
+
+    private static boolean isDynamic(ExtensionContext context) {
+        return context.getTestMethod().isEmpty();
     }
 
     /** Remembers whose session a golden holds now. */

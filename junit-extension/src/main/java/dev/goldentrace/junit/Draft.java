@@ -11,7 +11,11 @@ import java.util.List;
 
 /** Makes a golden of raw sessions: redacted, with its contract in words. */
 final class Draft {
-    private final Redactor redactor = Redactor.standard();
+    private final Redactor redactor;
+
+    Draft(Redactor redactor) {
+        this.redactor = redactor;
+    }
 
     Golden of(TestCase test, List<Session> raw) {
         List<Session> recordings = new ArrayList<>();

@@ -26,6 +26,7 @@ final class Endings {
             Annotations annotations,
             Trials trials,
             ResultOfTest result,
+            Draft draft,
             Claims claims) {
         if (settings.mode() == Mode.PASSTHROUGH) {
             return new Passthrough();
@@ -36,22 +37,22 @@ final class Endings {
         result.golden(goldens.pathOf(test.golden()), golden);
         if (settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty())) {
             boolean remind = annotations.saysRecord() && settings.modeFrom().equals("the annotation");
-            Recording recording = new Recording(test, settings, golden, remind, result, claims);
+            Recording recording = new Recording(test, settings, golden, remind, result, draft, claims);
             ToolSources tools = tools(settings, ToolSources.all(ToolSource.LIVE));
             Resume.Start start = start(test, settings, trials, world(test, golden.orElse(null), tools));
             RecordEnding ending = new RecordEnding(recording, start.source(), trials);
-            return new JournalledRecording(ending, new Journal(test, settings), start.check());
+            return new JournalledRecording(ending, new Journal(test, settings, draft), start.check());
         }
         if (settings.get(Setting.GOLDEN).isPresent()
                 || settings.mode() == Mode.FORK
                 || settings.mode() == Mode.BISECT) {
-            return ofFile(test, settings, golden, trials, result);
+            return ofFile(test, settings, golden, trials, result, draft);
         }
         Golden present = golden.orElseThrow(
                 () -> new MissingGolden(test, settings.mode(), result.relative(goldens.pathOf(test.golden()))));
         if (settings.mode() == Mode.LIVE) {
             Source world = world(test, present, tools(settings, ToolSources.oldWorld()));
-            return new LiveEnding(test, settings, present, world, result, trials);
+            return new LiveEnding(test, settings, present, world, result, draft, trials);
         }
         ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
         return new ReplayEnding(test, present, tools, policy(settings), result);
@@ -70,7 +71,7 @@ final class Endings {
 
     /** What can be of a file in place of the test's own golden: that of the test need not be there then. */
     private static Ending ofFile(
-            TestCase test, Settings settings, Optional<Golden> own, Trials trials, ResultOfTest result) {
+            TestCase test, Settings settings, Optional<Golden> own, Trials trials, ResultOfTest result, Draft draft) {
         Optional<GivenFile> given = GivenFile.of(test, settings);
         if (settings.mode() == Mode.REPLAY) {
             GivenFile file = given.orElseThrow();
@@ -85,7 +86,7 @@ final class Endings {
                         test,
                         settings.mode(),
                         result.relative(Workspace.goldens(settings).pathOf(test.golden()))));
-        Forks forks = new Forks(test, settings, own, recording, result);
+        Forks forks = new Forks(test, settings, own, recording, result, draft);
         return trials instanceof BisectTrials bisect ? forks.at(bisect.underWay(), bisect) : forks.asSet();
     }
 

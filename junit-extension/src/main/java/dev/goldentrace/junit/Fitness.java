@@ -1,7 +1,6 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.UsageError;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Refuses tests that cannot be traced, before they run. */
@@ -15,11 +14,6 @@ final class Fitness {
                     + context.getRequiredTestMethod().getName()
                     + "(TraceCollector trace), or in a @BeforeEach method; hand it to the agent through an adapter,"
                     + " as in LangChain4jTrace.of(trace). A test without an agent needs no annotation of Goldentrace.");
-        }
-        if (Annotations.isMethod(context, TestFactory.class)) {
-            throw new UsageError(
-                    test.name() + ": a @TestFactory cannot be traced, as JUnit tells its method nothing of the"
-                            + " tests that fail in it. Make it a @ParameterizedTest.");
         }
     }
 }

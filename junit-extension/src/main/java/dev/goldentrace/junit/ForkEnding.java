@@ -22,6 +22,7 @@ final class ForkEnding implements Ending {
     private final Optional<Golden> golden;
     private final ForkSource source;
     private final ResultOfTest result;
+    private final Draft draft;
     private final Forked forked;
 
     /** Hears what a fork came to. */
@@ -45,7 +46,9 @@ final class ForkEnding implements Ending {
             Optional<Golden> golden,
             ForkSource source,
             ResultOfTest result,
+            Draft draft,
             Forked forked) {
+        this.draft = draft;
         this.test = test;
         this.judge = Judge.of(Policies.of(settings));
         this.golden = golden;
@@ -107,7 +110,7 @@ final class ForkEnding implements Ending {
     }
 
     private Golden candidate(Session session) {
-        return new Draft().of(test, List.of(session));
+        return draft.of(test, List.of(session));
     }
 
     private Verdict verdict(Golden candidate) {

@@ -18,8 +18,10 @@ final class Forks {
     private final Optional<Golden> own;
     private final Golden recording;
     private final ResultOfTest result;
+    private final Draft draft;
 
-    Forks(TestCase test, Settings settings, Optional<Golden> own, Golden recording, ResultOfTest result) {
+    Forks(TestCase test, Settings settings, Optional<Golden> own, Golden recording, ResultOfTest result, Draft draft) {
+        this.draft = draft;
         this.test = test;
         this.settings = settings;
         this.own = own;
@@ -34,7 +36,7 @@ final class Forks {
     }
 
     Ending at(ForkPoint point, ForkEnding.Forked forked) {
-        return new ForkEnding(test, settings, own, source(point), result, forked);
+        return new ForkEnding(test, settings, own, source(point), result, draft, forked);
     }
 
     /** Tools run in the recorded steps too, and are compared: that brings the world to where the fork begins. */

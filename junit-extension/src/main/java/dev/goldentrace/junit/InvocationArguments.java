@@ -15,12 +15,14 @@ final class InvocationArguments {
     private static final List<String> KNOWN_AS =
             List.of("org.junit.jupiter.params.ParameterInfo", "org.junit.jupiter.params.support.ParameterInfo");
 
+    private static final String CHANGED = "JUnit does not tell a parameterized test's arguments as it did";
+
     private InvocationArguments() {}
 
     static Optional<List<@Nullable Object>> of(ExtensionContext context) {
         return KNOWN_AS.stream()
                 .flatMap(name -> type(name, context).stream())
-                .flatMap(type -> arguments(type, context).stream())
+                .flatMap(type -> info(type, context).map(info -> arguments(type, info)).stream())
                 .findFirst();
     }
 
@@ -33,17 +35,29 @@ final class InvocationArguments {
         }
     }
 
-    private static Optional<List<@Nullable Object>> arguments(Class<?> type, ExtensionContext context) {
+    /** A repeated test in a parameterized class is told the arguments of the class, which are not its own. */
+    private static Optional<Object> info(Class<?> type, ExtensionContext context) {
+        Optional<Object> inherited = context.getParent().flatMap(parent -> got(type, parent));
+        return got(type, context)
+                .filter(info -> inherited.filter(outer -> outer == info).isEmpty());
+    }
+
+    private static Optional<Object> got(Class<?> type, ExtensionContext context) {
         try {
-            Object info = type.getMethod("get", ExtensionContext.class).invoke(null, context);
-            if (info == null) {
-                return Optional.empty();
-            }
+            return Optional.ofNullable(
+                    type.getMethod("get", ExtensionContext.class).invoke(null, context));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(CHANGED, e);
+        }
+    }
+
+    private static List<@Nullable Object> arguments(Class<?> type, Object info) {
+        try {
             Object accessor = type.getMethod("getArguments").invoke(info);
             Method toArray = accessor.getClass().getMethod("toArray");
-            return Optional.of(Arrays.asList((@Nullable Object[]) toArray.invoke(accessor)));
+            return Arrays.asList((@Nullable Object[]) toArray.invoke(accessor));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("JUnit does not tell a parameterized test's arguments as it did", e);
+            throw new IllegalStateException(CHANGED, e);
         }
     }
 }

@@ -16,12 +16,14 @@ import java.util.List;
  */
 final class Journal {
     private final TestCase test;
+    private final Draft draft;
     private final GoldenStore unfinished;
     private final String against;
     private int steps;
     private boolean broken;
 
-    Journal(TestCase test, Settings settings) {
+    Journal(TestCase test, Settings settings, Draft draft) {
+        this.draft = draft;
         this.test = test;
         this.unfinished = at(settings);
         this.against = Workspace.goldens(settings).hashOf(test.golden());
@@ -36,7 +38,7 @@ final class Journal {
         Session finished = FinishedSteps.of(soFar);
         if (!broken && finished.steps().size() > steps) {
             steps = finished.steps().size();
-            attempt(() -> stage(new Draft().of(test, List.of(finished)).withAgainst(against)));
+            attempt(() -> stage(draft.of(test, List.of(finished)).withAgainst(against)));
         }
     }
 

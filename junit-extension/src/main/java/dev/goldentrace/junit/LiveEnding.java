@@ -21,15 +21,24 @@ final class LiveEnding implements Ending {
     private final Golden golden;
     private final Source source;
     private final ResultOfTest result;
+    private final Draft draft;
     private final Parking parking;
     private final @Nullable LiveTrials trials;
 
-    LiveEnding(TestCase test, Settings settings, Golden golden, Source source, ResultOfTest result, Trials trials) {
+    LiveEnding(
+            TestCase test,
+            Settings settings,
+            Golden golden,
+            Source source,
+            ResultOfTest result,
+            Draft draft,
+            Trials trials) {
         this.test = test;
         this.judge = Judge.of(Policies.of(settings));
         this.golden = golden;
         this.source = source;
         this.result = result;
+        this.draft = draft;
         this.parking = new Parking(settings, result);
         this.trials = trials instanceof LiveTrials many ? many : null;
     }
@@ -91,8 +100,8 @@ final class LiveEnding implements Ending {
     }
 
     /** One of several runs is parked when all have run, if the verdict is about it. */
-    private String keep(Golden draft, String reason, @Nullable String unfit) {
-        LiveCandidate candidate = new LiveCandidate(test, parking, draft, reason, unfit);
+    private String keep(Golden made, String reason, @Nullable String unfit) {
+        LiveCandidate candidate = new LiveCandidate(test, parking, made, reason, unfit);
         if (trials == null) {
             return candidate.park();
         }
@@ -108,7 +117,7 @@ final class LiveEnding implements Ending {
     }
 
     private Golden candidate(Session session) {
-        return new Draft().of(test, List.of(session));
+        return draft.of(test, List.of(session));
     }
 
     private Verdict verdict(Golden candidate) {

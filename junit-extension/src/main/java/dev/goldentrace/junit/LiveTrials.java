@@ -1,7 +1,6 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.UsageError;
-import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.results.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +93,7 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
                 ? "not confirmed: failed in 1 of 1 live runs" + silent() + ", and a regression takes two that fail"
                 : "unstable: failed in " + failed.size() + " of " + conclusive() + " live runs" + silent()
                         + ", fewer than two of three, so it is no regression";
-        String warning = Redactor.standard().conceal(verdict + ". The first: " + first.getMessage());
+        String warning = result.concealed(verdict + ". The first: " + first.getMessage());
         result.unstable(warning, conclusive() == 1 ? Status.INCONCLUSIVE : Status.PASSED);
         System.out.println("[goldentrace] " + test.name() + ": " + warning);
     }

@@ -29,7 +29,7 @@ record PlannedTests(List<Planned> methods) {
      */
     record Planned(Class<?> type, Method method) {
         Annotations annotations() {
-            return Annotations.of(Optional.of(type), Optional.of(method));
+            return Annotations.of(method, type);
         }
 
         boolean isAgentTest() {

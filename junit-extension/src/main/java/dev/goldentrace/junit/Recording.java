@@ -31,8 +31,9 @@ final class Recording {
     private final ResultOfTest result;
     private final Parking parking;
     private final Claims claims;
+    private final Draft draft;
     private @Nullable StagedGolden staged;
-    private @Nullable Golden draft;
+    private @Nullable Golden judged;
 
     Recording(
             TestCase test,
@@ -40,9 +41,11 @@ final class Recording {
             Optional<Golden> golden,
             boolean remindToRemove,
             ResultOfTest result,
+            Draft draft,
             Claims claims) {
         this.test = test;
         this.claims = claims;
+        this.draft = draft;
         this.goldens = Workspace.goldens(settings);
         this.golden = golden;
         this.hashBefore = goldens.hashOf(test.golden());
@@ -58,8 +61,8 @@ final class Recording {
 
     /** Stages a golden of these sessions. What it throws says why not. */
     void judge(List<Session> sessions) {
-        Golden made = new Draft().of(test, sessions);
-        draft = made;
+        Golden made = draft.of(test, sessions);
+        judged = made;
         requireReplay(sessions);
         Optional<Renewal> renewal = golden.map(before -> new Renewal(before, made));
         if (renewal.filter(Renewal::changesNothing).isPresent()) {
@@ -71,7 +74,7 @@ final class Recording {
         });
         requireUntouched(made);
         Golden whole = renewal.map(all -> all.golden(rules.sameSetup())).orElse(made);
-        draft = whole;
+        judged = whole;
         try {
             staged = goldens.stage(whole);
         } catch (UncheckedIOException e) {
@@ -93,7 +96,7 @@ final class Recording {
 
     private void requireReplay(List<Session> sessions) {
         for (Session session : sessions) {
-            Golden alone = new Draft().of(test, List.of(session));
+            Golden alone = draft.of(test, List.of(session));
             Optional<Divergence> divergence = ReplayCheck.of(alone, session, Endings.context(test));
             if (divergence.isPresent()) {
                 Divergence why = divergence.get();
@@ -107,7 +110,7 @@ final class Recording {
 
     /** Writes what was staged, and reminds of an annotation that would record for ever: that failure undoes nothing. */
     void commit() {
-        Golden made = Objects.requireNonNull(draft, "judged");
+        Golden made = Objects.requireNonNull(judged, "judged");
         if (staged != null) {
             write(made, staged);
         }
@@ -153,7 +156,7 @@ final class Recording {
         boolean stopped = why instanceof LimitReached;
         if (stopped ? isAnswered(session) : !session.calls().isEmpty()) {
             String reason = stopped ? "a limit was reached midway" : "the test failed";
-            Golden made = new Draft().of(test, List.of(session));
+            Golden made = draft.of(test, List.of(session));
             String candidate = parking.park(made, reason, reason);
             result.recording(RecordingOutcome.PENDING, made);
             System.out.println("[goldentrace] not recorded " + test.name() + ": " + reason + "; nothing was written"

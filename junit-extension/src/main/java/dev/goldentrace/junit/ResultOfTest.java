@@ -40,6 +40,7 @@ final class ResultOfTest {
     private final Path root;
     private final ResultWriter writer;
     private final Clock clock;
+    private final Redactor redactor;
     private final Instant started;
     private TestResultBuilder builder;
     private final PriceTable prices = PriceTable.bundled();
@@ -54,11 +55,12 @@ final class ResultOfTest {
     private Consumer<TestProgress> reached = progress -> {};
 
     /** Its mode is not known before the settings are. */
-    ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock) {
+    ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock, Redactor redactor) {
         this.test = test;
         this.root = root;
         this.writer = writer;
         this.clock = clock;
+        this.redactor = redactor;
         this.started = clock.instant();
         this.builder = TestResult.builder(test.identity(), "unknown", started);
     }
@@ -95,7 +97,7 @@ final class ResultOfTest {
     }
 
     void session(Session raw, int liveCalls) {
-        Session redacted = Redactor.standard().redact(raw).session();
+        Session redacted = redactor.redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
         builder.story(Story.of(redacted, null)).figures(figures(redacted, liveCalls));
     }
@@ -222,9 +224,14 @@ final class ResultOfTest {
                         finding.remedy());
     }
 
-    private static Failure failure(Throwable last) {
+    private Failure failure(Throwable last) {
         Failure failure = Failure.of(last);
-        return new Failure(failure.type(), Redactor.standard().conceal(failure.message()));
+        return new Failure(failure.type(), concealed(failure.message()));
+    }
+
+    /** Hides in a text that is only shown what no golden may hold. */
+    String concealed(String text) {
+        return redactor.conceal(text);
     }
 
     private void sayRecording() {

@@ -5,9 +5,14 @@ import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.results.TestIdentity;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Which test runs: never by its display name, which JUnit versions write differently.
@@ -18,10 +23,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record TestCase(GoldenId golden, TestIdentity identity, String selector) {
 
-    static TestCase of(ExtensionContext context, Annotations annotations) {
-        Class<?> type = context.getRequiredTestClass();
-        Method method = context.getRequiredTestMethod();
-        String caseKey = CaseKey.of(context);
+    static TestCase of(ExtensionContext context, Annotations annotations, Redactor redactor) {
+        ExtensionContext known = TestMethodContext.of(context);
+        Class<?> type = known.getRequiredTestClass();
+        Method method = known.getRequiredTestMethod();
+        String caseKey = CaseKey.of(context, redactor);
         String methodName = methodName(type, method);
         GoldenId golden = annotations
                 .goldenName()
@@ -30,7 +36,7 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector) {
         return new TestCase(
                 golden,
                 new TestIdentity(
-                        type.getName(), methodName, caseKey, Redactor.standard().conceal(context.getDisplayName())),
+                        type.getName(), methodName, caseKey, redactor.conceal(context.getDisplayName())),
                 selector(type, method));
     }
 
@@ -46,14 +52,13 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector) {
                 selector(type, method));
     }
 
+    /** Methods that are no tests name nothing: to add one beside a test does not rename its golden. */
     private static String methodName(Class<?> type, Method method) {
-        long same = Arrays.stream(type.getMethods())
-                .filter(other -> other.getName().equals(method.getName()))
-                .count();
-        long declared = Arrays.stream(type.getDeclaredMethods())
-                .filter(other -> other.getName().equals(method.getName()) && !other.isSynthetic())
-                .count();
-        return Math.max(same, declared) <= 1 ? method.getName() : method.getName() + parameters(method);
+        List<Method> tests = ReflectionSupport.findMethods(
+                type,
+                other -> other.getName().equals(method.getName()) && AnnotationSupport.isAnnotated(other, Testable.class),
+                HierarchyTraversalMode.TOP_DOWN);
+        return tests.size() <= 1 ? method.getName() : method.getName() + parameters(method);
     }
 
     private static String parameters(Method method) {

@@ -5,6 +5,7 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.limits.Limits;
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.StepLog;
 import dev.goldentrace.results.Only;
 import dev.goldentrace.settings.ModuleRoot;
@@ -14,7 +15,9 @@ import dev.goldentrace.trace.Session;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -28,21 +31,28 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExtensionContext context;
+    private final ExtensionContext method;
     private final Settings.Surroundings surroundings;
+    private final List<Slot> ownSlots;
+    private final Redactor redactor;
     private final Annotations annotations;
     private final TestCase test;
     private final Path root;
     private final ResultOfTest result;
     private @Nullable Begun begun;
     private @Nullable Throwable raised;
+    private BoundSlots slots = BoundSlots.none();
 
-    TracedTest(ExtensionContext context, Settings.Surroundings surroundings) {
+    TracedTest(ExtensionContext context, Settings.Surroundings surroundings, List<Slot> ownSlots) {
+        this.ownSlots = ownSlots;
         this.context = context;
         this.surroundings = surroundings;
-        this.annotations = Annotations.of(context);
-        this.test = TestCase.of(context, annotations);
-        this.root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
-        this.result = new ResultOfTest(test, root, Workspace.of(context).writer(root), Clock.systemUTC());
+        this.redactor = Redactor.standard();
+        this.method = TestMethodContext.of(context);
+        this.annotations = Annotations.of(method);
+        this.test = TestCase.of(context, annotations, redactor);
+        this.root = ModuleRoot.of(method.getRequiredTestClass(), surroundings);
+        this.result = new ResultOfTest(test, root, Workspace.of(context).writer(root), Clock.systemUTC(), redactor);
     }
 
     /** What is there once a test could begin. */
@@ -66,7 +76,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         result.mode(said.mode());
         said.requireAllowed(surroundings);
         requireSaneValues(said);
-        Fitness.require(context, test, collectorTaken);
+        Fitness.require(method, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
         LiveCalls live = LiveCalls.of(context, test, said, surroundings);
@@ -78,13 +88,19 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         }
         workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
-        Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
+        Draft draft = new Draft(redactor);
+        Ending ending = Endings.of(test, settings, annotations, trials, result, draft, workspace.claims());
         Source source = settings.logsSteps()
                 ? new StepLog(ending.source(), test.name(), System.out::println)
                 : ending.source();
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         begun = new Begun(trials, ending, live, capture);
+        slots = BoundSlots.bind(slotsAround(), test.name(), capture.collector());
         ending.begun(capture.collector());
+    }
+
+    private List<Slot> slotsAround() {
+        return Stream.concat(ownSlots.stream(), Slots.around(context).stream()).toList();
     }
 
     Optional<TraceCollector> collector() {
@@ -127,6 +143,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         }
         Session session = all.capture().end(thrown, PATIENCE);
         all.live().close();
+        slots.unbind();
         result.session(session, all.capture().liveCalls());
         Optional<Throwable> failure = all.live()
                 .refusal()
@@ -185,7 +202,12 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     }
 
     private void conclude() {
-        Throwable last = context.getExecutionException()
+        conclude(context.getExecutionException().orElse(null));
+    }
+
+    /** Commits or undoes, and writes the result, as it is now known what the test ends with. */
+    void conclude(@Nullable Throwable thrownLast) {
+        Throwable last = Optional.ofNullable(thrownLast)
                 .map(thrown -> raised != null && isForeignAbort(thrown) ? raised : thrown)
                 .orElse(null);
         try {

@@ -75,7 +75,7 @@ class CasesTest {
                 arguments("a\\b:c*?\"<>|\n", true),
                 arguments("x".repeat(300), 1),
                 arguments("x".repeat(300), 2),
-                arguments(named("JUnit keeps the name to itself", List.of()), 'c'));
+                arguments(named("JUnit keeps the name to itself", new Object()), 'c'));
 
         assertThat(fixtures.run(Rows.class).failures()).isEmpty();
         assertThat(fixtures.goldens())
@@ -89,7 +89,7 @@ class CasesTest {
     @Test
     void countsWhereAnArgumentIsSecretOrNoPlainValue() throws Exception {
         rows = List.of(
-                arguments("jo.miller@kettles-and-more.com", 1), arguments(List.of("a list"), 2), arguments("lamp", 3));
+                arguments("jo.miller@kettles-and-more.com", 1), arguments(new Object(), 2), arguments("lamp", 3));
 
         assertThat(fixtures.run(Rows.class).failures()).isEmpty();
         assertThat(cases()).containsExactly("#1", "#2", "lamp,3");

@@ -6,15 +6,10 @@ import dev.goldentrace.capture.Boundary;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 class CollectorParameterTest {
@@ -108,50 +103,5 @@ class CollectorParameterTest {
         assertThat(fixtures.mode("record").run(TakesItAround.class).failures()).isEmpty();
         assertThat(fixtures.goldens()).hasSize(2);
         assertThat(fixtures.mode("replay").run(TakesItAround.class).failures()).isEmpty();
-    }
-
-    @AgentTrace
-    static class TakesItInItsConstructor {
-        TakesItInItsConstructor(TraceCollector trace) {}
-
-        @Test
-        void asks(TraceCollector trace) {}
-    }
-
-    @AgentTrace
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class TakesItBeforeAll {
-        @BeforeAll
-        void once(TraceCollector trace) {}
-
-        @Test
-        void asks(TraceCollector trace) {}
-    }
-
-    @Test
-    void refusesConstructorsAndWhatRunsOnce() {
-        String rest = " cannot take a TraceCollector, as each test has its own, and none has begun here."
-                + " Take it as a parameter of the test method or of a @BeforeEach method.";
-
-        assertThat(new Fixtures(root).run(TakesItInItsConstructor.class).failure())
-                .hasMessage(TakesItInItsConstructor.class.getName() + ": its constructor" + rest);
-        assertThat(new Fixtures(root).run(TakesItBeforeAll.class).failure())
-                .hasMessage(TakesItBeforeAll.class.getName() + ": once" + rest);
-    }
-
-    static class Factory {
-        @TestFactory
-        @AgentTrace
-        Stream<DynamicTest> asks(TraceCollector trace) {
-            return Stream.of(DynamicTest.dynamicTest("one", () -> new ShopAgent(trace, WORLD).refund()));
-        }
-    }
-
-    @Test
-    void refusesTestFactories() {
-        assertThat(new Fixtures(root).mode("record").run(Factory.class).failure())
-                .isInstanceOf(UsageError.class)
-                .hasMessage("CollectorParameterTest.Factory.asks: a @TestFactory cannot be traced, as JUnit tells its"
-                        + " method nothing of the tests that fail in it. Make it a @ParameterizedTest.");
     }
 }
