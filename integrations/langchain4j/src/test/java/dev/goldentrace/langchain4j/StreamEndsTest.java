@@ -3,6 +3,7 @@ package dev.goldentrace.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.goldentrace.capture.Boundary;
 import dev.goldentrace.capture.Exchange;
 import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Chunk;
@@ -13,6 +14,7 @@ import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingHandle;
+import java.time.Duration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,16 @@ class StreamEndsTest {
         @Override
         public void cancel() {
             reported.add("cancel");
+        }
+
+        @Override
+        public List<Duration> recordedPace() {
+            return List.of();
+        }
+
+        @Override
+        public Boundary inner() {
+            throw new UnsupportedOperationException("a stream is no tool");
         }
     }
 
