@@ -71,7 +71,7 @@ public record BisectionResult(
                 + tried.stream()
                         .map(each -> each.point().words() + " " + each.words())
                         .collect(Collectors.joining(", ")));
-        skipped.forEach((point, reason) -> lines.add("  skipped   " + point.words() + ": " + reason));
+        bySkippingReason().forEach((reason, points) -> lines.add("  skipped   " + points + ": " + reason));
         tried.stream()
                 .filter(TriedPoint::isUnstable)
                 .forEach(each -> lines.add("  unstable  at " + each.point().words() + ": " + each.words()
@@ -83,6 +83,12 @@ public record BisectionResult(
         lines.add("  took      " + calls + (calls == 1 ? " live model call, " : " live model calls, ")
                 + cost().describe());
         return lines;
+    }
+
+    private Map<String, String> bySkippingReason() {
+        Map<String, String> points = new LinkedHashMap<>();
+        skipped.forEach((point, reason) -> points.merge(reason, point.words(), (some, more) -> some + ", " + more));
+        return points;
     }
 
     private String headline() {

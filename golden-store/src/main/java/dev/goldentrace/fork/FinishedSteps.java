@@ -50,17 +50,16 @@ public final class FinishedSteps {
      * @return whether nothing is missing at its end
      */
     public static boolean isWhole(Session session) {
-        List<Step> steps = session.steps();
         boolean ended = session.runs().stream().allMatch(run -> run.status() == RunStatus.SUCCESS);
         return ended
-                && !steps.isEmpty()
-                && isAnswer(last(steps, steps.get(0).lane()))
+                && !session.steps().isEmpty()
+                && isAnswer(last(session))
                 && of(session).equals(session);
     }
 
-    private static Step last(List<Step> steps, String lane) {
-        return steps.stream()
-                .filter(step -> step.lane().equals(lane))
+    private static Step last(Session session) {
+        return session.steps().stream()
+                .filter(step -> !ForkPoints.isNested(session, step))
                 .reduce((first, second) -> second)
                 .orElseThrow();
     }

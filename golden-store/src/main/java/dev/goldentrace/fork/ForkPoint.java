@@ -10,7 +10,8 @@ import org.apiguardian.api.API;
 
 /**
  * Where a fork leaves its recording: after a step of a lane, counted over the whole session. What was recorded before the
- * lane's next step, in any lane, is answered from the recording; everything after is live.
+ * lane's next step, in any lane, is answered from the recording (after its last step, to the end of its run); everything after
+ * is live.
  *
  * @param lane the line of conversation whose steps count, such as {@code main}
  * @param step the last step that is answered from the recording; 0 for none, so that all is live

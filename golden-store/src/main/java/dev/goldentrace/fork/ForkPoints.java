@@ -9,9 +9,12 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
@@ -47,23 +50,29 @@ public final class ForkPoints {
         return session;
     }
 
-    /** {@return the points of the main lane, from 0; of the lane that spoke first where the main one did not} */
+    /** {@return the points after each step that no tool ran, in order, from the start, at which all is live, to the end} */
     public List<ForkPoint> all() {
-        String lane = lane();
-        return IntStream.rangeClosed(0, last(lane))
-                .mapToObj(step -> new ForkPoint(lane, step))
-                .toList();
+        Map<Integer, ForkPoint> bySteps = new TreeMap<>();
+        bySteps.put(0, new ForkPoint(Step.MAIN_LANE, 0));
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Step step : session.steps()) {
+            int number = numbers.merge(step.lane(), 1, Integer::sum);
+            if (!isNested(session, step)) {
+                ForkPoint point = new ForkPoint(step.lane(), number);
+                bySteps.putIfAbsent(Prefix.of(session, point).steps().size(), point);
+            }
+        }
+        return List.copyOf(bySteps.values());
     }
 
-    private String lane() {
-        List<Step> steps = session.steps();
-        return steps.isEmpty() || last(Step.MAIN_LANE) > 0
-                ? Step.MAIN_LANE
-                : steps.get(0).lane();
+    /** An agent that runs as a tool has its lane under its caller's. */
+    static boolean isNested(Session session, Step step) {
+        return session.steps().stream()
+                .anyMatch(other -> step.lane().startsWith(other.lane() + "/"));
     }
 
     private int last(String lane) {
-        return ofLane(session, lane).size();
+        return Prefix.count(session, lane);
     }
 
     private static List<Step> ofLane(Session session, String lane) {

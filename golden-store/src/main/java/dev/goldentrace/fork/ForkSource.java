@@ -95,11 +95,7 @@ public final class ForkSource implements Source {
     /** A lane that went on in the recording may be at its end of the prefix before another lane is. */
     private boolean isBeyond(String lane) {
         boolean all = left.values().stream().allMatch(steps -> steps == 0);
-        return all || (left.getOrDefault(lane, 0) == 0 && steps(recorded, lane) > steps(prefix, lane));
-    }
-
-    private static long steps(Session session, String lane) {
-        return session.steps().stream().filter(step -> step.lane().equals(lane)).count();
+        return all || (left.getOrDefault(lane, 0) == 0 && Prefix.count(recorded, lane) > Prefix.count(prefix, lane));
     }
 
     private <R extends Reply> Answer<R> recorded(Request<R> request, Place place) {

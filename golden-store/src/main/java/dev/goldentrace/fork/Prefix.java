@@ -5,7 +5,6 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Cuts sessions. */
 final class Prefix {
@@ -13,15 +12,43 @@ final class Prefix {
 
     /** What was recorded up to a fork point: a run's calls before its first step belong to that step. */
     static Session of(Session session, ForkPoint point) {
-        UpTo upTo = new UpTo(point);
+        int left = cut(session, point);
         List<Run> runs = new ArrayList<>();
         for (Run run : session.runs()) {
-            List<Step> steps = run.steps().stream().filter(upTo).toList();
-            if (point.step() > 0 && (!steps.isEmpty() || (run.steps().isEmpty() && !upTo.over))) {
-                runs.add(withSteps(run, steps));
+            int taken = Math.min(left, run.steps().size());
+            if (taken > 0 || (run.steps().isEmpty() && left > 0)) {
+                runs.add(withSteps(run, run.steps().subList(0, taken)));
             }
+            left -= taken;
         }
         return withRuns(session, runs);
+    }
+
+    /** How many of the session's steps come before the lane's next one; after its last one, to the end of its run. */
+    private static int cut(Session session, ForkPoint point) {
+        if (point.step() == 0) {
+            return 0;
+        }
+        int steps = 0;
+        int ofLane = 0;
+        for (Run run : session.runs()) {
+            for (Step step : run.steps()) {
+                if (step.lane().equals(point.lane()) && ++ofLane > point.step()) {
+                    return steps;
+                }
+                steps++;
+            }
+            if (ofLane == point.step() && count(session, point.lane()) == ofLane) {
+                return steps;
+            }
+        }
+        return steps;
+    }
+
+    static int count(Session session, String lane) {
+        return (int) session.steps().stream()
+                .filter(step -> step.lane().equals(lane))
+                .count();
     }
 
     static Run withSteps(Run run, List<Step> steps) {
@@ -39,26 +66,5 @@ final class Prefix {
 
     static Session withRuns(Session session, List<Run> runs) {
         return new Session(session.user(), session.memory(), session.labels(), session.facts(), session.start(), runs);
-    }
-
-    /** Holds until the lane's next step begins. */
-    private static final class UpTo implements Predicate<Step> {
-        private final ForkPoint point;
-        private int steps;
-        private boolean over;
-
-        UpTo(ForkPoint point) {
-            this.point = point;
-            this.over = point.step() == 0;
-        }
-
-        @Override
-        public boolean test(Step step) {
-            if (step.lane().equals(point.lane())) {
-                steps++;
-            }
-            over |= steps > point.step();
-            return !over;
-        }
     }
 }

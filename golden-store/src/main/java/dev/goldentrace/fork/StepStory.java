@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the steps between two fork points: what the model said and asked for, and what came of it. */
 final class StepStory {
     private static final int WIDTH = 160;
+    private static final int LINES = 12;
 
     private StepStory() {}
 
@@ -28,7 +29,13 @@ final class StepStory {
                 tell(new ForkPoint(step.lane(), number).words(), step, story);
             }
         }
-        return story;
+        return story.size() <= LINES ? story : shortened(story);
+    }
+
+    private static List<String> shortened(List<String> story) {
+        List<String> shown = new ArrayList<>(story.subList(0, LINES - 1));
+        shown.add("… and " + (story.size() - shown.size()) + " more lines");
+        return shown;
     }
 
     private static void tell(String place, Step step, List<String> story) {

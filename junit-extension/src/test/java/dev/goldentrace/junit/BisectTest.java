@@ -141,7 +141,7 @@ class BisectTest {
                         "one of the steps 1 to 7 broke it: a live continuation passes after step 0, and no longer after"
                                 + " step 7")
                 .contains(
-                        "  skipped   step 3: a recorded turn of its history carries <thinking_signature>, a part that the"
+                        "  skipped   step 1, step 2, step 3, step 4, step 5, step 6: a recorded turn of its history carries <thinking_signature>, a part that the"
                                 + " provider signed or encrypted for the conversation that it had");
     }
 
