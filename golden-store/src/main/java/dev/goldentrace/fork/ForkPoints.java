@@ -67,8 +67,7 @@ public final class ForkPoints {
 
     /** An agent that runs as a tool has its lane under its caller's. */
     static boolean isNested(Session session, Step step) {
-        return session.steps().stream()
-                .anyMatch(other -> step.lane().startsWith(other.lane() + "/"));
+        return session.steps().stream().anyMatch(other -> step.lane().startsWith(other.lane() + "/"));
     }
 
     private int last(String lane) {

@@ -97,20 +97,22 @@ class BisectionTest {
     void countsTriesThatSaidNothingApart() {
         AtomicInteger tries = new AtomicInteger();
 
-        BisectionResult result = Bisection.of(candidate(2)).runTrials(point -> tries.incrementAndGet() % 2 == 0
-                ? new Trial(Trial.Result.INCONCLUSIVE, 1, Cost.free())
-                : Trial.of(point.step() < 2));
+        BisectionResult result = Bisection.of(candidate(2))
+                .runTrials(point -> tries.incrementAndGet() % 2 == 0
+                        ? new Trial(Trial.Result.INCONCLUSIVE, 1, Cost.free())
+                        : Trial.of(point.step() < 2));
 
-        assertThat(result.tried()).extracting(TriedPoint::words).containsExactly(
-                "passed 0 of 1", "passed 1 of 1", "passed 2 of 2");
+        assertThat(result.tried())
+                .extracting(TriedPoint::words)
+                .containsExactly("passed 0 of 1", "passed 1 of 1", "passed 2 of 2");
         assertThat(result.firstFailing()).isEqualTo(new ForkPoint(Step.MAIN_LANE, 2));
     }
 
     @Test
     void knowsNothingWhereNoTrySaidAnything() {
-        BisectionResult result = Bisection.of(candidate(4)).runTrials(point -> point.step() == 4
-                ? Trial.of(false)
-                : new Trial(Trial.Result.INCONCLUSIVE, 0, Cost.free()));
+        BisectionResult result = Bisection.of(candidate(4))
+                .runTrials(point ->
+                        point.step() == 4 ? Trial.of(false) : new Trial(Trial.Result.INCONCLUSIVE, 0, Cost.free()));
 
         assertThat(result.conclusion()).isEqualTo(BisectionResult.Conclusion.UNKNOWN);
         assertThat(result.firstFailing()).isNull();
@@ -159,8 +161,7 @@ class BisectionTest {
     void isOverOnlyWhenEnoughIsKnown() {
         BisectionSearch search = Bisection.of(candidate(2)).search();
 
-        assertThatThrownBy(search::result)
-                .hasMessage("the bisection is not over: step 2 is to be tried");
+        assertThatThrownBy(search::result).hasMessage("the bisection is not over: step 2 is to be tried");
         search.tried(Trial.of(true));
         assertThat(search.next()).isEmpty();
         assertThatThrownBy(() -> search.tried(Trial.of(true))).hasMessage("the bisection is over");

@@ -48,7 +48,12 @@ class FinishedStepsTest {
     void leaveOutAModelCallThatHasNoAnswer() {
         Session inFlight = session(DONE, step(2, llm(request(USER), new Outcome.Cancelled<LlmReply>())));
         Session failed = session(
-                DONE, step(2, llm(request(USER), new Outcome.Failed<LlmReply>(CallError.of(new IllegalStateException("no"))))));
+                DONE,
+                step(
+                        2,
+                        llm(
+                                request(USER),
+                                new Outcome.Failed<LlmReply>(CallError.of(new IllegalStateException("no"))))));
 
         assertThat(FinishedSteps.of(inFlight).steps()).containsExactly(DONE);
         assertThat(FinishedSteps.of(failed).steps()).containsExactly(DONE);
@@ -90,7 +95,8 @@ class FinishedStepsTest {
 
         assertThat(FinishedSteps.of(session(DONE, failed)).steps()).containsExactly(DONE, failed);
         assertThat(FinishedSteps.toGoOnFrom(session(DONE, failed)).steps()).containsExactly(DONE);
-        assertThat(FinishedSteps.toGoOnFrom(session(DONE, failed, step(3, says("Soon.")))).steps())
+        assertThat(FinishedSteps.toGoOnFrom(session(DONE, failed, step(3, says("Soon."))))
+                        .steps())
                 .hasSize(3);
     }
 

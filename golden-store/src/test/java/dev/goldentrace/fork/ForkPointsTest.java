@@ -51,9 +51,7 @@ class ForkPointsTest {
     void areAfterEachStepOfTheMainLaneOverTheSession() {
         Session session = session(run(1, asking(1, USER), step(2, says("Soon."))), run(2, step(1, says("Bye."))));
 
-        assertThat(ForkPoints.of(session).all())
-                .extracting(ForkPoint::word)
-                .containsExactly("0", "1", "2", "3");
+        assertThat(ForkPoints.of(session).all()).extracting(ForkPoint::word).containsExactly("0", "1", "2", "3");
     }
 
     @Test
@@ -70,8 +68,7 @@ class ForkPointsTest {
 
     @Test
     void areAfterFinishedStepsOnly() {
-        Session session =
-                session(asking(1, USER), step(2, llm(request(USER), new Outcome.Cancelled<LlmReply>())));
+        Session session = session(asking(1, USER), step(2, llm(request(USER), new Outcome.Cancelled<LlmReply>())));
 
         assertThat(ForkPoints.of(session).all()).extracting(ForkPoint::word).containsExactly("0", "1");
     }
@@ -83,8 +80,9 @@ class ForkPointsTest {
 
         assertThatThrownBy(() -> ForkPoints.of(session).require(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("<" + text + "> is no step of the recording. Expected a step from 0 to 2, writer:0 to writer:1:"
-                        + " the last one that is answered from the recording.");
+                .hasMessage(
+                        "<" + text + "> is no step of the recording. Expected a step from 0 to 2, writer:0 to writer:1:"
+                                + " the last one that is answered from the recording.");
     }
 
     @ParameterizedTest
@@ -118,9 +116,11 @@ class ForkPointsTest {
         void theRequestNamesStateOfTheProvider(String name, String value) {
             Session session = session(
                     asking(1, USER),
-                    step(2, llm(
-                            request(USER).withParameters(Map.of("extra", List.of(Map.of(name, value)))),
-                            new Outcome.Completed<>(LlmReply.of(Message.assistant("Soon."), null)))));
+                    step(
+                            2,
+                            llm(
+                                    request(USER).withParameters(Map.of("extra", List.of(Map.of(name, value)))),
+                                    new Outcome.Completed<>(LlmReply.of(Message.assistant("Soon."), null)))));
 
             assertThat(obstacle(session, 1))
                     .contains("its request names <" + name + ">, state on the provider's server that answers from a"
@@ -133,7 +133,12 @@ class ForkPointsTest {
         @ValueSource(strings = {"file-abc", "files/abc", "https://generativelanguage.example/v1beta/files/abc"})
         void aMessageNamesAnUploadedFile(String url) {
             Message file = new Message(
-                    Role.USER, List.of(new Part.Media(Part.Media.Kind.FILE, null, url, null)), List.of(), null, null, Map.of());
+                    Role.USER,
+                    List.of(new Part.Media(Part.Media.Kind.FILE, null, url, null)),
+                    List.of(),
+                    null,
+                    null,
+                    Map.of());
 
             assertThat(obstacle(twoSteps(file), 1))
                     .contains("its request names the uploaded file <" + url + ">, state on the provider's server that"
@@ -144,8 +149,8 @@ class ForkPointsTest {
         @ValueSource(strings = {"signature", "thinking_signature", "encrypted_content", "thoughtSignature"})
         void aRecordedTurnIsSigned(String name) {
             assertThat(obstacle(twoSteps(USER, signed(Map.of(name, "c2ln"))), 1))
-                    .contains("a recorded turn of its history carries <" + name + ">, a part that the provider signed or"
-                            + " encrypted for the conversation that it had");
+                    .contains("a recorded turn of its history carries <" + name
+                            + ">, a part that the provider signed or" + " encrypted for the conversation that it had");
         }
 
         @Test
@@ -161,20 +166,33 @@ class ForkPointsTest {
         void butWhereTheRequestCarriesAllThatItNeeds() {
             Session session = session(
                     asking(1, USER),
-                    step(2, llm(
-                            request(
-                                            USER,
-                                            signed(Map.of()),
-                                            new Message(
-                                                    Role.USER,
-                                                    List.of(new Part.Media(
-                                                            Part.Media.Kind.IMAGE, null, "https://shop.example/kettle.png", null)),
+                    step(
+                            2,
+                            llm(
+                                    request(
+                                                    USER,
+                                                    signed(Map.of()),
+                                                    new Message(
+                                                            Role.USER,
+                                                            List.of(new Part.Media(
+                                                                    Part.Media.Kind.IMAGE,
+                                                                    null,
+                                                                    "https://shop.example/kettle.png",
+                                                                    null)),
+                                                            List.of(),
+                                                            null,
+                                                            null,
+                                                            Map.of()))
+                                            .withParameters(Map.of(
+                                                    "store",
+                                                    true,
+                                                    "conversation",
+                                                    "",
+                                                    "fileIds",
                                                     List.of(),
-                                                    null,
-                                                    null,
-                                                    Map.of()))
-                                    .withParameters(Map.of("store", true, "conversation", "", "fileIds", List.of(), "seed", 7L)),
-                            new Outcome.Completed<>(LlmReply.of(Message.assistant("Soon."), null)))));
+                                                    "seed",
+                                                    7L)),
+                                    new Outcome.Completed<>(LlmReply.of(Message.assistant("Soon."), null)))));
 
             assertThat(obstacle(session, 1)).isEmpty();
         }
@@ -208,7 +226,6 @@ class ForkPointsTest {
 
     @Test
     void ofASessionWithoutStepsIsItsStart() {
-        assertThat(ForkPoints.of(session(new Step[0])).all())
-                .containsExactly(new ForkPoint(Step.MAIN_LANE, 0));
+        assertThat(ForkPoints.of(session(new Step[0])).all()).containsExactly(new ForkPoint(Step.MAIN_LANE, 0));
     }
 }

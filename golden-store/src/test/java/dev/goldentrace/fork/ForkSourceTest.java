@@ -60,9 +60,8 @@ class ForkSourceTest {
         Session session = capture.end(null, Duration.ZERO);
         assertThat(capture.failure()).isEmpty();
         assertThat(source.unread()).isEmpty();
-        assertThat(source.liveOf(session).steps()).hasSize((int) live.stream()
-                .filter(call -> call.startsWith("model"))
-                .count());
+        assertThat(source.liveOf(session).steps()).hasSize((int)
+                live.stream().filter(call -> call.startsWith("model")).count());
         return List.copyOf(live);
     }
 
@@ -139,7 +138,8 @@ class ForkSourceTest {
     /** Each run a conversation of its own, and so a lane. */
     private void twoTalks(TraceCollector trace) {
         for (String run : List.of("first", "second")) {
-            trace.run(run, () -> ask(trace, says(run), run + " answers").message().text());
+            trace.run(
+                    run, () -> ask(trace, says(run), run + " answers").message().text());
         }
     }
 
@@ -187,7 +187,8 @@ class ForkSourceTest {
             Divergence divergence = catchThrowableOfType(
                     Divergence.class,
                     () -> trace.tool(reply.message().toolUses().get(0), () -> {
-                        List<Message> inner = new ArrayList<>(List.of(Message.system("Research."), Message.user("Go.")));
+                        List<Message> inner =
+                                new ArrayList<>(List.of(Message.system("Research."), Message.user("Go.")));
                         use(trace, inner, ask(trace, inner, "inner looks"));
                         ask(trace, inner, "inner answers");
                         inner.add(Message.user("And?"));
@@ -254,7 +255,12 @@ class ForkSourceTest {
     @Test
     void refusesToSendWhatAProviderSignedForAnotherConversation() {
         Message signed = new Message(
-                Role.ASSISTANT, List.of(), List.of(tool("call_1")), null, null, Map.<String, @Nullable Object>of("signature", "c2ln"));
+                Role.ASSISTANT,
+                List.of(),
+                List.of(tool("call_1")),
+                null,
+                null,
+                Map.<String, @Nullable Object>of("signature", "c2ln"));
         Consumer<TraceCollector> agent = trace -> {
             List<Message> messages = says("Go.");
             LlmReply reply = trace.llm(LlmRequest.of("m", messages), () -> LlmReply.of(signed, null));

@@ -68,7 +68,9 @@ class SeedTest {
         model.wrongAt = 0;
 
         fixtures.mode("bisect")
-                .with("goldentrace.golden", "target/goldentrace/candidates/dev/goldentrace/junit/SeedTest.Looks/up.golden.json")
+                .with(
+                        "goldentrace.golden",
+                        "target/goldentrace/candidates/dev/goldentrace/junit/SeedTest.Looks/up.golden.json")
                 .run(Looks.class);
 
         assertThat(fixtures.result().warnings())
