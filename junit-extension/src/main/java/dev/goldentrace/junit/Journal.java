@@ -4,10 +4,8 @@ import dev.goldentrace.fork.FinishedSteps;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
-import dev.goldentrace.redaction.SecretFound;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -57,10 +55,11 @@ final class Journal {
         }
     }
 
+    /** Whatever goes wrong here must not cost a recording that was paid for. */
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (UncheckedIOException | GoldenUnreadable | SecretFound | IllegalStateException e) {
+        } catch (RuntimeException e) {
             broken = true;
             System.out.println("[goldentrace] the steps of " + test.name()
                     + " are not kept while it records, so that a killed recording begins afresh: " + e.getMessage());
