@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/debug.md} shows is what is said. */
 class DebugPageTest {
-    private static final Path PAGE = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../docs/debug.md");
+    private static final Path PAGE =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../docs/debug.md");
     private static final Pattern BLOCK = Pattern.compile("(?s)```text\\n(.*?)\\n```");
     private static final String OWN = "dev/goldentrace/junit/DebugPageTest.Looks/up.golden.json";
     private static ChainAgent.Model model = new ChainAgent.Model();
@@ -54,7 +55,9 @@ class DebugPageTest {
         model.blocksAt = 4;
         model.blocked = () -> copy("target/goldentrace/unfinished", "left");
         fixtures.run(Looks.class);
-        Files.move(root.resolve("left"), root.resolve("target/goldentrace/unfinished").resolve(OWN));
+        Files.move(
+                root.resolve("left"),
+                root.resolve("target/goldentrace/unfinished").resolve(OWN));
 
         fixtures.mode("replay").with("goldentrace.golden", "target/goldentrace/unfinished/" + OWN);
 
