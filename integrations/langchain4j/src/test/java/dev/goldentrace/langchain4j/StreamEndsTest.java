@@ -42,6 +42,11 @@ class StreamEndsTest {
         }
 
         @Override
+        public Boundary inner() {
+            throw new UnsupportedOperationException("no tool");
+        }
+
+        @Override
         public void chunk(Chunk chunk) {
             reported.add("chunk " + chunk.text());
         }
