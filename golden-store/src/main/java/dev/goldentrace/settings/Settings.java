@@ -255,15 +255,17 @@ public final class Settings {
 
     /** {@return whether each call is printed as it is answered; not so where nobody said} */
     public boolean logsSteps() {
-        return word(Setting.LOG, Settings::stepsOrOff, "one of steps, off").orElse(false);
+        return word(Setting.LOG, word -> isOn(word, "steps"), "one of steps, off").orElse(false);
     }
 
-    private static Optional<Boolean> stepsOrOff(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "steps" -> Optional.of(true);
-            case "off" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+    /** {@return whether a recorded stream is handed out in the distances in which its pieces came; not so where nobody said} */
+    public boolean pacesStreams() {
+        return word(Setting.PACING, word -> isOn(word, "recorded"), "one of recorded, off").orElse(false);
+    }
+
+    private static Optional<Boolean> isOn(String word, String on) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return List.of(on, "off").contains(lower) ? Optional.of(lower.equals(on)) : Optional.empty();
     }
 
     /** {@return the folder of the goldens} */

@@ -13,8 +13,8 @@ final class ReplayEnding implements Ending {
     private final ReplaySource source;
     private final ResultOfTest result;
 
-    ReplayEnding(TestCase test, Golden golden, ToolSources tools, ReplayPolicy policy, ResultOfTest result) {
-        this.source = new ReplaySource(golden, tools, Endings.context(test), policy);
+    ReplayEnding(ReplayContext context, Golden golden, ToolSources tools, ReplayPolicy policy, ResultOfTest result) {
+        this.source = new ReplaySource(golden, tools, context, policy);
         this.result = result;
     }
 

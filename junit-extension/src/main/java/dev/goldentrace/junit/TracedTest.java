@@ -65,6 +65,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         settings.onPromptChange();
         settings.after();
         settings.logsSteps();
+        settings.pacesStreams();
         Policies.of(settings);
         ModeSettings.require(settings);
         Limits.of(settings);
