@@ -48,7 +48,7 @@ class PacingTest {
     void isRefusedInEveryModeWhereItIsNoPacing() {
         for (String mode : new String[] {"record", "replay", "live"}) {
             assertThat(run(mode, "fast").failure())
-                    .hasMessage("goldentrace.pacing: expected one of off, recorded,"
+                    .hasMessage("goldentrace.pacing: expected one of recorded, off,"
                             + " but the JUnit configuration parameter says <fast>.");
         }
     }
