@@ -49,7 +49,7 @@ class PacingTest {
         for (String mode : new String[] {"record", "replay", "live"}) {
             assertThat(run(mode, "fast").failure())
                     .hasMessage("goldentrace.pacing: expected one of recorded, off,"
-                            + " but the JUnit configuration parameter says <fast>.");
+                            + " but JUnit configuration parameter goldentrace.pacing says <fast>.");
         }
     }
 }
