@@ -73,15 +73,6 @@ class StreamEndsTest {
             reported.add("cancel");
         }
 
-        @Override
-        public List<Duration> recordedPace() {
-            return List.of();
-        }
-
-        @Override
-        public Boundary inner() {
-            throw new UnsupportedOperationException("a stream is no tool");
-        }
     }
 
     private static final class Handle implements StreamingHandle {
