@@ -81,7 +81,8 @@ final class Endings {
             GivenFile file = given.orElseThrow();
             result.golden(file.file(), Optional.of(file.golden()));
             ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
-            ReplayEnding replay = new ReplayEnding(replay(test, settings), file.golden(), tools, policy(settings), result);
+            ReplayEnding replay =
+                    new ReplayEnding(replay(test, settings), file.golden(), tools, policy(settings), result);
             return new FileReplay(test, replay, file, result.relative(file.file()));
         }
         Golden recording = given.map(GivenFile::golden)

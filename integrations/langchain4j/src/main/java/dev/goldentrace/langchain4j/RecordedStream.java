@@ -105,8 +105,8 @@ final class RecordedStream implements StreamingHandle {
 
     private void handOut(ChatResponse response) {
         List<Chunk> chunks = exchange.recordedChunks();
-        RecordedPieces pieces = new RecordedPieces(
-                agent, this, response.aiMessage().toolExecutionRequests(), ids);
+        RecordedPieces pieces =
+                new RecordedPieces(agent, this, response.aiMessage().toolExecutionRequests(), ids);
         if (chunks.isEmpty()) {
             RecordedPieces.whole(response.aiMessage()).forEach(pieces::handOut);
         } else {

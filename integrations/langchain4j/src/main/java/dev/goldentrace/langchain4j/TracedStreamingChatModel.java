@@ -33,7 +33,8 @@ final class TracedStreamingChatModel extends TracedModel implements StreamingCha
         Exchange<LlmReply> exchange = open(request, handler);
         Optional<Outcome<LlmReply>> recorded = exchange.recorded();
         if (recorded.isPresent()) {
-            new RecordedStream(exchange, new StreamListener(handler, refusals), ids, Waiting.real()).start(recorded.get());
+            new RecordedStream(exchange, new StreamListener(handler, refusals), ids, Waiting.real())
+                    .start(recorded.get());
         } else {
             call(request, options, exchange, handler);
         }

@@ -241,18 +241,24 @@ class AgenticTest {
             Golden golden = requireFaithful(
                     crew -> {
                         var supervisor = AgenticServices.supervisorBuilder()
-                                .chatModel(crew.model(
-                                        "supervisor",
-                                        Script.of(
-                                                say("{\"agentName\":\"researcher\",\"arguments\":{\"topic\":\"kettles\"}}"),
-                                                say("{\"agentName\":\"writer\",\"arguments\":{\"topic\":\"kettles\"}}"),
-                                                say("{\"agentName\":\"done\",\"arguments\":{\"response\":\"All done.\"}}"))))
+                                .chatModel(
+                                        crew.model(
+                                                "supervisor",
+                                                Script.of(
+                                                        say(
+                                                                "{\"agentName\":\"researcher\",\"arguments\":{\"topic\":\"kettles\"}}"),
+                                                        say(
+                                                                "{\"agentName\":\"writer\",\"arguments\":{\"topic\":\"kettles\"}}"),
+                                                        say(
+                                                                "{\"agentName\":\"done\",\"arguments\":{\"response\":\"All done.\"}}"))))
                                 .subAgents(
                                         crew.agent(Researcher.class, "researcher", Script.of(say("They boil."))),
                                         crew.agent(Writer.class, "writer", Script.of(say("A kettle boils."))))
                                 .build();
-                        return crew.trace().run("A line about kettles, please", () -> supervisor.invoke(
-                                "A line about kettles, please"));
+                        return crew.trace()
+                                .run(
+                                        "A line about kettles, please",
+                                        () -> supervisor.invoke("A line about kettles, please"));
                     },
                     "writer",
                     1);
@@ -343,7 +349,8 @@ class AgenticTest {
     @Nested
     class AgentsAsTools {
 
-        private static Specialist specialist(LangChain4jTrace traced, Rehearsal.Stage stage, String prompt, Script script) {
+        private static Specialist specialist(
+                LangChain4jTrace traced, Rehearsal.Stage stage, String prompt, Script script) {
             return AiServices.builder(Specialist.class)
                     .chatModel(traced.chatModel(stage.live(() -> script)))
                     .systemMessageProvider(memory -> prompt)
@@ -356,12 +363,14 @@ class AgenticTest {
                 Specialist archivist = specialist(traced, stage, prompt, Script.of(say("On Kettles, 1912")));
                 Specialist researcher = AiServices.builder(Specialist.class)
                         .chatModel(traced.chatModel(stage.live(() -> Script.of(
-                                ask(use("b", "findPaper", "{\"title\":\"kettles\"}")), say("They boil, says a paper.")))))
+                                ask(use("b", "findPaper", "{\"title\":\"kettles\"}")),
+                                say("They boil, says a paper.")))))
                         .tools(traced.tools(new Archive(archivist)))
                         .build();
                 return AiServices.builder(Assistant.class)
                         .chatModel(traced.chatModel(stage.live(() -> Script.of(
-                                ask(use("a", "research", "{\"question\":\"What do kettles do?\"}")), say("They boil.")))))
+                                ask(use("a", "research", "{\"question\":\"What do kettles do?\"}")),
+                                say("They boil.")))))
                         .tools(traced.tools(new Research(researcher)))
                         .build()
                         .chat("Tell me about kettles");
@@ -373,13 +382,13 @@ class AgenticTest {
             Golden golden = tape.record(twoDeep("You keep papers."));
 
             assertThat(lanes(golden))
-                    .containsExactly(
-                            "main", "main/research", "main/research/findPaper", "main/research", "main");
+                    .containsExactly("main", "main/research", "main/research/findPaper", "main/research", "main");
             assertThat(golden.newest().toolCalls())
                     .extracting(ToolCall::lane)
                     .containsExactlyInAnyOrder("main/research", "main/research/findPaper");
             assertThat(tape.same(golden, twoDeep("You keep papers."))).isEqualTo("They boil.");
-            assertThat(GoldenStore.sameRecordings(golden, tape.record(twoDeep("You keep papers.")))).isTrue();
+            assertThat(GoldenStore.sameRecordings(golden, tape.record(twoDeep("You keep papers."))))
+                    .isTrue();
         }
 
         @Test
@@ -399,11 +408,12 @@ class AgenticTest {
                 CountDownLatch spoken = new CountDownLatch(1);
                 Function<String, String> facts = question -> question.contains("lamps") ? "They shine." : "They boil.";
                 ChatModel model = traced.chatModel(stage.live(() -> {
-                    Function<ChatRequest, ChatResponse> line =
-                            request -> Script.response(say(facts.apply(request.messages().toString())));
+                    Function<ChatRequest, ChatResponse> line = request ->
+                            Script.response(say(facts.apply(request.messages().toString())));
                     return new Script().then(line).then(line);
                 }));
-                Specialist specialist = AiServices.builder(Specialist.class).chatModel(model).build();
+                Specialist specialist =
+                        AiServices.builder(Specialist.class).chatModel(model).build();
                 class Both {
                     @Tool("Researches a question")
                     String research(String question) throws InterruptedException {

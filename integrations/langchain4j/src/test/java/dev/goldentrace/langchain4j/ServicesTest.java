@@ -5,6 +5,7 @@ import static dev.goldentrace.langchain4j.Script.say;
 import static dev.goldentrace.langchain4j.Script.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.ServiceCall;
 import dev.goldentrace.trace.Session;
@@ -22,14 +23,13 @@ import dev.langchain4j.model.output.TokenUsage;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.Result;
 import dev.langchain4j.service.tool.ToolProvider;
 import dev.langchain4j.service.tool.ToolProviderRequest;
 import dev.langchain4j.service.tool.ToolProviderResult;
-import dev.goldentrace.trace.Call;
-import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +155,11 @@ class ServicesTest {
                             .embeddingStore(store)
                             .build();
                 }));
-                String found = retriever.retrieve(Query.from("pot")).get(0).textSegment().text();
+                String found = retriever
+                        .retrieve(Query.from("pot"))
+                        .get(0)
+                        .textSegment()
+                        .text();
                 return found + " " + model.embed("kettle").content().vector().length;
             });
 

@@ -81,7 +81,8 @@ class ThreadsTest {
         String square(int number) {
             int turn = order.indexOf(number);
             try {
-                assertThat(turn == 0 || finished.get(turn - 1).await(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(turn == 0 || finished.get(turn - 1).await(20, TimeUnit.SECONDS))
+                        .isTrue();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -102,22 +103,23 @@ class ThreadsTest {
             LangChain4jTrace traced = LangChain4jTrace.of(trace);
             ToolSpecification square = ToolSpecification.builder()
                     .name("square")
-                    .parameters(
-                            JsonObjectSchema.builder().addIntegerProperty("number").build())
+                    .parameters(JsonObjectSchema.builder()
+                            .addIntegerProperty("number")
+                            .build())
                     .build();
             Turns turns = new Turns(seed);
-            ToolExecutor body = (request, memory) -> stage.live(
-                            () -> turns.square(Integer.parseInt(request.arguments().replaceAll("\\D", ""))))
+            ToolExecutor body = (request, memory) -> stage.live(() ->
+                            turns.square(Integer.parseInt(request.arguments().replaceAll("\\D", ""))))
                     .get();
             ToolExecutor tool = traced.tools(Map.of(square, body)).get(square);
             ChatModel model = traced.chatModel(stage.live(() -> Script.of(askForSquares(0), say("0, 1, 4, 9"))));
             List<ChatMessage> messages = new ArrayList<>(List.of(UserMessage.from(question)));
             AiMessage asked = model.chat(request(messages, square)).aiMessage();
             messages.add(asked);
-            List<String> results =
-                    runner.run(asked.toolExecutionRequests(), call -> tool.execute(call, "default"));
+            List<String> results = runner.run(asked.toolExecutionRequests(), call -> tool.execute(call, "default"));
             for (int i = 0; i < TOOLS; i++) {
-                messages.add(ToolExecutionResultMessage.from(asked.toolExecutionRequests().get(i), results.get(i)));
+                messages.add(ToolExecutionResultMessage.from(
+                        asked.toolExecutionRequests().get(i), results.get(i)));
             }
             return model.chat(request(messages, square)).aiMessage().text() + " of " + results;
         };
