@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +100,13 @@ class DocumentationTest {
     }
 
     private static List<String> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("example-agent-tests/src/test/java"))) {
+        List<String> sources = new ArrayList<>(sources("example-agent-tests"));
+        sources.addAll(sources("integrations/langchain4j"));
+        return sources;
+    }
+
+    private static List<String> sources(String module) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(DocumentationTest::source)
                     .toList();

@@ -240,7 +240,8 @@ public final class Settings {
 
     /** {@return what an edited prompt is in a replay; {@code fail} where nobody said} */
     public PromptChange onPromptChange() {
-        return word(Setting.ON_PROMPT_CHANGE, PromptChange::of, "one of fail, warn").orElse(PromptChange.FAIL);
+        return word(Setting.ON_PROMPT_CHANGE, PromptChange::of, "one of fail, warn")
+                .orElse(PromptChange.FAIL);
     }
 
     /** {@return what a replay does after a divergence; {@code stop} where nobody said} */
@@ -249,21 +250,24 @@ public final class Settings {
     }
 
     private <T> Optional<T> word(Setting setting, Function<String, Optional<T>> read, String expected) {
-        return get(setting)
-                .map(value -> read.apply(value.text()).orElseThrow(() -> wrong(setting, value, expected)));
+        return get(setting).map(value -> read.apply(value.text()).orElseThrow(() -> wrong(setting, value, expected)));
     }
 
     /** {@return whether each call is printed as it is answered; not so where nobody said} */
     public boolean logsSteps() {
-        return word(Setting.LOG, Settings::stepsOrOff, "one of steps, off").orElse(false);
+        return word(Setting.LOG, word -> isOn(word, "steps"), "one of steps, off")
+                .orElse(false);
     }
 
-    private static Optional<Boolean> stepsOrOff(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "steps" -> Optional.of(true);
-            case "off" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+    /** {@return whether a recorded stream is handed out in the distances in which its pieces came; not so where nobody said} */
+    public boolean pacesStreams() {
+        return word(Setting.PACING, word -> isOn(word, "recorded"), "one of recorded, off")
+                .orElse(false);
+    }
+
+    private static Optional<Boolean> isOn(String word, String on) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return List.of(on, "off").contains(lower) ? Optional.of(lower.equals(on)) : Optional.empty();
     }
 
     /** {@return the folder of the goldens} */

@@ -55,7 +55,11 @@ final class Endings {
             return new LiveEnding(test, settings, present, world, result, draft, trials);
         }
         ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
-        return new ReplayEnding(test, present, tools, policy(settings), result);
+        return new ReplayEnding(replay(test, settings), present, tools, policy(settings), result);
+    }
+
+    private static ReplayContext replay(TestCase test, Settings settings) {
+        return context(test).withPace(settings.pacesStreams());
     }
 
     private static ReplayPolicy policy(Settings settings) {
@@ -77,7 +81,8 @@ final class Endings {
             GivenFile file = given.orElseThrow();
             result.golden(file.file(), Optional.of(file.golden()));
             ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
-            ReplayEnding replay = new ReplayEnding(test, file.golden(), tools, policy(settings), result);
+            ReplayEnding replay =
+                    new ReplayEnding(replay(test, settings), file.golden(), tools, policy(settings), result);
             return new FileReplay(test, replay, file, result.relative(file.file()));
         }
         Golden recording = given.map(GivenFile::golden)

@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.replay.ReplayPolicy;
 import dev.goldentrace.replay.ReplaySource;
 import dev.goldentrace.replay.ToolSources;
@@ -13,8 +14,8 @@ final class ReplayEnding implements Ending {
     private final ReplaySource source;
     private final ResultOfTest result;
 
-    ReplayEnding(TestCase test, Golden golden, ToolSources tools, ReplayPolicy policy, ResultOfTest result) {
-        this.source = new ReplaySource(golden, tools, Endings.context(test), policy);
+    ReplayEnding(ReplayContext context, Golden golden, ToolSources tools, ReplayPolicy policy, ResultOfTest result) {
+        this.source = new ReplaySource(golden, tools, context, policy);
         this.result = result;
     }
 

@@ -25,8 +25,9 @@ public final class RecordedFailure extends RuntimeException {
         return error;
     }
 
-    /** {@return the recorded type and message: this type only stands for that one} */
+    /** {@return the recorded type and message: the message alone stays as recorded, since models read it} */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return getClass().getName() + " (recorded as " + error.type() + ", which cannot be made again): "
                 + error.message();

@@ -51,10 +51,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Where a retriever uses an embedding model, wrap the retriever alone, and build it from the embedding model itself: the
- * whole search is one recorded call, which a replay answers without asking the embedding model, so that the recorded calls
- * of a wrapped one would stay unread and the replay would say that the agent did not make them. Wrap an embedding model
- * where the agent or a tool asks it directly.
+ * <p>Where a retriever uses an embedding model, wrap the retriever: the whole search is one recorded call, which a replay
+ * answers without asking the embedding model. What a search asks of an embedding model that is wrapped too is part of the
+ * search and not recorded a second time. Wrap an embedding model where the agent or a tool asks it directly.
  *
  * <p>What is given as a supplier is built at most once, and only when a call is really live: a replay builds no client and
  * needs no key. Where a session has several models (retrievers, and so on), they are told apart by the order in which they
@@ -69,6 +68,7 @@ public final class LangChain4jTrace {
     private final String name;
     private final Tools tools;
     private final CallIds ids;
+    private final LiveSearches searches = new LiveSearches();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private LangChain4jTrace(Boundary boundary, String name) {
@@ -250,14 +250,14 @@ public final class LangChain4jTrace {
     }
 
     /**
-     * Wraps a search for context. Build it from an embedding model that is not wrapped: the whole search is one recorded
-     * call, and what a live search asked of a wrapped model would stay unread in a replay.
+     * Wraps a search for context. The whole search is one recorded call: what it asks of an embedding model on its own thread
+     * is part of it, whether that is wrapped here or not.
      *
      * @param retriever builds the retriever; called at most once, and only when a search is live
      * @return the retriever to hand to the agent
      */
     public ContentRetriever contentRetriever(Supplier<? extends ContentRetriever> retriever) {
-        return new TracedContentRetriever(boundary, numbered("retriever"), new Once<>(retriever));
+        return new TracedContentRetriever(boundary, numbered("retriever"), searches, new Once<>(retriever));
     }
 
     /**
@@ -267,7 +267,7 @@ public final class LangChain4jTrace {
      * @return the model to hand to the agent
      */
     public EmbeddingModel embeddingModel(Supplier<? extends EmbeddingModel> model) {
-        return new TracedEmbeddingModel(boundary, numbered("embeddingModel"), new Once<>(model));
+        return new TracedEmbeddingModel(boundary, numbered("embeddingModel"), searches, new Once<>(model));
     }
 
     private synchronized String numbered(String kind) {

@@ -10,13 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Hands out a recorded stream: its pieces, or the whole text as one where it was not streamed, then the reply. A stream that
  * the agent cancelled stays open until it does so again.
  */
 final class RecordedStream implements StreamingHandle {
+    /** How long to wait until the agent cancels a stream that it cancelled when it was recorded. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final String LISTENS_ON = "The agent stopped listening to this stream when it was recorded, after"
             + " <%d> pieces, and now it listens on: there is nothing more to hand out."
             + " Cancel it as before, or record the test again.";
@@ -24,19 +26,14 @@ final class RecordedStream implements StreamingHandle {
     private final Exchange<LlmReply> exchange;
     private final StreamListener agent;
     private final CallIds ids;
-    private final Duration patience;
+    private final Waiting waiting;
     private final CountDownLatch cancelled = new CountDownLatch(1);
 
-    /**
-     * Makes a stream that is not yet handed out.
-     *
-     * @param patience how long to wait until the agent cancels a stream that it cancelled when it was recorded
-     */
-    RecordedStream(Exchange<LlmReply> exchange, StreamListener agent, CallIds ids, Duration patience) {
+    RecordedStream(Exchange<LlmReply> exchange, StreamListener agent, CallIds ids, Waiting waiting) {
         this.exchange = exchange;
         this.agent = agent;
         this.ids = ids;
-        this.patience = patience;
+        this.waiting = waiting;
     }
 
     @Override
@@ -74,8 +71,8 @@ final class RecordedStream implements StreamingHandle {
             return;
         }
         List<Chunk> chunks = exchange.recordedChunks();
-        chunks.forEach(new RecordedPieces(agent, this, List.of(), ids)::handOut);
-        boolean listensOn = outcome instanceof Outcome.Cancelled && !isCancelledInTime();
+        handOut(chunks, new RecordedPieces(agent, this, List.of(), ids));
+        boolean listensOn = outcome instanceof Outcome.Cancelled && !isCancelledWithin(PATIENCE);
         if (agent.end()) {
             agent.fail(
                     listensOn
@@ -84,9 +81,22 @@ final class RecordedStream implements StreamingHandle {
         }
     }
 
-    private boolean isCancelledInTime() {
+    /** The pieces, and, where they are to come as they came, the distances between them. */
+    private void handOut(List<Chunk> chunks, RecordedPieces pieces) {
+        List<Duration> pace = exchange.recordedPace();
+        Duration now = Duration.ZERO;
+        for (int i = 0; i < chunks.size(); i++) {
+            if (!pace.isEmpty()) {
+                isCancelledWithin(pace.get(i).minus(now));
+                now = pace.get(i);
+            }
+            pieces.handOut(chunks.get(i));
+        }
+    }
+
+    private boolean isCancelledWithin(Duration time) {
         try {
-            return cancelled.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return waiting.untilCancelled(cancelled, time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return isCancelled();
@@ -95,9 +105,13 @@ final class RecordedStream implements StreamingHandle {
 
     private void handOut(ChatResponse response) {
         List<Chunk> chunks = exchange.recordedChunks();
-        RecordedPieces pieces = new RecordedPieces(
-                agent, this, response.aiMessage().toolExecutionRequests(), ids);
-        (chunks.isEmpty() ? RecordedPieces.whole(response.aiMessage()) : chunks).forEach(pieces::handOut);
+        RecordedPieces pieces =
+                new RecordedPieces(agent, this, response.aiMessage().toolExecutionRequests(), ids);
+        if (chunks.isEmpty()) {
+            RecordedPieces.whole(response.aiMessage()).forEach(pieces::handOut);
+        } else {
+            handOut(chunks, pieces);
+        }
         pieces.completeAll();
         if (agent.end()) {
             agent.complete(response);

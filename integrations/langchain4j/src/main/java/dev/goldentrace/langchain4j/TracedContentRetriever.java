@@ -16,19 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class TracedContentRetriever implements ContentRetriever {
     private final Boundary boundary;
     private final String name;
+    private final LiveSearches searches;
     private final Supplier<ContentRetriever> live;
 
-    TracedContentRetriever(Boundary boundary, String name, Supplier<ContentRetriever> live) {
+    TracedContentRetriever(Boundary boundary, String name, LiveSearches searches, Supplier<ContentRetriever> live) {
         this.boundary = boundary;
         this.name = name;
+        this.searches = searches;
         this.live = live;
     }
 
     @Override
     public List<Content> retrieve(Query query) {
+        if (searches.areAsking()) {
+            return live.get().retrieve(query);
+        }
         ServiceRequest request = new ServiceRequest(CallKind.RETRIEVAL, name, input(query));
         return Services.call(
-                boundary, request, () -> live.get().retrieve(query), RetrievedContents::toReply, RetrievedContents::of);
+                boundary,
+                request,
+                () -> searches.run(() -> live.get().retrieve(query)),
+                RetrievedContents::toReply,
+                RetrievedContents::of);
     }
 
     /** The memory's id counts where the agent names one: a search for one user must not answer another's. */

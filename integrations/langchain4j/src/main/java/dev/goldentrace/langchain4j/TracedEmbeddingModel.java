@@ -27,16 +27,21 @@ final class TracedEmbeddingModel implements EmbeddingModel {
 
     private final Boundary boundary;
     private final String name;
+    private final LiveSearches searches;
     private final Supplier<EmbeddingModel> live;
 
-    TracedEmbeddingModel(Boundary boundary, String name, Supplier<EmbeddingModel> live) {
+    TracedEmbeddingModel(Boundary boundary, String name, LiveSearches searches, Supplier<EmbeddingModel> live) {
         this.boundary = boundary;
         this.name = name;
+        this.searches = searches;
         this.live = live;
     }
 
     @Override
     public EmbeddingResponse embed(EmbeddingRequest request) {
+        if (searches.areAsking()) {
+            return live.get().embed(request);
+        }
         return Services.call(
                 boundary,
                 request(request),
@@ -52,6 +57,9 @@ final class TracedEmbeddingModel implements EmbeddingModel {
 
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
+        if (searches.areAsking()) {
+            return live.get().embedAll(segments);
+        }
         if (segments.isEmpty()) {
             return Response.from(List.of());
         }

@@ -8,7 +8,6 @@ import dev.langchain4j.model.chat.ChatRequestOptions;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,8 +16,6 @@ import java.util.function.Supplier;
  * out on a thread of its own.
  */
 final class TracedStreamingChatModel extends TracedModel implements StreamingChatModel {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Boundary boundary;
     private final CallIds ids;
     private final Supplier<StreamingChatModel> live;
@@ -36,7 +33,8 @@ final class TracedStreamingChatModel extends TracedModel implements StreamingCha
         Exchange<LlmReply> exchange = open(request, handler);
         Optional<Outcome<LlmReply>> recorded = exchange.recorded();
         if (recorded.isPresent()) {
-            new RecordedStream(exchange, new StreamListener(handler, refusals), ids, PATIENCE).start(recorded.get());
+            new RecordedStream(exchange, new StreamListener(handler, refusals), ids, Waiting.real())
+                    .start(recorded.get());
         } else {
             call(request, options, exchange, handler);
         }

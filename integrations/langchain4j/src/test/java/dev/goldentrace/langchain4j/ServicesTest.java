@@ -5,6 +5,7 @@ import static dev.goldentrace.langchain4j.Script.say;
 import static dev.goldentrace.langchain4j.Script.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.ServiceCall;
 import dev.goldentrace.trace.Session;
@@ -22,12 +23,14 @@ import dev.langchain4j.model.output.TokenUsage;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.Result;
 import dev.langchain4j.service.tool.ToolProvider;
 import dev.langchain4j.service.tool.ToolProviderRequest;
 import dev.langchain4j.service.tool.ToolProviderResult;
+import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -137,6 +140,33 @@ class ServicesTest {
             ServiceCall call = service(rehearsal.candidate());
             assertThat(call.request().input()).isEqualTo(Map.of("texts", List.of("kettle")));
             assertThat(call.reply().orElseThrow().usage()).isEqualTo(Usage.of(1, 0));
+        }
+
+        @Test
+        void arePartOfTheSearchThatAsksForThem() {
+            var rehearsal = Rehearsal.of((traced, stage) -> {
+                EmbeddingModel model = traced.embeddingModel(stage.live(Letters::new));
+                ContentRetriever retriever = traced.contentRetriever(stage.live(() -> {
+                    InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
+                    TextSegment pot = TextSegment.from("pot");
+                    store.add(new Letters().embed(pot).content(), pot);
+                    return EmbeddingStoreContentRetriever.builder()
+                            .embeddingModel(model)
+                            .embeddingStore(store)
+                            .build();
+                }));
+                String found = retriever
+                        .retrieve(Query.from("pot"))
+                        .get(0)
+                        .textSegment()
+                        .text();
+                return found + " " + model.embed("kettle").content().vector().length;
+            });
+
+            assertThat(rehearsal.replayed()).isEqualTo("pot 2");
+            assertThat(rehearsal.golden().calls())
+                    .extracting(Call::kind)
+                    .containsExactly(CallKind.RETRIEVAL, CallKind.EMBEDDING);
         }
     }
 

@@ -15,10 +15,10 @@ import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import java.time.Duration;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +30,7 @@ class StreamEndsTest {
     private static final class Ends implements Exchange<LlmReply> {
         private final List<String> reported = new ArrayList<>();
         private List<Chunk> chunks = List.of();
+        private List<Duration> pace = List.of();
 
         @Override
         public Optional<Outcome<LlmReply>> recorded() {
@@ -39,6 +40,16 @@ class StreamEndsTest {
         @Override
         public List<Chunk> recordedChunks() {
             return chunks;
+        }
+
+        @Override
+        public List<Duration> recordedPace() {
+            return pace;
+        }
+
+        @Override
+        public Boundary inner() {
+            throw new UnsupportedOperationException("no tool");
         }
 
         @Override
@@ -59,16 +70,6 @@ class StreamEndsTest {
         @Override
         public void cancel() {
             reported.add("cancel");
-        }
-
-        @Override
-        public List<Duration> recordedPace() {
-            return List.of();
-        }
-
-        @Override
-        public Boundary inner() {
-            throw new UnsupportedOperationException("a stream is no tool");
         }
     }
 
@@ -182,9 +183,16 @@ class StreamEndsTest {
         private final Outcome<LlmReply> answer =
                 new Outcome.Completed<>(LlmReply.of(Message.assistant("one two"), null));
 
+        private final List<Long> waited = new ArrayList<>();
+
+        private boolean waiting(CountDownLatch cancelled, Duration atMost) {
+            waited.add(atMost.toMillis());
+            return cancelled.getCount() == 0;
+        }
+
         private List<String> heard(Ear ear, Outcome<LlmReply> outcome) {
             exchange.chunks = List.of(new Chunk.Text("one "), new Chunk.Text("two"));
-            new RecordedStream(exchange, new StreamListener(ear, new Refusals()), ids, Duration.ZERO).play(outcome);
+            new RecordedStream(exchange, new StreamListener(ear, new Refusals()), ids, this::waiting).play(outcome);
             return ear.soFar();
         }
 
@@ -226,6 +234,23 @@ class StreamEndsTest {
                             "error java.util.concurrent.CancellationException: The agent stopped listening to this stream"
                                     + " when it was recorded, after <2> pieces, and now it listens on: there is nothing"
                                     + " more to hand out. Cancel it as before, or record the test again.");
+        }
+
+        @Test
+        void comeAtOnceWhereNothingElseIsSaid() {
+            assertThat(heard(new Ear(), answer)).hasSize(3);
+            assertThat(waited).isEmpty();
+        }
+
+        @Test
+        void comeAfterTheRecordedDistancesWhereThatIsSaid() {
+            exchange.pace = List.of(Duration.ofMillis(340), Duration.ofMillis(400));
+            List<Integer> waitedBefore = new ArrayList<>();
+
+            heard(new Ear((text, context) -> waitedBefore.add(waited.size())), answer);
+
+            assertThat(waited).containsExactly(340L, 60L);
+            assertThat(waitedBefore).containsExactly(1, 2);
         }
 
         @Test
