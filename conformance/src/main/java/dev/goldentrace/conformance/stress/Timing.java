@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** When the threads of one test do what they do: drawn anew in each round. Nothing here waits for a time. */
 final class Timing {
-    private static final int MOST_YIELDS = 30;
+    private static final int MOST_YIELDS = 4;
 
     private final Random random;
 
@@ -19,7 +19,7 @@ final class Timing {
 
     /** Lets others go first, perhaps. */
     void pause() {
-        for (int left = draw(3) == 0 ? draw(MOST_YIELDS) : 0; left > 0; left--) {
+        for (int left = draw(4) == 0 ? draw(MOST_YIELDS) : 0; left > 0; left--) {
             Thread.yield();
         }
     }

@@ -50,8 +50,8 @@ class StressKindTest {
         assertThat(kind.run(TESTS, 1, SEED)).isFalse();
         assertThat(line()).containsEntry("falseDivergences", 1L);
         assertThat(problems.toString(StandardCharsets.UTF_8))
-                .startsWith("replay 1, test 3: dev.goldentrace.conformance.stress.WrongAnswer: an agent was said"
-                        + " <agent-1 denies");
+                .startsWith("replay 1, test 3: dev.goldentrace.conformance.stress.WrongAnswer: an agent was")
+                .contains("<agent-1 denies no. 2 of test 3 about kettles");
     }
 
     @Test
@@ -72,13 +72,14 @@ class StressKindTest {
         StressKind kind = new StressKind(root, print(out), print(problems)) {
             @Override
             void afterRecording() {
-                write(root.resolve("goldentrace.properties"), "tools=live\n");
+                write(root.resolve("goldentrace.properties"), "goldentrace.tools=live\n");
             }
         };
 
         assertThat(kind.run(TESTS, 1, SEED)).isFalse();
-        assertThat(line()).hasEntrySatisfying("liveCalls", calls -> assertThat((Long) calls)
-                .isPositive());
+        assertThat(line())
+                .hasEntrySatisfying(
+                        "liveCalls", calls -> assertThat((Long) calls).isPositive());
     }
 
     private Map<String, Object> line() {
