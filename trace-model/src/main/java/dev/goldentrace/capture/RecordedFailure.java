@@ -27,6 +27,7 @@ public final class RecordedFailure extends RuntimeException {
 
     /** {@return the recorded type and message: this type only stands for that one} */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the message is the recorded one, as agents read it
     public String toString() {
         return getClass().getName() + " (recorded as " + error.type() + ", which cannot be made again): "
                 + error.message();
