@@ -34,16 +34,16 @@ final class TrimmedHistory {
         this.told = told(request, Role.SYSTEM, Role.USER);
         this.results = results(request);
         this.retold = lanes.stream()
-                .filter(lane -> lane.lastReply()
-                        .filter(answer -> quotes(told, answer))
-                        .isPresent())
+                .filter(lane ->
+                        lane.lastReply().filter(answer -> quotes(told, answer)).isPresent())
                 .toList();
     }
 
     Optional<Continuation> continues(Lane lane) {
-        return lane.lastRequest().flatMap(before -> lane.lastReply()
-                .filter(answer -> shows(lane, before, answer) && sameInstructions(before))
-                .map(answer -> new Continuation(1, Lane.agreed(request.messages(), before.messages()), false)));
+        return lane.lastRequest()
+                .flatMap(before -> lane.lastReply()
+                        .filter(answer -> shows(lane, before, answer) && sameInstructions(before))
+                        .map(answer -> new Continuation(1, Lane.agreed(request.messages(), before.messages()), false)));
     }
 
     /** The ids of the tool calls whose results a request carries. */
