@@ -7,6 +7,7 @@ import dev.goldentrace.capture.Sleeper;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.golden.Sessions;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
@@ -86,8 +87,8 @@ class DrawnValuesReplayTest {
     void isNoOtherAgentWhereItDrawsLess() {
         Golden golden = written(Replay.record(trace -> {
             ask(trace);
-            trace.newUuid();
-            trace.clock().instant();
+            assertThat(trace.newUuid()).isNotEqualTo(trace.newUuid());
+            assertThat(trace.clock().instant()).isEqualTo(Sessions.CLOCK.instant());
         }));
 
         assertThat(Replay.of(golden).run(this::ask).source.unread()).isEmpty();

@@ -30,7 +30,7 @@ final class Lanes {
             return spoken(named(caller.lane()), caller);
         }
         return best(caller, lane -> lane.continuedBy(request))
-                .or(() -> best(caller, lane -> summarised(lane, request)))
+                .or(() -> trimmed(request, caller))
                 .map(lane -> spoken(lane, caller))
                 .orElseGet(() -> open(request, caller));
     }
@@ -57,10 +57,9 @@ final class Lanes {
     }
 
     /** A lane that waits for its tool does not go on. */
-    private Optional<Continuation> summarised(Lane lane, LlmRequest request) {
-        return innerAgents.isAwaitedBy(lane)
-                ? Optional.empty()
-                : new TrimmedHistory(lane, byName.values()).continuedBy(request);
+    private Optional<Lane> trimmed(LlmRequest request, Caller caller) {
+        TrimmedHistory history = new TrimmedHistory(request, byName.values());
+        return best(caller, lane -> history.continues(lane).filter(one -> !innerAgents.isAwaitedBy(lane)));
     }
 
     Lane named(String name) {

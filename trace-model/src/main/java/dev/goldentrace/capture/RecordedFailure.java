@@ -27,7 +27,7 @@ public final class RecordedFailure extends RuntimeException {
 
     /** {@return the recorded type and message: the message alone stays as recorded, since models read it} */
     @Override
-    @SuppressWarnings("OverrideThrowableToString")
+    @SuppressWarnings("OverrideThrowableToString") // the message is the recorded one, as agents read it
     public String toString() {
         return getClass().getName() + " (recorded as " + error.type() + ", which cannot be made again): "
                 + error.message();

@@ -8,7 +8,9 @@ import dev.goldentrace.trace.ToolUse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises a lane's next request although it no longer holds the lane's last answer: the agent dropped it from a small
@@ -20,50 +22,67 @@ final class TrimmedHistory {
     /** Shorter texts stand in any summary. */
     private static final int TELLING = 20;
 
-    private final Lane lane;
-    private final Collection<Lane> lanes;
+    private final LlmRequest request;
+    private final String instructions;
+    private final String told;
+    private final Set<String> results;
+    private final List<Lane> retold;
 
-    TrimmedHistory(Lane lane, Collection<Lane> lanes) {
-        this.lane = lane;
-        this.lanes = lanes;
+    TrimmedHistory(LlmRequest request, Collection<Lane> lanes) {
+        this.request = request;
+        this.instructions = instructions(request);
+        this.told = told(request, Role.SYSTEM, Role.USER);
+        this.results = results(request);
+        this.retold = lanes.stream()
+                .filter(lane ->
+                        lane.lastReply().filter(answer -> quotes(told, answer)).isPresent())
+                .toList();
     }
 
-    Optional<Continuation> continuedBy(LlmRequest request) {
-        return lane.lastRequest().flatMap(before -> lane.lastReply()
-                .filter(answer -> sameInstructions(request, before))
-                .filter(answer -> carriesResult(request, answer)
-                        || keepsTurn(request, before)
-                        || (!instructions(before).isEmpty() && retells(request, answer)))
-                .map(answer -> new Continuation(1, Lane.agreed(request.messages(), before.messages()), false)));
+    Optional<Continuation> continues(Lane lane) {
+        return lane.lastRequest()
+                .flatMap(before -> lane.lastReply()
+                        .filter(answer -> shows(lane, before, answer) && sameInstructions(before))
+                        .map(answer -> new Continuation(1, Lane.agreed(request.messages(), before.messages()), false)));
     }
 
-    private static boolean sameInstructions(LlmRequest request, LlmRequest before) {
-        return instructions(before).isEmpty()
-                ? instructions(request).isEmpty()
-                : instructions(request).startsWith(instructions(before));
+    /** The ids of the tool calls whose results a request carries. */
+    private static Set<String> results(LlmRequest request) {
+        return request.messages().stream()
+                .flatMap(message -> Stream.ofNullable(message.toolResult()))
+                .map(Message.ToolResult::id)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Asked of every lane at each new conversation, so what is cheap to see comes first. */
+    private boolean shows(Lane lane, LlmRequest before, LlmReply answer) {
+        return carriesResult(answer)
+                || keepsTurn(before)
+                || (!retold.isEmpty() && !instructions(before).isEmpty() && retells(lane, answer));
+    }
+
+    private boolean sameInstructions(LlmRequest before) {
+        String known = instructions(before);
+        return known.isEmpty() ? instructions.isEmpty() : instructions.startsWith(known);
     }
 
     /** A summary may stand behind the instructions, or in a system message of its own, which may come and go. */
     private static String instructions(LlmRequest request) {
-        return request.messages().stream()
-                .filter(message -> message.role() == Role.SYSTEM)
-                .findFirst()
-                .map(Message::text)
-                .orElse("");
+        for (Message message : request.messages()) {
+            if (message.role() == Role.SYSTEM) {
+                return message.text();
+            }
+        }
+        return "";
     }
 
-    private static boolean carriesResult(LlmRequest request, LlmReply answer) {
-        List<String> asked = answer.message().toolUses().stream()
-                .map(ToolUse::id)
-                .filter(id -> !id.isEmpty())
-                .toList();
-        return request.messages().stream()
-                .anyMatch(message -> message.toolResult() != null
-                        && asked.contains(message.toolResult().id()));
+    private boolean carriesResult(LlmReply answer) {
+        return answer.message().toolUses().stream().map(ToolUse::id).anyMatch(results::contains);
     }
 
     /** The last thing that the model was told before stands there still, and something after it. */
-    private static boolean keepsTurn(LlmRequest request, LlmRequest before) {
+    private boolean keepsTurn(LlmRequest before) {
         List<Message> said = before.messages();
         if (said.isEmpty() || said.get(said.size() - 1).role() == Role.SYSTEM) {
             return false;
@@ -72,18 +91,15 @@ final class TrimmedHistory {
         return at >= 0 && at < request.messages().size() - 1;
     }
 
-    private boolean retells(LlmRequest request, LlmReply answer) {
-        String told = told(request, Role.SYSTEM, Role.USER);
-        return quotes(told, answer)
-                || lanes.stream().filter(other -> other != lane).anyMatch(other -> isSummary(other, told, answer));
+    private boolean retells(Lane lane, LlmReply answer) {
+        return retold.stream().anyMatch(other -> other == lane || isSummary(other, answer));
     }
 
     /** Another conversation, that of a summariser, was told the last answer, and what it made of that is told now. */
-    private static boolean isSummary(Lane other, String told, LlmReply answer) {
-        return other.lastReply().filter(summary -> quotes(told, summary)).isPresent()
-                && other.lastRequest()
-                        .filter(asked -> quotes(told(asked, Role.values()), answer))
-                        .isPresent();
+    private static boolean isSummary(Lane other, LlmReply answer) {
+        return other.lastRequest()
+                .filter(asked -> quotes(told(asked, Role.values()), answer))
+                .isPresent();
     }
 
     private static boolean quotes(String told, LlmReply reply) {

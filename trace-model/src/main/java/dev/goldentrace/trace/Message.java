@@ -111,6 +111,9 @@ public record Message(
 
     /** {@return the text parts, joined by line breaks; empty where there are none} */
     public String text() {
+        if (content.size() == 1 && content.get(0) instanceof Part.Text only) {
+            return only.text();
+        }
         return content.stream()
                 .filter(Part.Text.class::isInstance)
                 .map(part -> ((Part.Text) part).text())

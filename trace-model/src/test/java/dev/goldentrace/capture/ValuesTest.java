@@ -38,7 +38,7 @@ class ValuesTest {
         @Test
         void areRealAndKeptInTheirOrderByLane() throws Exception {
             Boundary researcher = trace.lane("researcher");
-            trace.clock().instant();
+            assertThat(trace.clock().instant()).isEqualTo(START);
             UUID one = trace.newUuid();
             UUID two = trace.newUuid();
             UUID other = researcher.newUuid();
@@ -142,9 +142,8 @@ class ValuesTest {
         @Test
         void goOnFromTheLastReadingWithoutTheRealTime() throws Exception {
             Clock clock = trace.clock();
-            clock.instant();
-            clock.instant();
-            assertThat(clock.instant()).isEqualTo(START.plusMillis(3));
+            assertThat(List.of(clock.instant(), clock.instant(), clock.instant()))
+                    .containsExactly(START.plusMillis(5), START.plusMillis(2), START.plusMillis(3));
             trace.sleeper().sleep(Duration.ofSeconds(2));
             assertThat(clock.instant()).isEqualTo(START.plusMillis(2004));
             assertThat(clock.instant()).isEqualTo(START.plusMillis(2005));
@@ -155,8 +154,8 @@ class ValuesTest {
             List<UUID> drawn = threeIds(trace);
 
             assertThat(drawn).doesNotHaveDuplicates().first().isEqualTo(recorded);
-            assertThat(drawn.subList(1, 3)).allSatisfy(id -> assertThat(id.version())
-                    .isEqualTo(3));
+            assertThat(drawn.subList(1, 3))
+                    .allSatisfy(id -> assertThat(id.version()).isEqualTo(3));
             assertThat(threeIds(
                             Capture.start("Shop.other", source, new NoClock()).collector()))
                     .isEqualTo(drawn);
@@ -165,8 +164,9 @@ class ValuesTest {
         @Test
         void areMadeUpForALaneThatDrewNothing() {
             Boundary unknown = trace.lane("writer");
-            Boundary same =
-                    Capture.start("Shop.other", source, new NoClock()).collector().lane("writer");
+            Boundary same = Capture.start("Shop.other", source, new NoClock())
+                    .collector()
+                    .lane("writer");
 
             assertThat(unknown.clock().instant()).isEqualTo(START);
             assertThat(unknown.random().nextLong()).isEqualTo(same.random().nextLong());
