@@ -76,6 +76,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         result.mode(said.mode());
         said.requireAllowed(surroundings);
         requireSaneValues(said);
+        TestCase compared = test.comparing(Comparing.of(said, annotations));
         Fitness.require(method, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
@@ -89,7 +90,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
         Draft draft = new Draft(redactor);
-        Ending ending = Endings.of(test, settings, annotations, trials, result, draft, workspace.claims());
+        Ending ending = Endings.of(compared, settings, annotations, trials, result, draft, workspace.claims());
         Source source = settings.logsSteps()
                 ? new StepLog(ending.source(), test.name(), System.out::println)
                 : ending.source();
@@ -145,6 +146,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         all.live().close();
         slots.unbind();
         result.session(session, all.capture().liveCalls());
+        result.normalized(all.ending().normalized());
         Optional<Throwable> failure = all.live()
                 .refusal()
                 .or(() -> all.capture().failure())
