@@ -17,6 +17,12 @@ final class Draft {
         this.redactor = redactor;
     }
 
+    /** What the golden was made with; how it is compared is said beside it, and changes nothing that is written. */
+    private String fingerprint(TestCase test) {
+        String comparing = test.normalization().fingerprint();
+        return redactor.fingerprint() + (comparing.isEmpty() ? "" : Golden.COMPARING + comparing);
+    }
+
     Golden of(TestCase test, List<Session> raw) {
         List<Session> recordings = new ArrayList<>();
         List<Surrogate> surrogates = new ArrayList<>();
@@ -30,7 +36,7 @@ final class Draft {
         }
         return new Golden(
                 test.golden(),
-                redactor.fingerprint(),
+                fingerprint(test),
                 Contract.of(recordings).describe(),
                 surrogates,
                 recordings,

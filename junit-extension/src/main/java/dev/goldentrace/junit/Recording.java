@@ -64,7 +64,7 @@ final class Recording {
         Golden made = draft.of(test, sessions);
         judged = made;
         requireReplay(sessions);
-        Optional<Renewal> renewal = golden.map(before -> new Renewal(before, made));
+        Optional<Renewal> renewal = golden.map(before -> new Renewal(before, made, test.normalization()));
         if (renewal.filter(Renewal::changesNothing).isPresent()) {
             return;
         }

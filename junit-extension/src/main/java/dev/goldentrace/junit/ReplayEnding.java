@@ -1,12 +1,14 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.replay.ReplayPolicy;
 import dev.goldentrace.replay.ReplaySource;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.trace.Session;
+import java.util.List;
 import java.util.Optional;
 
 /** A replay: every call answered from the golden, every recorded call made. */
@@ -22,6 +24,11 @@ final class ReplayEnding implements Ending {
     @Override
     public ReplaySource source() {
         return source;
+    }
+
+    @Override
+    public List<NormalizedText> normalized() {
+        return source.normalized();
     }
 
     @Override

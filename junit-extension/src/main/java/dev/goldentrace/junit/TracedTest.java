@@ -77,6 +77,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         result.mode(said.mode());
         said.requireAllowed(surroundings);
         requireSaneValues(said);
+        TestCase compared = test.comparing(Comparing.of(said, annotations));
         Fitness.require(method, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
@@ -90,9 +91,10 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
         Draft draft = new Draft(redactor);
-        Ending ending = Endings.of(test, settings, annotations, trials, result, draft, workspace.claims());
-        Source source =
-                settings.logsSteps() ? new StepLog(ending.source(), test.name(), System.out::println) : ending.source();
+        Ending ending = Endings.of(compared, settings, annotations, trials, result, draft, workspace.claims());
+        Source source = settings.logsSteps()
+                ? new StepLog(ending.source(), test.name(), System.out::println)
+                : ending.source();
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         begun = new Begun(trials, ending, live, capture);
         slots = BoundSlots.bind(slotsAround(), test.name(), capture.collector());
@@ -145,8 +147,11 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         all.live().close();
         slots.unbind();
         result.session(session, all.capture().liveCalls());
-        Optional<Throwable> failure =
-                all.live().refusal().or(() -> all.capture().failure()).or(() -> Optional.ofNullable(cause(thrown)));
+        result.normalized(all.ending().normalized());
+        Optional<Throwable> failure = all.live()
+                .refusal()
+                .or(() -> all.capture().failure())
+                .or(() -> Optional.ofNullable(cause(thrown)));
         failure.ifPresent(why -> failed(all, session, why));
         if (thrown == null || (all.capture().failure().isPresent() && isForeignAbort(thrown))) {
             try {

@@ -31,6 +31,7 @@ final class ModelSetup {
     private final String key;
     private final @Nullable ChatRequestParameters given;
     private final Supplier<Map<String, @Nullable Object>> ask;
+    private final KnownTools known = new KnownTools();
 
     ModelSetup(
             Boundary boundary,
@@ -99,9 +100,9 @@ final class ModelSetup {
     LlmRequest toRequest(ChatRequest request) {
         Map<String, @Nullable Object> merged =
                 new LinkedHashMap<>(given != null ? Parameters.toMap(given) : Schemas.inner(facts(), PARAMETERS));
-        merged.putAll(Parameters.toMap(request.parameters()));
+        merged.putAll(Parameters.toMap(request.parameters(), known::map));
         List<Map<String, @Nullable Object>> tools = Parameters.tools(merged);
-        List<ToolSpec> offered = tools.stream().map(ToolSpecs::toSpec).toList();
+        List<ToolSpec> offered = known.specs(tools);
         boundary.requireDeclared(offered.stream().map(ToolSpec::name).toList());
         Map<String, @Nullable Object> format = Schemas.inner(merged, Parameters.RESPONSE_FORMAT);
         String model = merged.get(Parameters.MODEL) instanceof String name ? name : null;

@@ -1,12 +1,14 @@
 package dev.goldentrace.langchain4j;
 
 import dev.goldentrace.trace.Json;
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request as JSON values, and back. Only what is set is there, so that one map overrides another. */
@@ -18,6 +20,11 @@ final class Parameters {
     private Parameters() {}
 
     static Map<String, @Nullable Object> toMap(ChatRequestParameters parameters) {
+        return toMap(parameters, ToolSpecs::toMap);
+    }
+
+    static Map<String, @Nullable Object> toMap(
+            ChatRequestParameters parameters, Function<ToolSpecification, Map<String, @Nullable Object>> tool) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         put(map, MODEL, parameters.modelName());
         put(map, "temperature", parameters.temperature());
@@ -34,7 +41,7 @@ final class Parameters {
             map.put(
                     TOOLS,
                     parameters.toolSpecifications().stream()
-                            .map(ToolSpecs::toMap)
+                            .map(tool)
                             .toList());
         }
         ProviderParameters.of(parameters).forEach((name, value) -> put(map, name, value));
