@@ -41,8 +41,18 @@ public sealed interface Cause {
         }
     }
 
-    /** What the conversation holds of the model's own earlier words: trimmed, summarised or rewritten by the agent. */
-    record History() implements Cause {
+    /**
+     * What the conversation holds of what was said before: trimmed, summarised or rewritten by the agent.
+     *
+     * @param how what the agent did to it, in words, such as {@code trimmed by 2 messages}
+     */
+    record History(String how) implements Cause {
+
+        /** One of the model's earlier words is another. */
+        public History() {
+            this("the agent changed the model's earlier words");
+        }
+
         @Override
         public String id() {
             return "history";
@@ -50,7 +60,7 @@ public sealed interface Cause {
 
         @Override
         public String words() {
-            return "conversation history: the agent changed the model's earlier words";
+            return "conversation history: " + how;
         }
     }
 

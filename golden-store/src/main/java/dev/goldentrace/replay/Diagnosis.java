@@ -4,12 +4,9 @@ import dev.goldentrace.capture.Place;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Request;
-import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +15,15 @@ final class Diagnosis {
     private final Tape tape;
     private final Matching matching;
     private final Divergences divergences;
+    private final Consequences consequences;
+    private final NearestCall nearest;
 
-    Diagnosis(Tape tape, Matching matching, Divergences divergences) {
+    Diagnosis(Tape tape, Matching matching, Divergences divergences, Consequences consequences) {
         this.tape = tape;
         this.matching = matching;
         this.divergences = divergences;
+        this.consequences = consequences;
+        this.nearest = new NearestCall(tape, matching);
     }
 
     Divergence of(LlmRequest live, Place place) {
@@ -33,7 +34,7 @@ final class Diagnosis {
         Recorded expected = frontier.get(0);
         Optional<Recorded> notMade = skippedToolCall(expected, live);
         if (notMade.isPresent()) {
-            return neverMade(notMade.get(), "");
+            return neverMade(notMade.get());
         }
         Optional<Recorded> later = laterTurn(expected, live);
         if (later.isPresent()) {
@@ -44,17 +45,17 @@ final class Diagnosis {
 
     Divergence order(Recorded expected, Recorded later, LlmRequest live) {
         Difference difference = new Difference(
-                new Cause.Order("the LLM call of " + place(later)),
+                new Cause.Order("the LLM call of " + later.placeInWords()),
                 "$.messages",
                 lastTurn(expected.llmRequest()),
                 lastTurn(live));
-        return divergences.of(expected.run(), expected.lane(), expected.step(), difference);
+        return at(expected, difference);
     }
 
     Divergence differs(Recorded expected, Request<?> live) {
         Difference difference = matching.first(expected.call().request(), live)
                 .orElseThrow(() -> new IllegalStateException("a request that matches was diagnosed: " + live));
-        return divergences.of(expected.run(), expected.lane(), expected.step(), difference);
+        return at(expected, HistoryChange.refined(difference, expected.call().request(), live, matching));
     }
 
     /** A lane that was recorded and has no more calls; another lane's next call is not what was meant. */
@@ -135,7 +136,7 @@ final class Diagnosis {
         for (Recorded same : tape.openOfSameId(live)) {
             Optional<Difference> difference = matching.first(same.call().request(), live);
             if (difference.isPresent()) {
-                return divergences.of(same.run(), same.lane(), same.step(), difference.get());
+                return unmatched(same, live, difference.get());
             }
         }
         Optional<Recorded> later = tape.unread().stream()
@@ -143,12 +144,12 @@ final class Diagnosis {
                 .filter(call -> matching.first(call.call().request(), live).isEmpty())
                 .findFirst();
         if (later.isPresent()) {
+            Cause early = new Cause.Order(live.name() + " of " + later.get().placeInWords());
             return divergences.of(
-                    place.run(),
-                    place.lane(),
-                    place.step(),
-                    new Difference(
-                            new Cause.Order(live.name() + " of " + place(later.get())), "$", null, asJson(live)));
+                    place,
+                    new Difference(early, "$", null, RequestJson.inShort(live)),
+                    consequences.of(later.get()),
+                    later.get());
         }
         return live.id().isEmpty() ? nearestUnnamed(live, place) : extra(live.name(), live, place);
     }
@@ -161,64 +162,45 @@ final class Diagnosis {
                 .findFirst()
                 .or(() -> open.stream().findFirst());
         return nearest.flatMap(call -> matching.first(call.call().request(), live)
-                        .map(difference -> divergences.of(call.run(), call.lane(), call.step(), difference)))
+                        .map(difference -> unmatched(call, live, difference)))
                 .orElseGet(() -> extra(live.name(), live, place));
     }
 
+    /** A call in another call's place; where more than one field differs, all are shown. */
+    private Divergence unmatched(Recorded expected, Request<?> live, Difference difference) {
+        List<String> notes = new ArrayList<>(nearest.others(expected, live));
+        notes.addAll(consequences.of(expected));
+        return divergences.of(expected, difference, notes);
+    }
+
     Divergence extra(String what, Request<?> live, Place place) {
-        String nearest = tape.calls().stream()
-                .filter(call -> call.call().kind() == live.kind())
-                .filter(call ->
-                        !(live instanceof ToolRequest tool) || call.name().equals(tool.name()))
-                .reduce((first, second) -> second)
-                .map(call ->
-                        "nearest   the recorded " + call.name() + " at " + place(call) + ", which was already answered")
-                .orElse("");
-        Difference difference = new Difference(new Cause.ExtraCall(what), "$", null, asJson(live));
-        return divergences.of(place.run(), place.lane(), place.step(), difference, nearest);
-    }
-
-    private static Object asJson(Request<?> request) {
-        if (request instanceof LlmRequest llm) {
-            return last(llm)
-                    .map(message -> message.role().word() + ": " + message.text())
-                    .orElse("no messages");
-        }
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        if (request instanceof ToolRequest tool) {
-            json.put("tool", tool.name());
-            json.put("arguments", tool.malformed() != null ? tool.malformed() : tool.arguments());
-        } else if (request instanceof ServiceRequest service) {
-            json.put(service.kind().word(), service.name());
-            json.put("input", service.input());
-        }
-        return json;
-    }
-
-    private static String place(Recorded call) {
-        return Divergences.place(call.run(), call.lane(), call.step());
+        Difference difference = new Difference(new Cause.ExtraCall(what), "$", null, RequestJson.inShort(live));
+        List<String> notes = new ArrayList<>(nearest.lines(live));
+        notes.addAll(consequences.of(null));
+        return divergences.of(place, difference, notes, null);
     }
 
     Divergence at(Recorded match, Difference difference) {
-        return divergences.of(match.run(), match.lane(), match.step(), difference);
+        return divergences.of(match, difference, consequences.of(match));
     }
 
     Optional<Divergence> unread() {
-        List<Recorded> unread = tape.unread();
-        return unread.stream().findFirst().map(first -> {
-            String more = unread.size() == 1 ? "" : more(unread.size() - 1);
-            return neverMade(first, more);
-        });
+        return tape.unread().stream().findFirst().map(this::notMadeAtTheEnd);
     }
 
-    private static String more(int calls) {
-        return "also      " + calls + (calls == 1 ? " more recorded call was" : " more recorded calls were")
-                + " not made";
+    Divergence neverMade(Recorded call) {
+        return divergences.of(call, notMade(call), consequences.of(call));
     }
 
-    Divergence neverMade(Recorded call, String more) {
-        Difference difference = new Difference(
-                new Cause.CallNeverMade(call.name()), "$", asJson(call.call().request()), null);
-        return divergences.of(call.run(), call.lane(), call.step(), difference, more);
+    private Divergence notMadeAtTheEnd(Recorded first) {
+        return divergences.of(first, notMade(first), Consequences.more(tape.unread().size() - 1, " more", ""));
+    }
+
+    private static Difference notMade(Recorded call) {
+        return new Difference(
+                new Cause.CallNeverMade(call.name()),
+                "$",
+                RequestJson.inShort(call.call().request()),
+                null);
     }
 }

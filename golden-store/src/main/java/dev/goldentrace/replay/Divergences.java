@@ -1,27 +1,26 @@
 package dev.goldentrace.replay;
 
-import dev.goldentrace.redaction.Redactor;
-import dev.goldentrace.trace.Json;
+import dev.goldentrace.capture.Place;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words a divergence: where, cause, expected, actual, and what to do next. */
 final class Divergences {
-    private static final int LONGEST = 240;
-    private static final int BEFORE = 60;
-    private static final Pattern LAST_NAME = Pattern.compile("(?:\\.(\\w+)|\\['([^']*)'])(?:\\[\\d+])*$");
+    private static final String NEXT = "\n            ";
 
     private final ReplayContext context;
     private final String recording;
-    private final Redactor redactor = Redactor.standard();
+    private final Remedies remedies;
+    private final Shown shown = new Shown();
 
     Divergences(ReplayContext context, Session recorded) {
         this.context = context;
+        this.remedies = new Remedies(context, recorded);
         this.recording = recorded.steps().stream()
                         .flatMap(step -> step.llm().model().stream())
                         .findFirst()
@@ -32,26 +31,41 @@ final class Divergences {
     }
 
     Divergence of(int run, String lane, int step, Difference difference) {
-        return of(run, lane, step, difference, "");
+        return of(run, lane, step, difference, List.of(), null);
     }
 
-    Divergence of(int run, String lane, int step, Difference difference, String note) {
-        String name = field(difference.path());
-        String path = redactor.conceal(difference.path());
-        String expected = text(name, difference.expected());
-        String actual = text(name, difference.actual());
-        String mend = Mending.of(difference);
-        String remedy = mend + "; or you meant it: " + context.recordCommand();
-        int same = commonPrefix(expected, actual);
+    /** A divergence at a recorded call, which is the one to go on with. */
+    Divergence of(Recorded at, Difference difference, List<String> notes) {
+        return of(at.run(), at.lane(), at.step(), difference, notes, at);
+    }
+
+    /** A divergence at a call that has no recorded counterpart in its place, but may have one elsewhere. */
+    Divergence of(Place at, Difference difference, List<String> notes, @Nullable Recorded nearest) {
+        return of(at.run(), at.lane(), at.step(), difference, notes, nearest);
+    }
+
+    private Divergence of(
+            int run, String lane, int step, Difference difference, List<String> notes, @Nullable Recorded nearest) {
+        String path = difference.path();
+        Object expected = difference.expected();
+        Object actual = difference.actual();
+        List<Remedy> then = remedies.of(difference);
         String message = context.test() + "  DIVERGED at " + place(run, lane, step)
-                + "\n  cause     " + redactor.conceal(difference.cause().words()) + ", at " + path
-                + "\n  expected  " + shown(difference.expected(), expected, same) + "   (" + recording + ")"
-                + "\n  actual    " + shown(difference.actual(), actual, same)
-                + (note.isEmpty() ? "" : "\n  " + note)
-                + "\n  then      " + mend
-                + "\n            or you meant it:  " + context.recordCommand();
-        return new Divergence(
-                message, new Divergence.Details(run, lane, step, difference.cause(), path, expected, actual, remedy));
+                + "\n  cause     " + shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path)
+                + "\n  expected  " + shown.line(path, expected, actual) + "   (" + recording + ")"
+                + "\n  actual    " + shown.line(path, actual, expected)
+                + notes.stream().map(note -> "\n  " + note).collect(Collectors.joining())
+                + then.stream().map(Remedy::line).collect(Collectors.joining(NEXT, "\n  then      ", ""));
+        Divergence.Details details = new Divergence.Details(
+                run,
+                lane,
+                step,
+                difference.cause(),
+                shown.concealed(path),
+                shown.whole(path, expected),
+                shown.whole(path, actual),
+                then.stream().map(Remedy::toString).toList());
+        return new Divergence(message, details, nearest);
     }
 
     /** Says where, as people say it: the run only where there may be several, the lane only where it is not the main one. */
@@ -59,42 +73,5 @@ final class Divergences {
         return (run > 1 ? "run " + run + ", " : "")
                 + (step == 0 ? "the start" : "step " + step)
                 + (lane.equals(Step.MAIN_LANE) ? "" : " of lane \"" + lane + "\"");
-    }
-
-    private String text(String name, @Nullable Object value) {
-        if (value == null) {
-            return "absent";
-        }
-        Object concealed = redactor.conceal(name, value);
-        return redactor.conceal(concealed instanceof String text ? text : Json.write(concealed));
-    }
-
-    /** The name that a path ends with; what stands in a list stands under the list's name. */
-    private static String field(String path) {
-        Matcher last = LAST_NAME.matcher(path);
-        if (!last.find()) {
-            return "";
-        }
-        return last.group(1) != null ? last.group(1) : last.group(2);
-    }
-
-    /** Shows a window of a long text around the first character that differs. */
-    private static String shown(@Nullable Object value, String text, int same) {
-        if (value == null) {
-            return "absent";
-        }
-        int from = text.length() <= LONGEST ? 0 : Math.max(0, Math.min(same - BEFORE, text.length() - LONGEST));
-        int to = Math.min(text.length(), from + LONGEST);
-        String window = (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
-        return value instanceof String ? Json.write(window) : window;
-    }
-
-    private static int commonPrefix(String one, String other) {
-        int end = Math.min(one.length(), other.length());
-        int i = 0;
-        while (i < end && one.charAt(i) == other.charAt(i)) {
-            i++;
-        }
-        return i;
     }
 }

@@ -136,6 +136,11 @@ final class Recorded {
         return !end.isAfter(next.call.timing().start().plus(ROUNDED));
     }
 
+    /** {@return where it stands, as messages say it} */
+    String placeInWords() {
+        return Divergences.place(run, lane, step);
+    }
+
     String name() {
         if (call instanceof ToolCall tool) {
             return tool.name();

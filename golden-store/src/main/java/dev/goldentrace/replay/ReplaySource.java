@@ -73,7 +73,8 @@ public final class ReplaySource implements Source {
         this.matching = new Matching(binding, TextMatching.live(normalization, golden.recordings(), clock));
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
-        this.diagnosis = new Diagnosis(tape, matching, new Divergences(context, recorded));
+        this.diagnosis = new Diagnosis(
+                tape, matching, new Divergences(context, recorded), Consequences.ofStopping(tape));
         this.toolAnswers = new ToolAnswers(tools, new OfThisStep(), new RealTools(binding, context), context);
     }
 
@@ -85,7 +86,7 @@ public final class ReplaySource implements Source {
                     .findFirst()
                     .orElseThrow(() -> diagnosis.of(llm, place));
             tape.dueBefore(match).ifPresent(call -> {
-                throw diagnosis.neverMade(call, "");
+                throw diagnosis.neverMade(call);
             });
             return answer(match);
         }

@@ -30,7 +30,7 @@ public final class SessionComparison {
         this.tape = new Tape(Recorded.of(golden.newest()));
         this.matching = Matching.ofRecordings(golden.newest(), candidate.newest(), normalization);
         this.divergences = new Divergences(context, golden.newest());
-        this.diagnosis = new Diagnosis(tape, matching, divergences);
+        this.diagnosis = new Diagnosis(tape, matching, divergences, Consequences.notCounted());
         this.outcomes = new OutcomeComparison(matching);
         this.correspondence = new Correspondence(matching);
         this.candidates = Recorded.inOrder(candidate.newest());
@@ -85,7 +85,7 @@ public final class SessionComparison {
         Optional<Divergence> notMade = tape.unread().stream()
                 .filter(call -> expected.lane().equals(live.lane()) && call.isDueBefore(expected))
                 .findFirst()
-                .map(call -> diagnosis.neverMade(call, ""));
+                .map(call -> diagnosis.neverMade(call));
         return notMade.isPresent()
                 ? notMade
                 : frontier.stream()
@@ -113,7 +113,7 @@ public final class SessionComparison {
                     : diagnosis.order(expected, moved, live.llmRequest());
         }
         return lane.movedTo(expected) == null
-                ? diagnosis.neverMade(expected, "")
+                ? diagnosis.neverMade(expected)
                 : diagnosis.order(expected, isLater, live.llmRequest());
     }
 

@@ -80,8 +80,9 @@ class ReplaySourceTest {
                               cause     system prompt, at $.system
                               expected  "You are the support agent of a shop.\\nBe kind."   (gpt-4.1, recorded 2026-11-02)
                               actual    "You are the support agent of a shop.\\nBe quick."
-                              then      mend the system prompt, or what is filled into it
-                                        or you meant it:  mvn test -Dtest=Shop#refunds -Dgoldentrace.mode=record""");
+                              also      2 recorded calls were not made because of it
+                              then      mend it:          the system prompt, or what is filled into it
+                                        or you meant it:  mvn test -Dtest=Shop#refunds -Dgoldentrace.mode=record   (about $0.0007)""");
             assertThat(divergence.getExpected().getValue()).isEqualTo("You are the support agent of a shop.\nBe kind.");
         }
 

@@ -78,8 +78,8 @@ class SurrogateTest {
                       cause     arguments of the tool get_order, at $.arguments.owner
                       expected  "email-1@redacted.example"   (m, recorded 2026-11-02)
                       actual    "<e-mail>"
-                      then      mend the agent: the model asked for the recorded arguments
-                                or you meant it:  mvn test -Dtest=ShopTest#refunds -Dgoldentrace.mode=record""");
+                      then      mend it:          the agent: the model asked for the recorded arguments
+                                or you meant it:  mvn test -Dtest=ShopTest#refunds -Dgoldentrace.mode=record   (cost not known: a reply without usage of <m>)""");
         }
 
         @Test

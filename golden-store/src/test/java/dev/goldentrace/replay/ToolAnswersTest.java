@@ -92,7 +92,8 @@ class ToolAnswersTest {
                       cause     output of the tool get_order: the world changed, at $.result
                       expected  "old order"   (recorded 2026-11-02)
                       actual    "new get_order"
-                      then      mend the tool, or the data that it works on
+                      also      2 recorded calls were not made because of it
+                      then      mend it:          the tool, or the data that it works on
                                 or you meant it:  RECORD""".replace("RECORD", RECORD));
             assertThat(ran).containsExactly("get_order");
             assertThatExceptionOfType(Divergence.class)

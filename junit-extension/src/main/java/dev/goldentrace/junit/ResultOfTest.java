@@ -145,7 +145,7 @@ final class ResultOfTest {
                 details.path(),
                 details.expected(),
                 details.actual(),
-                List.of(details.remedy())));
+                details.remedies()));
     }
 
     /** Writes the result, and says in a line or two what became of a recording. */

@@ -1,0 +1,62 @@
+package dev.goldentrace.replay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lists all fields in which two JSON values differ, in order. What is compared for good stops at the first. */
+final class FieldDifferences {
+    private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final Matching matching;
+    private final List<Field> found = new ArrayList<>();
+
+    private FieldDifferences(Matching matching) {
+        this.matching = matching;
+    }
+
+    /** One field that differs; null for absent. */
+    record Field(
+            String path,
+            @Nullable Object expected,
+            @Nullable Object actual) {}
+
+    static List<Field> of(Object expected, Object actual, String path, Matching matching) {
+        FieldDifferences differences = new FieldDifferences(matching);
+        differences.compare(expected, actual, path);
+        return differences.found;
+    }
+
+    private void compare(@Nullable Object expected, @Nullable Object actual, String path) {
+        if (expected instanceof Map<?, ?> one && actual instanceof Map<?, ?> other) {
+            Set<Object> keys = new LinkedHashSet<>(one.keySet());
+            keys.addAll(other.keySet());
+            keys.forEach(key -> compare(one.get(key), other.get(key), path + key(String.valueOf(key))));
+        } else if (expected instanceof List<?> one && actual instanceof List<?> other) {
+            for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+                compare(at(one, i), at(other, i), path + "[" + i + "]");
+            }
+        } else if (!same(expected, actual)) {
+            found.add(new Field(path, expected, actual));
+        }
+    }
+
+    private boolean same(@Nullable Object expected, @Nullable Object actual) {
+        if (expected == null || actual == null) {
+            return expected == actual;
+        }
+        return expected.equals(actual) || matching.wouldMatch(expected, actual);
+    }
+
+    private static @Nullable Object at(List<?> list, int index) {
+        return index < list.size() ? list.get(index) : null;
+    }
+
+    private static String key(String name) {
+        return PLAIN_KEY.matcher(name).matches() ? "." + name : "['" + name + "']";
+    }
+}

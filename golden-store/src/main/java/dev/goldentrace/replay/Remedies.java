@@ -1,0 +1,37 @@
+package dev.goldentrace.replay;
+
+import dev.goldentrace.pricing.Cost;
+import dev.goldentrace.pricing.PriceTable;
+import dev.goldentrace.trace.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what to do about a divergence, most likely first: mend it, record it again, or ignore the field. */
+final class Remedies {
+    private final ReplayContext context;
+    private final Session recorded;
+
+    Remedies(ReplayContext context, Session recorded) {
+        this.context = context;
+        this.recorded = recorded;
+    }
+
+    /** What a new recording costs, going by the old one; a session without a model costs nothing. */
+    private String estimate() {
+        if (recorded.steps().isEmpty()) {
+            return "";
+        }
+        Cost cost = PriceTable.bundled().costOf(recorded);
+        return cost.amount().isPresent()
+                ? "   (about " + cost.describe() + ")"
+                : "   (cost not known: " + String.join("; ", cost.reasons()) + ")";
+    }
+
+    List<Remedy> of(Difference difference) {
+        List<Remedy> remedies = new ArrayList<>();
+        remedies.add(new Remedy("mend it", Mending.of(difference)));
+        remedies.add(new Remedy("or you meant it", context.recordCommand() + estimate()));
+        IgnoreLine.of(difference).ifPresent(line -> remedies.add(new Remedy("or it is noise", line)));
+        return remedies;
+    }
+}

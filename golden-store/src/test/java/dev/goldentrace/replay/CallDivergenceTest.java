@@ -1,0 +1,97 @@
+package dev.goldentrace.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.trace.CallKind;
+import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.LlmRequest;
+import dev.goldentrace.trace.Message;
+import dev.goldentrace.trace.ServiceReply;
+import dev.goldentrace.trace.ServiceRequest;
+import dev.goldentrace.trace.ToolSpec;
+import dev.goldentrace.trace.ToolUse;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What differs in a call of a tool or of a service: each cause is told apart, with the whole message. */
+class CallDivergenceTest {
+    private final Shop shop = new Shop();
+
+    private void diverges(String message) {
+        Diverging.diverges(shop, message);
+    }
+
+
+    @Test
+    void toolCalled() {
+        shop.tools = uses -> List.of(ToolUse.of("call_1", "get_invoice", Map.of("order", 1001L)));
+        diverges("""
+                ShopTest.refunds  DIVERGED at step 1
+                  cause     tool called: get_invoice, at $.name
+                  expected  "get_order"   (gpt-4.1, recorded 2026-11-02)
+                  actual    "get_invoice"
+                  also      3 recorded calls were not made because of it
+                  then      mend it:          the agent: the model asked for the recorded tool
+                            or you meant it:  RECORD""");
+    }
+
+    @Test
+    void toolArguments() {
+        shop.tools = uses -> List.of(ToolUse.of("call_1", "get_order", Map.of("order", 1002L)));
+        diverges("""
+                ShopTest.refunds  DIVERGED at step 1
+                  cause     arguments of the tool get_order, at $.arguments.order
+                  expected  1001   (gpt-4.1, recorded 2026-11-02)
+                  actual    1002
+                  also      3 recorded calls were not made because of it
+                  then      mend it:          the agent: the model asked for the recorded arguments
+                            or you meant it:  RECORD""");
+    }
+
+    @Test
+    void retrievedContext() {
+        shop.query = "broken pot";
+        diverges("""
+                ShopTest.refunds  DIVERGED at the start
+                  cause     retrieved context, at $.query
+                  expected  "broken kettle"   (gpt-4.1, recorded 2026-11-02)
+                  actual    "broken pot"
+                  also      5 recorded calls were not made because of it
+                  then      mend it:          what the agent sends
+                            or you meant it:  RECORD""");
+    }
+
+    @Test
+    void serviceInput() {
+        shop.embedded = "pot";
+        diverges("""
+                ShopTest.refunds  DIVERGED at step 1
+                  cause     input of the embedding call, at $.text
+                  expected  "kettle"   (gpt-4.1, recorded 2026-11-02)
+                  actual    "pot"
+                  also      1 recorded call was not made because of it
+                  then      mend it:          what the agent sends
+                            or you meant it:  RECORD""");
+    }
+
+    @Test
+    void anotherServiceWithTheSameInput() {
+        assertThat(Replay.of(Diverging.GOLDEN).divergence(trace -> trace.retrieval("blog", "broken kettle", List::of)))
+                .hasMessage(Diverging.priced("""
+                ShopTest.refunds  DIVERGED at the start
+                  cause     retrieved context, at $.name
+                  expected  "help-pages"   (gpt-4.1, recorded 2026-11-02)
+                  actual    "blog"
+                  also      5 recorded calls were not made because of it
+                  then      mend it:          what the agent sends
+                            or you meant it:  RECORD"""));
+    }
+}
