@@ -53,9 +53,16 @@ final class Diagnosis {
     }
 
     Divergence differs(Recorded expected, Request<?> live) {
-        Difference difference = matching.first(expected.call().request(), live)
-                .orElseThrow(() -> new IllegalStateException("a request that matches was diagnosed: " + live));
-        return at(expected, HistoryChange.refined(difference, expected.call().request(), live, matching));
+        Difference difference = difference(expected, live)
+                .orElseThrow(() -> new IllegalStateException("a request that matches was diagnosed: " + live.kind()));
+        return at(expected, difference);
+    }
+
+    /** The first difference of a request from the recorded one. */
+    Optional<Difference> difference(Recorded expected, Request<?> live) {
+        Request<?> recorded = expected.call().request();
+        return matching.first(recorded, live)
+                .map(difference -> HistoryChange.refined(difference, recorded, live, matching));
     }
 
     /** A lane that was recorded and has no more calls; another lane's next call is not what was meant. */

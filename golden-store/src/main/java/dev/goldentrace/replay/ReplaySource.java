@@ -43,9 +43,11 @@ public final class ReplaySource implements Source {
     private final OutcomeComparison outcomes;
     private final Diagnosis diagnosis;
     private final ToolAnswers toolAnswers;
+    private final Ledger ledger;
+    private final KnownDifferences known = new KnownDifferences();
 
     /**
-     * Makes a source that answers from a golden's newest recording.
+     * Makes a source that answers from a golden's newest recording, and stops at the first divergence.
      *
      * @param golden the golden
      * @param tools where the tools' answers come from
@@ -56,7 +58,7 @@ public final class ReplaySource implements Source {
     }
 
     /**
-     * Makes a source that answers from a golden's newest recording.
+     * Makes a source that answers from a golden's newest recording, and stops at the first divergence.
      *
      * @param golden the golden
      * @param tools where the tools' answers come from
@@ -66,6 +68,27 @@ public final class ReplaySource implements Source {
      */
     public ReplaySource(
             Golden golden, ToolSources tools, ReplayContext context, Normalization normalization, Clock clock) {
+        this(golden, tools, context, ReplayPolicy.STRICT, normalization, clock);
+    }
+
+    /**
+     * Makes a source that answers from a golden's newest recording.
+     *
+     * @param golden the golden
+     * @param tools where the tools' answers come from
+     * @param context what messages say
+     * @param policy what it makes of divergences
+     * @param normalization what is not compared
+     * @param clock what time it is, to know which timestamps are of the live run's own
+     */
+    public ReplaySource(
+            Golden golden,
+            ToolSources tools,
+            ReplayContext context,
+            ReplayPolicy policy,
+            Normalization normalization,
+            Clock clock) {
+        this.ledger = new Ledger(policy);
         this.recorded = golden.newest();
         this.paced = context.paced();
         this.tape = new Tape(Recorded.of(recorded));
@@ -74,21 +97,14 @@ public final class ReplaySource implements Source {
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(
-                tape, matching, new Divergences(context, recorded), Consequences.ofStopping(tape));
+                tape, matching, new Divergences(context, recorded), policy.goesOn() ? Consequences.notCounted() : Consequences.ofStopping(tape));
         this.toolAnswers = new ToolAnswers(tools, new OfThisStep(), new RealTools(binding, context), context);
     }
 
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
         if (request instanceof LlmRequest llm) {
-            Recorded match = tape.frontier(place.lane()).stream()
-                    .filter(next -> matching.matches(next.call().request(), llm))
-                    .findFirst()
-                    .orElseThrow(() -> diagnosis.of(llm, place));
-            tape.dueBefore(match).ifPresent(call -> {
-                throw diagnosis.neverMade(call);
-            });
-            return answer(match);
+            return answer(next(llm, place));
         }
         if (request instanceof ToolRequest tool) {
             return toolAnswers.answer(tool, place);
@@ -96,7 +112,46 @@ public final class ReplaySource implements Source {
         return answer(tape.openCalls(request.kind()).stream()
                 .filter(next -> matching.matches(next.call().request(), request))
                 .findFirst()
-                .orElseThrow(() -> diagnosis.ofCall(request, place)));
+                .orElseGet(() -> ledger.goOn(diagnosis.ofCall(request, place))));
+    }
+
+    private Recorded next(LlmRequest live, Place place) {
+        return inTurn(live, place)
+                .filter(match -> tape.dueBefore(match).isEmpty())
+                .orElseGet(() -> nextButForDifferences(live, place));
+    }
+
+    /** Where the replay goes on past differences, one after the other is put right until the recorded call is found. */
+    private Recorded nextButForDifferences(LlmRequest live, Place place) {
+        LlmRequest asked = inTurn(live, place).isPresent() ? live : known.asRecorded(live);
+        while (true) {
+            Optional<Recorded> match = inTurn(asked, place);
+            Optional<Recorded> notMade = match.flatMap(tape::dueBefore);
+            if (match.isPresent() && notMade.isEmpty()) {
+                known.add(match.get().llmRequest(), live);
+                return match.get();
+            }
+            LlmRequest request = asked;
+            asked = goOn(notMade.map(diagnosis::neverMade).orElseGet(() -> diagnosis.of(request, place)), asked);
+        }
+    }
+
+    private Optional<Recorded> inTurn(LlmRequest live, Place place) {
+        return tape.frontier(place.lane()).stream()
+                .filter(next -> matching.matches(next.call().request(), live))
+                .findFirst();
+    }
+
+    private LlmRequest goOn(Divergence divergence, LlmRequest asked) {
+        Recorded nearest = ledger.goOn(divergence);
+        if (divergence.details().cause() instanceof Cause.CallNeverMade) {
+            nearest.markRead();
+            return asked;
+        }
+        return diagnosis
+                .difference(nearest, asked)
+                .map(difference -> Reconciled.of(nearest.llmRequest(), asked, difference))
+                .orElse(nearest.llmRequest());
     }
 
     /** What is answered was matched with a request of the same type, so its outcome is of the type that is asked for. */
@@ -133,12 +188,27 @@ public final class ReplaySource implements Source {
     }
 
     /**
-     * Looks for recorded calls that the agent did not make. To be asked when the test is over and nothing else failed.
+     * Gives what the replay ends with. To be asked when the test is over and nothing else failed.
      *
-     * @return the divergence that names the first of them, or empty where all were made
+     * @return the first divergence that it went on past, else the one that names the first recorded call which was not made;
+     *     empty where all were made
      */
     public Optional<Divergence> unread() {
-        return diagnosis.unread();
+        return diagnosis.unread().map(ledger::with).or(ledger::first);
+    }
+
+    /**
+     * Gives what the replay went on past. To be asked when the test failed by itself.
+     *
+     * @return the first divergence with all others; empty where there was none
+     */
+    public Optional<Divergence> passed() {
+        return ledger.first();
+    }
+
+    /** {@return the edited prompts that are only a warning, in order, each once for the turn that it came first in} */
+    public List<Divergence.Details> promptChanges() {
+        return ledger.promptChanges();
     }
 
     /** A tool call is matched with those that the newest steps hold. */
@@ -151,8 +221,8 @@ public final class ReplaySource implements Source {
         }
 
         @Override
-        public AssertionError missing(ToolRequest tool, Place place) {
-            return diagnosis.ofCall(tool, place);
+        public Recorded nearest(ToolRequest tool, Place place) {
+            return ledger.goOn(diagnosis.ofCall(tool, place));
         }
 
         @Override
@@ -177,9 +247,8 @@ public final class ReplaySource implements Source {
 
         @Override
         public void compare(Recorded match, Outcome<?> live) {
-            outcomes.first(match.call(), live).ifPresent(difference -> {
-                throw diagnosis.at(match, difference);
-            });
+            outcomes.first(match.call(), live)
+                    .ifPresent(difference -> ledger.goOn(diagnosis.at(match, difference)));
         }
     }
 }

@@ -27,8 +27,8 @@ final class ToolAnswers {
         /** Finds the recording of a call. */
         Optional<Recorded> match(ToolRequest tool, Place place);
 
-        /** Says what is wrong where a call must be answered from a recording and there is none. */
-        AssertionError missing(ToolRequest tool, Place place);
+        /** Gives the recording to go on with where a call must be answered from one and there is none, or throws what is wrong. */
+        Recorded nearest(ToolRequest tool, Place place);
 
         /** Says whether a tool that is compared may be called as it never was before. */
         boolean allowNewCalls();
@@ -59,19 +59,27 @@ final class ToolAnswers {
         return switch (source) {
             case LIVE -> real(tool, match);
             case COMPARE -> compared(tool, match, place);
-            case RECORDED -> recordings.answer(required(match, tool, place), place);
+            case RECORDED -> recorded(match, tool, place);
             case RECORDED_OR_LIVE -> match.isPresent() ? recordings.answer(match.get(), place) : real(tool, match);
             case FORBID -> throw forbidden(tool);
         };
     }
 
-    private Recorded required(Optional<Recorded> match, ToolRequest tool, Place place) {
-        return match.orElseThrow(() -> recordings.missing(tool, place));
+    private <R extends Reply> Answer<R> recorded(Optional<Recorded> match, ToolRequest tool, Place place) {
+        if (match.isPresent()) {
+            return recordings.answer(match.get(), place);
+        }
+        Recorded nearest = recordings.nearest(tool, place);
+        if (nearest.runsAnAgent()) {
+            nearest.markRead();
+            return Answer.live();
+        }
+        return recordings.answer(nearest, place);
     }
 
     private <R extends Reply> Answer<R> compared(ToolRequest tool, Optional<Recorded> match, Place place) {
         if (match.isEmpty() && !recordings.allowNewCalls()) {
-            throw recordings.missing(tool, place);
+            return recorded(match, tool, place);
         }
         Answer<R> real = real(tool, match);
         return match.<Answer<R>>map(recorded -> new Answer.Live<>(outcome -> recordings.compare(recorded, outcome)))

@@ -151,8 +151,8 @@ public final class WorldSource implements Source {
         }
 
         @Override
-        public AssertionError missing(ToolRequest tool, Place place) {
-            return new UnrecordedCall(context, tool, place);
+        public Recorded nearest(ToolRequest tool, Place place) {
+            throw new UnrecordedCall(context, tool, place);
         }
 
         @Override

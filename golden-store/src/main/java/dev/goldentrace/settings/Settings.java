@@ -238,6 +238,34 @@ public final class Settings {
         return changed;
     }
 
+    /** {@return what an edited prompt is in a replay; {@code fail} where nobody said} */
+    public PromptChange onPromptChange() {
+        return word(Setting.ON_PROMPT_CHANGE, PromptChange::of, "one of fail, warn").orElse(PromptChange.FAIL);
+    }
+
+    /** {@return what a replay does after a divergence; {@code stop} where nobody said} */
+    public AfterDivergence after() {
+        return word(Setting.AFTER, AfterDivergence::of, "one of stop, report").orElse(AfterDivergence.STOP);
+    }
+
+    private <T> Optional<T> word(Setting setting, Function<String, Optional<T>> read, String expected) {
+        return get(setting)
+                .map(value -> read.apply(value.text()).orElseThrow(() -> wrong(setting, value, expected)));
+    }
+
+    /** {@return whether each call is printed as it is answered; not so where nobody said} */
+    public boolean logsSteps() {
+        return word(Setting.LOG, Settings::stepsOrOff, "one of steps, off").orElse(false);
+    }
+
+    private static Optional<Boolean> stepsOrOff(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "steps" -> Optional.of(true);
+            case "off" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
     /** {@return the folder of the goldens} */
     public Path goldens() {
         return moduleRoot.resolve(get(Setting.GOLDENS).map(Value::text).orElse("src/test/goldens"));

@@ -8,6 +8,7 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.Sessions;
+import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.RedactedSession;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.trace.Session;
@@ -23,8 +24,9 @@ final class Replay {
     final ReplaySource source;
     final Capture capture;
 
-    private Replay(Golden golden, ToolSources tools) {
-        this.source = new ReplaySource(golden, tools, CONTEXT);
+    private Replay(Golden golden, ToolSources tools, ReplayPolicy policy) {
+        this.source = new ReplaySource(
+                golden, tools, CONTEXT, policy, Normalization.standard(), Sessions.CLOCK);
         this.capture = Capture.start("ShopTest.refunds", source, Sessions.CLOCK);
     }
 
@@ -50,7 +52,11 @@ final class Replay {
     }
 
     static Replay of(Golden golden, ToolSources tools) {
-        return new Replay(golden, tools);
+        return new Replay(golden, tools, ReplayPolicy.STRICT);
+    }
+
+    static Replay of(Golden golden, ReplayPolicy policy) {
+        return new Replay(golden, ToolSources.all(ToolSource.RECORDED), policy);
     }
 
     TraceCollector trace() {
