@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.settings.Mode;
+import dev.goldentrace.settings.PromptChange;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -46,6 +47,9 @@ public @interface AgentTrace {
 
     /** {@return where the tools' answers come from, such as {@code recorded,get_order=live}; empty for what the mode says} */
     String tools() default "";
+
+    /** {@return what an edited prompt is in a replay, as in {@code onPromptChange = PromptChange.WARN}; empty for what the settings say} */
+    PromptChange[] onPromptChange() default {};
 
     /** {@return how strictly the rules judge: {@code balanced}, {@code strict} or {@code budget-only}; empty for what the settings say} */
     String preset() default "";

@@ -68,6 +68,8 @@ final class Annotations {
         first(trace -> trace.mode().length == 0 ? "" : trace.mode()[0].word())
                 .ifPresent(mode -> settings.put(Setting.MODE, mode));
         first(AgentTrace::tools).ifPresent(tools -> settings.put(Setting.TOOLS, tools));
+        first(trace -> trace.onPromptChange().length == 0 ? "" : trace.onPromptChange()[0].word())
+                .ifPresent(change -> settings.put(Setting.ON_PROMPT_CHANGE, change));
         first(AgentTrace::preset).ifPresent(preset -> settings.put(Setting.PRESET, preset));
         first(trace -> count(trace.recordings())).ifPresent(count -> settings.put(Setting.RECORDINGS, count));
         first(trace -> count(trace.runs())).ifPresent(count -> settings.put(Setting.RUNS, count));

@@ -5,6 +5,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.regression.SameWrite;
 import dev.goldentrace.replay.ReplayContext;
+import dev.goldentrace.replay.ReplayPolicy;
 import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.replay.WorldSource;
@@ -52,7 +53,8 @@ final class Endings {
             Source world = world(test, present, tools(settings, ToolSources.oldWorld()));
             return new LiveEnding(test, settings, present, world, result, trials);
         }
-        return new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), result);
+        ReplayPolicy policy = new ReplayPolicy(settings.onPromptChange(), settings.after());
+        return new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), policy, result);
     }
 
     private static Resume.Start start(TestCase test, Settings settings, Trials trials, Source live) {

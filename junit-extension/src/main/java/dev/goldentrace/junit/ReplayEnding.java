@@ -2,17 +2,19 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.replay.ReplayPolicy;
 import dev.goldentrace.replay.ReplaySource;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.trace.Session;
+import java.util.Optional;
 
 /** A replay: every call answered from the golden, every recorded call made. */
 final class ReplayEnding implements Ending {
     private final ReplaySource source;
     private final ResultOfTest result;
 
-    ReplayEnding(TestCase test, Golden golden, ToolSources tools, ResultOfTest result) {
-        this.source = new ReplaySource(golden, tools, Endings.context(test));
+    ReplayEnding(TestCase test, Golden golden, ToolSources tools, ReplayPolicy policy, ResultOfTest result) {
+        this.source = new ReplaySource(golden, tools, Endings.context(test), policy);
         this.result = result;
     }
 
@@ -23,14 +25,24 @@ final class ReplayEnding implements Ending {
 
     @Override
     public void passed(Session session) {
+        result.promptChanges(source.promptChanges());
         source.unread().ifPresent(divergence -> {
             result.divergence(divergence);
             throw divergence;
         });
     }
 
+    /** What the replay went on past comes before what the test made of it. */
+    @Override
+    public Throwable instead(Session soFar, Throwable thrown) {
+        Optional<Divergence> passed = source.passed();
+        passed.ifPresent(divergence -> divergence.addSuppressed(thrown));
+        return passed.<Throwable>map(divergence -> divergence).orElse(thrown);
+    }
+
     @Override
     public void failed(Session session, Throwable thrown) {
+        result.promptChanges(source.promptChanges());
         if (thrown instanceof Divergence divergence) {
             result.divergence(divergence);
         }

@@ -4,6 +4,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.Story;
 import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.limits.TestProgress;
+import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.regression.Finding;
@@ -46,6 +47,8 @@ final class ResultOfTest {
     private final List<String> warnings = new ArrayList<>();
     private @Nullable RecordingOutcome recording;
     private @Nullable Golden made;
+    private @Nullable Golden held;
+    private final DivergencesOfTest divergences = new DivergencesOfTest();
     private String path = "";
     private boolean inconclusive;
     private Consumer<TestProgress> reached = progress -> {};
@@ -72,6 +75,7 @@ final class ResultOfTest {
     void golden(Path file, Optional<Golden> golden) {
         path = relative(file);
         builder.golden(golden.map(present -> facts(path, present)).orElseGet(() -> GoldenFacts.missing(path)));
+        held = golden.orElse(null);
         golden.ifPresent(present -> builder.baseline(figures(present.newest(), 0)));
     }
 
@@ -135,17 +139,27 @@ final class ResultOfTest {
     }
 
     void divergence(Divergence divergence) {
-        Divergence.Details details = divergence.details();
-        builder.divergence(new DivergenceResult(
-                details.cause().words(),
-                details.lane(),
-                details.run(),
-                details.step(),
-                details.cause().words(),
-                details.path(),
-                details.expected(),
-                details.actual(),
-                details.remedies()));
+        divergences.first(divergence);
+    }
+
+    void promptChanges(List<Divergence.Details> changes) {
+        Golden golden = held;
+        if (!changes.isEmpty() && golden != null) {
+            PromptWarnings edited =
+                    new PromptWarnings(test, changes, golden.newest().start(), clock.instant());
+            divergences.promptChanges(changes);
+            warnings.addAll(edited.warnings());
+            System.out.println(edited.line());
+        }
+    }
+
+    /** Tells of the divergence that the test ended with, for the headlines of all tests. */
+    void tell(Headlines headlines) {
+        DivergenceResult first = divergences.first();
+        Golden golden = held;
+        if (first != null && golden != null) {
+            headlines.add(test.name(), first, prices.costOf(golden.newest()));
+        }
     }
 
     /** Writes the result, and says in a line or two what became of a recording. */
@@ -156,6 +170,7 @@ final class ResultOfTest {
     /** Writes the result again, with what its trials made of it together: the newest counts. */
     void concluded(@Nullable Throwable last, Status status) {
         builder.failure(last == null ? null : failure(last));
+        builder.divergence(divergences.first()).further(divergences.further());
         writer.write(builder.findings(findings).warnings(warnings).build(status, clock.instant()));
         sayRecording();
         progress(last).ifPresent(reached);

@@ -1,10 +1,12 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Capture;
+import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.limits.Limits;
 import dev.goldentrace.results.Only;
+import dev.goldentrace.replay.StepLog;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -50,6 +52,9 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     private static void requireSaneValues(Settings settings) {
         settings.count(Setting.RECORDINGS, 1);
         settings.count(Setting.RUNS, 1);
+        settings.onPromptChange();
+        settings.after();
+        settings.logsSteps();
         Policies.of(settings);
         ModeSettings.require(settings);
         Limits.of(settings);
@@ -74,7 +79,10 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
         Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
-        Capture capture = Capture.start(test.name(), ending.source(), live.throttle(), Clock.systemUTC());
+        Source source = settings.logsSteps()
+                ? new StepLog(ending.source(), test.name(), System.out::println)
+                : ending.source();
+        Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         begun = new Begun(trials, ending, live, capture);
         ending.begun(capture.collector());
     }
@@ -189,6 +197,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             throw e;
         } finally {
             result.write(last);
+            result.tell(Headlines.of(context));
             if (begun != null) {
                 begun.trials().ended(result, last);
             }

@@ -54,8 +54,9 @@ class RecordAndReplayTest {
                           cause     system prompt, at $.system
                           expected  "You are kind."   (gpt-4.1, recorded %s)
                           actual    "You are quick."
-                          then      mend the system prompt, or what is filled into it
-                                    or you meant it:  mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record""".formatted(fixtures.day()));
+                          also      4 recorded calls were not made because of it
+                          then      mend it:          the system prompt, or what is filled into it
+                                    or you meant it:  mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record   (about $0.00084)""".formatted(fixtures.day()));
     }
 
     @Test

@@ -108,8 +108,10 @@ class ResultFilesTest {
         assertThat(result.divergence().expected()).isEqualTo("You are kind.");
         assertThat(result.divergence().actual()).isEqualTo("You are quick.");
         assertThat(result.divergence().remedies())
-                .containsExactly("mend the system prompt, or what is filled into it; or you meant it: mvn test"
-                        + " -Dtest='ResultFilesTest$Refunds#theKettle' -Dgoldentrace.mode=record");
+                .containsExactly(
+                        "mend it: the system prompt, or what is filled into it",
+                        "or you meant it: mvn test -Dtest='ResultFilesTest$Refunds#theKettle'"
+                                + " -Dgoldentrace.mode=record   (about $0.00084)");
         assertThat(result.failure().type()).isEqualTo("dev.goldentrace.replay.Divergence");
     }
 

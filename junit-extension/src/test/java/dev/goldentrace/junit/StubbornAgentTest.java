@@ -232,9 +232,11 @@ class StubbornAgentTest {
                             "$",
                             "user: two",
                             "absent",
-                            List.of("mend the agent: it made this call when it was recorded; or you meant it: mvn test"
+                            List.of(
+                                    "mend it: the agent: it made this call when it was recorded",
+                                    "or you meant it: mvn test"
                                     + " -Dtest='StubbornAgentTest$AsksOnceOrTwice#perhaps'"
-                                    + " -Dgoldentrace.mode=record")));
+                                    + " -Dgoldentrace.mode=record   (cost not known: a reply without usage of <m>)")));
         }
 
         @Test

@@ -6,6 +6,7 @@ import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Figures;
+import dev.goldentrace.results.FurtherDivergence;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.TestIdentity;
 import dev.goldentrace.results.TestResult;
@@ -55,6 +56,9 @@ final class Visible {
                 .baseline(orNull(result.baseline(), Visible::figures))
                 .findings(result.findings().stream().map(Visible::finding).toList())
                 .divergence(orNull(result.divergence(), Visible::divergence))
+                .further(result.further().stream()
+                        .map(more -> new FurtherDivergence(more.standing(), divergence(more.divergence())))
+                        .toList())
                 .failure(
                         orNull(result.failure(), failure -> new Failure(text(failure.type()), text(failure.message()))))
                 .warnings(texts(result.warnings()))

@@ -25,6 +25,7 @@ final class ParsedResult {
                 .baseline(fields.optional("baseline", ParsedResult::figures))
                 .findings(fields.children("findings", ParsedResult::finding))
                 .divergence(fields.optional("divergence", ParsedResult::divergence))
+                .further(fields.childrenIfThere("further", ParsedResult::further))
                 .failure(fields.optional("failure", ParsedResult::failure))
                 .warnings(fields.texts("warnings"))
                 .process(process(fields.child("process")))
@@ -94,6 +95,11 @@ final class ParsedResult {
                 fields.optionalText("expected"),
                 fields.optionalText("actual"),
                 fields.texts("remedies"));
+    }
+
+    private static FurtherDivergence further(Fields fields) {
+        return new FurtherDivergence(
+                fields.constant("standing", Standing.class), divergence(fields.child("divergence")));
     }
 
     private static Failure failure(Fields fields) {

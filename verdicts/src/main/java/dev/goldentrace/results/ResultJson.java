@@ -29,6 +29,7 @@ final class ResultJson {
         json.put("baseline", ifThere(result.baseline(), ResultJson::figures));
         json.put("findings", result.findings().stream().map(ResultJson::finding).toList());
         json.put("divergence", ifThere(result.divergence(), ResultJson::divergence));
+        json.put("further", result.further().stream().map(ResultJson::further).toList());
         json.put("failure", ifThere(result.failure(), ResultJson::failure));
         json.put("warnings", result.warnings());
         json.put("process", process(result.process()));
@@ -100,6 +101,13 @@ final class ResultJson {
         json.put("expected", divergence.expected());
         json.put("actual", divergence.actual());
         json.put("remedies", divergence.remedies());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> further(FurtherDivergence further) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("standing", Fields.word(further.standing()));
+        json.put("divergence", divergence(further.divergence()));
         return json;
     }
 

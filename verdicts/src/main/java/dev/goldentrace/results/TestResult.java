@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline what the golden's newest recording took, or null where there is none
  * @param findings what the rules found
  * @param divergence the first mismatch of a replay, or null
+ * @param further the other mismatches of a replay that went on, in order; bounded
  * @param failure the exception that the test ended with, or null
  * @param warnings what a person should know, one line each
  * @param process which process wrote it
@@ -45,6 +46,7 @@ public record TestResult(
         @Nullable Figures baseline,
         List<Finding> findings,
         @Nullable DivergenceResult divergence,
+        List<FurtherDivergence> further,
         @Nullable Failure failure,
         List<String> warnings,
         TestProcess process) {
@@ -63,6 +65,7 @@ public record TestResult(
         Objects.requireNonNull(process, "process");
         story = List.copyOf(story);
         findings = List.copyOf(findings);
+        further = List.copyOf(further);
         warnings = List.copyOf(warnings);
     }
 

@@ -22,6 +22,7 @@ public final class TestResultBuilder {
     private @Nullable Figures baseline;
     private List<Finding> findings = List.of();
     private @Nullable DivergenceResult divergence;
+    private List<FurtherDivergence> further = List.of();
     private @Nullable Failure failure;
     private List<String> warnings = List.of();
     private TestProcess process = TestProcess.current();
@@ -80,6 +81,12 @@ public final class TestResultBuilder {
         return this;
     }
 
+    /** Sets the other mismatches of a replay that went on. */
+    public TestResultBuilder further(List<FurtherDivergence> further) {
+        this.further = further;
+        return this;
+    }
+
     /** Sets the exception that the test ended with. */
     public TestResultBuilder failure(@Nullable Failure failure) {
         this.failure = failure;
@@ -120,6 +127,7 @@ public final class TestResultBuilder {
                 baseline,
                 findings,
                 divergence,
+                further,
                 failure,
                 warnings,
                 process);

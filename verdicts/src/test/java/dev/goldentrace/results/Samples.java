@@ -38,6 +38,10 @@ final class Samples {
                         "contract", Severity.FAIL, Aspect.BEHAVIOUR, "step 2", "49.00", "490.00", "mend it")))
                 .divergence(new DivergenceResult(
                         "diverged", "main", 1, 2, "tool arguments", "$.amount", "49.00", null, List.of("mend it")))
+                .further(List.of(new FurtherDivergence(
+                        Standing.CONSEQUENCE,
+                        new DivergenceResult(
+                                "again", "main", 1, 3, "tool output", "$.total", "49.00", "0.00", List.of()))))
                 .failure(new Failure("java.lang.AssertionError", "no refund"))
                 .warnings(List.of("a tool error that the agent got over"))
                 .process(new TestProcess(42, "1"))

@@ -1,0 +1,56 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.results.DivergenceResult;
+import dev.goldentrace.results.FurtherDivergence;
+import dev.goldentrace.results.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The divergences of a test as its result shows them: the first, what came after it, and the prompts that were let pass. */
+final class DivergencesOfTest {
+    private static final int MOST = 100;
+
+    private final List<FurtherDivergence> further = new ArrayList<>();
+    private @Nullable DivergenceResult first;
+
+    void first(Divergence divergence) {
+        first = result(divergence.details());
+        divergence.further().forEach(other -> add(
+                other.consequence() ? Standing.CONSEQUENCE : Standing.INDEPENDENT, other.details()));
+    }
+
+    void promptChanges(List<Divergence.Details> changes) {
+        changes.forEach(change -> add(Standing.PROMPT_CHANGE, change));
+    }
+
+    private void add(Standing standing, Divergence.Details details) {
+        if (further.size() < MOST) {
+            further.add(new FurtherDivergence(standing, result(details)));
+        }
+    }
+
+    /** The first one, or null where the test did not diverge. */
+    @Nullable
+    DivergenceResult first() {
+        return first;
+    }
+
+    List<FurtherDivergence> further() {
+        return further;
+    }
+
+    private static DivergenceResult result(Divergence.Details details) {
+        return new DivergenceResult(
+                details.cause().words(),
+                details.lane(),
+                details.run(),
+                details.step(),
+                details.cause().words(),
+                details.path(),
+                details.expected(),
+                details.actual(),
+                details.remedies());
+    }
+}
