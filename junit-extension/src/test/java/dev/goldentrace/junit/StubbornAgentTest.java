@@ -236,7 +236,7 @@ class StubbornAgentTest {
                                     "mend it: the agent: it made this call when it was recorded",
                                     "or you meant it: mvn test"
                                     + " -Dtest='StubbornAgentTest$AsksOnceOrTwice#perhaps'"
-                                    + " -Dgoldentrace.mode=record   (cost not known: a reply without usage of <m>)")));
+                                    + " -Dgoldentrace.mode=record   (about $0.000056)")));
         }
 
         @Test
