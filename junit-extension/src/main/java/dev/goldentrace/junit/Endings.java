@@ -53,8 +53,12 @@ final class Endings {
             Source world = world(test, present, tools(settings, ToolSources.oldWorld()));
             return new LiveEnding(test, settings, present, world, result, trials);
         }
-        ReplayPolicy policy = new ReplayPolicy(settings.onPromptChange(), settings.after());
-        return new ReplayEnding(test, present, tools(settings, ToolSources.all(ToolSource.RECORDED)), policy, result);
+        ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
+        return new ReplayEnding(test, present, tools, policy(settings), result);
+    }
+
+    private static ReplayPolicy policy(Settings settings) {
+        return new ReplayPolicy(settings.onPromptChange(), settings.after());
     }
 
     private static Resume.Start start(TestCase test, Settings settings, Trials trials, Source live) {
@@ -72,7 +76,7 @@ final class Endings {
             GivenFile file = given.orElseThrow();
             result.golden(file.file(), Optional.of(file.golden()));
             ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
-            ReplayEnding replay = new ReplayEnding(test, file.golden(), tools, result);
+            ReplayEnding replay = new ReplayEnding(test, file.golden(), tools, policy(settings), result);
             return new FileReplay(test, replay, file, result.relative(file.file()));
         }
         Golden recording = given.map(GivenFile::golden)
