@@ -95,9 +95,10 @@ class ResumeTest {
                                 + "\n    cause     system prompt, at $.system"
                                 + "\n    expected  \"Look all pages up.\"   (gpt-4.1, recorded " + day() + ")"
                                 + "\n    actual    \"Look some pages up.\""
-                                + "\n    then      mend the system prompt, or what is filled into it"
+                                + "\n    also      5 recorded calls were not made because of it"
+                                + "\n    then      mend it:          the system prompt, or what is filled into it"
                                 + "\n              or you meant it:  mvn test -Dtest='ResumeTest$Looks#up'"
-                                + " -Dgoldentrace.mode=record"
+                                + " -Dgoldentrace.mode=record   (about $COST)"
                                 + "\n  then       record afresh: mvn test -Dtest='ResumeTest$Looks#up'"
                                 + " -Dgoldentrace.mode=record");
         assertThat(model.calls).hasValue(0);
