@@ -44,7 +44,7 @@ public final class Normalization {
         this.normalizers = List.copyOf(normalizers);
     }
 
-    /** {@return what holds where nobody says more: UUIDs, providers' ids, collected values and timestamps of the run} */
+    /** {@return what holds where nobody says more: UUIDs, providers' ids and timestamps of the run} */
     public static Normalization standard() {
         Set<VolatileKind> kinds = Arrays.stream(VolatileKind.values())
                 .filter(VolatileKind::byDefault)
@@ -156,6 +156,10 @@ public final class Normalization {
     /** Whether a kind may be another here, and not only what it is known to be from elsewhere. */
     boolean isFree(VolatileKind kind, Field field) {
         return !field.isArgument() || volatiles.stream().anyMatch(rule -> rule.kind() == kind && rule.holds(field));
+    }
+
+    boolean isNone() {
+        return byDefault.isEmpty();
     }
 
     boolean ignoresAny() {
