@@ -2,10 +2,12 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.ReplaySource;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.trace.Session;
+import java.util.List;
 
 /** A replay: every call answered from the golden, every recorded call made. */
 final class ReplayEnding implements Ending {
@@ -20,6 +22,11 @@ final class ReplayEnding implements Ending {
     @Override
     public Source source() {
         return source;
+    }
+
+    @Override
+    public List<NormalizedText> normalized() {
+        return source.normalized();
     }
 
     @Override

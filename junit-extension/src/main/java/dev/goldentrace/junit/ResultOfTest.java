@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.Story;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.regression.Finding;
@@ -119,6 +120,10 @@ final class ResultOfTest {
 
     void candidate(Candidate candidate) {
         builder.candidate(candidate);
+    }
+
+    void normalized(List<NormalizedText> texts) {
+        builder.normalized(texts);
     }
 
     void inconclusive() {

@@ -56,6 +56,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         result.mode(settings.mode());
         settings.requireAllowed(surroundings);
         requireSaneValues(settings);
+        TestCase compared = test.comparing(Comparing.of(settings, annotations));
         Fitness.require(context, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(settings);
@@ -63,7 +64,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
         Trials trials = Trials.of(context, test, settings);
-        Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
+        Ending ending = Endings.of(compared, settings, annotations, trials, result, workspace.claims());
         begun = new Begun(trials, ending, Capture.start(test.name(), ending.source(), Clock.systemUTC()));
     }
 
@@ -106,6 +107,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         }
         Session session = all.capture().end(thrown, PATIENCE);
         result.session(session, all.capture().liveCalls());
+        result.normalized(all.ending().normalized());
         Optional<Throwable> failure =
                 all.capture().failure().<Throwable>map(own -> own).or(() -> Optional.ofNullable(cause(thrown)));
         failure.ifPresent(why -> failed(all, session, why));

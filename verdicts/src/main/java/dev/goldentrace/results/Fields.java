@@ -97,6 +97,10 @@ record Fields(String path, Map<?, ?> object) {
         return items(name, (where, item) -> read.apply(object(path + "." + where, item)));
     }
 
+    <T> List<T> childrenIfThere(String name, Function<Fields, T> read) {
+        return object.get(name) == null ? List.of() : children(name, read);
+    }
+
     static <E extends Enum<E>> String word(E constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

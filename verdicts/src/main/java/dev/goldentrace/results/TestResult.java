@@ -2,6 +2,7 @@ package dev.goldentrace.results;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param divergence the first mismatch of a replay, or null
  * @param failure the exception that the test ended with, or null
  * @param warnings what a person should know, one line each
+ * @param normalized what a replay took for the same although it is not equal, by kind and place
  * @param process which process wrote it
  */
 @API(status = EXPERIMENTAL, since = "0.1")
@@ -47,6 +49,7 @@ public record TestResult(
         @Nullable DivergenceResult divergence,
         @Nullable Failure failure,
         List<String> warnings,
+        List<NormalizedText> normalized,
         TestProcess process) {
 
     /** The format of the files that this version writes and reads. */
@@ -64,6 +67,7 @@ public record TestResult(
         story = List.copyOf(story);
         findings = List.copyOf(findings);
         warnings = List.copyOf(warnings);
+        normalized = List.copyOf(normalized);
     }
 
     /**

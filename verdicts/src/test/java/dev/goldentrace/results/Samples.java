@@ -1,5 +1,6 @@
 package dev.goldentrace.results;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
@@ -40,6 +41,7 @@ final class Samples {
                         "diverged", "main", 1, 2, "tool arguments", "$.amount", "49.00", null, List.of("mend it")))
                 .failure(new Failure("java.lang.AssertionError", "no refund"))
                 .warnings(List.of("a tool error that the agent got over"))
+                .normalized(List.of(new NormalizedText("uuids", "messages[*]", 2)))
                 .process(new TestProcess(42, "1"))
                 .build(Status.REGRESSED, NOON.plusSeconds(3));
     }
