@@ -22,6 +22,7 @@ import dev.goldentrace.trace.ToolSpec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,14 @@ final class CanonicalSession {
         return text == null ? null : texts.text(text, Field.ofSession(name));
     }
 
+    /** What was told by a message is what that message has become. */
+    private @Nullable String told(
+            @Nullable String text, @Nullable String told, @Nullable String canonical, String name) {
+        return Objects.equals(text, told) ? canonical : text(text, name);
+    }
+
     /** In the order of the session, as ids are numbered by it. */
     private Run run(Run run) {
-        String input = text(run.input(), "input");
         List<Call> prelude = calls(run.prelude());
         List<Step> steps = run.steps().stream()
                 .sorted(Comparator.comparing(Step::lane))
@@ -65,8 +71,8 @@ final class CanonicalSession {
         return new Run(
                 run.number(),
                 run.status(),
-                input,
-                text(run.answer(), "answer"),
+                told(run.input(), Told.input(run.steps()), Told.input(steps), "input"),
+                told(run.answer(), Told.answer(run.steps()), Told.answer(steps), "answer"),
                 run.error() == null ? null : error(run.error(), Field.ofSession("error")),
                 run.start(),
                 run.latency(),

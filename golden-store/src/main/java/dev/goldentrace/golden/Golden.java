@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The accepted recordings of one test.
  *
  * @param id whose it is
- * @param redaction the fingerprint of the redaction settings that it was written with
+ * @param redaction the fingerprint of the redaction settings that it was written with; after a {@value #COMPARING}, that of
+ *     what was not compared then, where anything was said
  * @param contract what must hold for behaviour to be the same, in words, as the writer's rules inferred it; null if unsaid
  * @param surrogates what stands in the recordings for redacted text
  * @param recordings the accepted sessions, redacted, oldest first; never empty
@@ -34,6 +35,9 @@ public record Golden(
     /** What {@link #against} says where there was no golden. */
     public static final String NO_GOLDEN = "none";
 
+    /** Stands between the two parts of {@link #redaction}. */
+    public static final String COMPARING = "/";
+
     /** Checks and copies. */
     public Golden {
         Objects.requireNonNull(id, "id");
@@ -48,6 +52,22 @@ public record Golden(
     /** {@return the newest recording, the one that a replay answers from} */
     public Session newest() {
         return recordings.get(recordings.size() - 1);
+    }
+
+    /**
+     * Says whether another golden was redacted with the same settings. How the two are compared may differ: it changes
+     * nothing that is written.
+     *
+     * @param other the other one
+     * @return whether the same texts would be redacted to the same
+     */
+    public boolean redactedAs(Golden other) {
+        return redacted(redaction).equals(redacted(other.redaction));
+    }
+
+    private static String redacted(String fingerprint) {
+        int end = fingerprint.indexOf(COMPARING);
+        return end < 0 ? fingerprint : fingerprint.substring(0, end);
     }
 
     /**

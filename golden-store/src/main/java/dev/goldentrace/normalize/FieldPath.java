@@ -64,14 +64,14 @@ final class FieldPath {
             throw refused(text, "Did you mean <" + written(right) + ">?");
         }
         if (tokens.stream().allMatch(WILD::contains)) {
-            throw refused(text, "it would be every field. Name at least one, such as <system>.");
+            throw refused(text, "It would be every field: name at least one, such as <system>.");
         }
         return new FieldPath(text, tokens);
     }
 
     private static IllegalArgumentException refused(String text, String why) {
-        return new IllegalArgumentException("<" + text + "> names no field: " + why + " Paths begin with "
-                + String.join(", ", ROOTS) + " or **; see docs/start.md.");
+        return new IllegalArgumentException("<" + text + "> can name no field. " + why + " Paths begin with "
+                + String.join(", ", ROOTS) + ", or with **; docs/start.md has examples.");
     }
 
     private static List<String> tokens(String text) {
@@ -88,7 +88,7 @@ final class FieldPath {
             at = matcher.end();
         }
         if (at < path.length() || tokens.isEmpty()) {
-            throw refused(text, "it cannot be read from <" + path.substring(at) + "> on.");
+            throw refused(text, "It cannot be read from <" + path.substring(at) + "> on.");
         }
         return tokens;
     }
@@ -116,9 +116,13 @@ final class FieldPath {
             correct(right, 2, OF_TOOL.get(root));
         } else if (SERVICES.contains(root) && right.size() > 1) {
             correct(right, 1, OF_SERVICE);
-        } else if (root.equals("messages") && right.size() > 1 && !right.get(1).startsWith("[")) {
-            correct(right, 1, Set.of(ANY_INDEX));
+        } else if (root.equals("messages") && right.size() > 1 && !isPlace(right.get(1))) {
+            right.add(1, ANY_INDEX);
         }
+    }
+
+    private static boolean isPlace(String token) {
+        return WILD.contains(token) || token.startsWith("[");
     }
 
     private static void correct(List<String> right, int index, Set<String> known) {

@@ -44,7 +44,7 @@ public final class Normalization {
         this.normalizers = List.copyOf(normalizers);
     }
 
-    /** {@return what holds where nobody says more: UUIDs, providers' ids, collected values and timestamps of the run} */
+    /** {@return what holds where nobody says more: UUIDs, providers' ids and timestamps of the run} */
     public static Normalization standard() {
         Set<VolatileKind> kinds = Arrays.stream(VolatileKind.values())
                 .filter(VolatileKind::byDefault)
@@ -92,6 +92,34 @@ public final class Normalization {
         return new Normalization(byDefault, volatiles, ignored, joined(normalizers, List.copyOf(more)));
     }
 
+    /**
+     * Adds the normalisers that are installed as services.
+     *
+     * @param loader where {@code META-INF/services/dev.goldentrace.normalize.Normalizer} is looked for
+     * @return a copy that asks them, in the order of their names
+     * @throws dev.goldentrace.capture.UsageError when one cannot be made
+     */
+    public Normalization withInstalled(ClassLoader loader) {
+        return withNormalizers(Installed.services(loader));
+    }
+
+    /**
+     * Adds normalisers by their classes.
+     *
+     * @param types public classes with a public constructor without parameters
+     * @return a copy that asks them too, after those before; one that is asked already is not asked twice
+     * @throws dev.goldentrace.capture.UsageError when one cannot be made
+     */
+    public Normalization withClasses(List<Class<? extends Normalizer>> types) {
+        List<Normalizer> more = new ArrayList<>();
+        for (Class<? extends Normalizer> type : types) {
+            if (Stream.concat(normalizers.stream(), more.stream()).noneMatch(known -> known.getClass() == type)) {
+                more.add(Installed.make(type));
+            }
+        }
+        return withNormalizers(more);
+    }
+
     private static Stream<String> parts(String setting) {
         return Arrays.stream(COMMA.split(setting.strip())).filter(part -> !part.isEmpty());
     }
@@ -128,6 +156,10 @@ public final class Normalization {
     /** Whether a kind may be another here, and not only what it is known to be from elsewhere. */
     boolean isFree(VolatileKind kind, Field field) {
         return !field.isArgument() || volatiles.stream().anyMatch(rule -> rule.kind() == kind && rule.holds(field));
+    }
+
+    boolean isNone() {
+        return byDefault.isEmpty();
     }
 
     boolean ignoresAny() {

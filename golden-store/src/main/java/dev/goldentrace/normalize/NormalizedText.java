@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
 /**
  * Texts that were taken for the same although they are not equal.
  *
- * @param kind why: {@code uuids}, {@code ids}, {@code collected}, {@code timestamps}, {@code dates}, {@code times},
+ * @param kind why: {@code uuids}, {@code ids}, {@code timestamps}, {@code dates}, {@code times},
  *     {@code numbers}, {@code ignored}, or a normaliser's name
  * @param place the field, such as {@code messages[*]}; never a value
  * @param count how many, at least 1

@@ -26,7 +26,7 @@ final class RecordedIds {
 
     RecordedIds(RunValues run) {
         this.spans = new VolatileSpans(run, null);
-        ids.addAll(run.collected());
+        ids.addAll(run.drawn());
     }
 
     Set<String> of(Iterable<Session> sessions) {

@@ -3,11 +3,14 @@ package dev.goldentrace.normalize;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Call;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.Session;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.UUID;
 import org.apiguardian.api.API;
 
 /**
@@ -15,22 +18,22 @@ import org.apiguardian.api.API;
  *
  * @param from when it began
  * @param to when it ended
- * @param collected what the collector's clock, ids and random numbers gave, as texts
+ * @param drawn the ids that it drew from the collector, in one order: the same place is the same thing in each session
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record RunValues(Instant from, Instant to, Set<String> collected) {
+public record RunValues(Instant from, Instant to, List<String> drawn) {
     /** Checks and copies. */
     public RunValues {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
-        collected = Set.copyOf(collected);
+        drawn = List.copyOf(drawn);
     }
 
     /**
-     * Finds out when a session ran.
+     * Finds out when a session ran, and what it drew.
      *
      * @param session the session
-     * @return the time from its start to the end of its last call or run
+     * @return the time from its start to the end of its last call or run, and its ids
      */
     public static RunValues of(Session session) {
         Instant last = session.start();
@@ -40,7 +43,12 @@ public record RunValues(Instant from, Instant to, Set<String> collected) {
                 last = later(last, call.timing().start().plus(call.timing().latency()));
             }
         }
-        return new RunValues(session.start(), last, Set.of());
+        List<String> ids = session.drawn().stream()
+                .sorted(Comparator.comparing(Drawn::lane))
+                .flatMap(drawn -> drawn.uuids().stream())
+                .map(UUID::toString)
+                .toList();
+        return new RunValues(session.start(), last, ids);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -24,7 +24,7 @@ public final class StableTexts {
 
     private final Normalization normalization;
     private final VolatileSpans spans;
-    private final Map<String, String> ordinals = new HashMap<>();
+    private final Map<String, String> ordinals;
 
     /**
      * Begins with no id numbered.
@@ -33,17 +33,21 @@ public final class StableTexts {
      * @param run what only this session could have come by
      */
     public StableTexts(Normalization normalization, RunValues run) {
-        this(normalization, new VolatileSpans(run, null));
+        this(normalization, new VolatileSpans(run, null), Map.of());
+        if (!normalization.isNone()) {
+            run.drawn().forEach(id -> ordinal(VolatileKind.UUIDS, id));
+        }
     }
 
-    private StableTexts(Normalization normalization, VolatileSpans spans) {
+    private StableTexts(Normalization normalization, VolatileSpans spans, Map<String, String> ordinals) {
         this.normalization = normalization;
         this.spans = spans;
+        this.ordinals = new HashMap<>(ordinals);
     }
 
-    /** {@return the same with no id numbered, for a text that is looked at out of its order} */
+    /** {@return a copy that numbers on its own, for a text that is looked at out of its order} */
     public StableTexts alone() {
-        return new StableTexts(normalization, spans);
+        return new StableTexts(normalization, spans, ordinals);
     }
 
     /**
@@ -89,8 +93,12 @@ public final class StableTexts {
         }
         String id = span.of(text);
         return normalization.isFree(kind, field)
-                ? ordinals.computeIfAbsent(id, unseen -> "(" + kind.word() + "-" + (ordinals.size() + 1) + ")")
+                ? ordinal(kind, id)
                 : ordinals.getOrDefault(id, id);
+    }
+
+    private String ordinal(VolatileKind kind, String id) {
+        return ordinals.computeIfAbsent(id, unseen -> "(" + kind.word() + "-" + (ordinals.size() + 1) + ")");
     }
 
     /**

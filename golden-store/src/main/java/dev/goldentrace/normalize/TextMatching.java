@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class TextMatching {
-    private static final RunValues NEVER = new RunValues(Instant.EPOCH, Instant.EPOCH, Set.of());
+    private static final RunValues NEVER = new RunValues(Instant.EPOCH, Instant.EPOCH, List.of());
 
     private final Normalization normalization;
     private final RunValues recorded;
@@ -51,6 +51,7 @@ public final class TextMatching {
                 return known;
             }
         });
+        pairDrawn(this.recorded.drawn(), live.get().drawn());
     }
 
     /**
@@ -63,7 +64,14 @@ public final class TextMatching {
      */
     public static TextMatching live(Normalization normalization, List<Session> recorded, Clock clock) {
         Instant begun = clock.instant();
-        return new TextMatching(normalization, recorded, () -> new RunValues(begun, clock.instant(), Set.of()));
+        return new TextMatching(normalization, recorded, () -> new RunValues(begun, clock.instant(), List.of()));
+    }
+
+    /** The nth id that a session drew is the nth of the other one. */
+    private void pairDrawn(List<String> ofRecorded, List<String> ofLive) {
+        for (int i = 0; i < Math.min(ofRecorded.size(), ofLive.size()); i++) {
+            ids.pair(ofRecorded.get(i), ofLive.get(i));
+        }
     }
 
     /** {@return a transaction over several texts; dropping it undoes it} */

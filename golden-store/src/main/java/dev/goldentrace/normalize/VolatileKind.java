@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** What of a text can be another in each run. The words of settings and results are these names in lower case. */
 enum VolatileKind {
-    /** What the collector's clock, ids and random numbers gave. */
-    COLLECTED(true, true),
     /** UUIDs of any version. */
     UUIDS(true, true),
     /** What providers name their answers, messages and calls by. */

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is volatile in a text. Where two finds overlap, the one of the earlier kind holds. */
 final class VolatileSpans {
-    /** A shorter value of the collector, such as a random 7, may stand in any text by chance. */
-    private static final int SHORTEST_COLLECTED = 6;
-
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
 
     private static final Map<VolatileKind, Pattern> PATTERNS = new EnumMap<>(Map.of(
@@ -62,7 +59,6 @@ final class VolatileSpans {
 
     private List<VolatileSpan> find(String text, VolatileKind kind) {
         return switch (kind) {
-            case COLLECTED -> collected(text);
             case TIMESTAMPS -> timestamps(text);
             default ->
                 PATTERNS.get(kind)
@@ -88,34 +84,5 @@ final class VolatileSpans {
             }
         }
         return found;
-    }
-
-    private List<VolatileSpan> collected(String text) {
-        List<VolatileSpan> found = new ArrayList<>(collected(text, own, true));
-        if (other != null) {
-            found.addAll(collected(text, other, false));
-        }
-        return found;
-    }
-
-    private static List<VolatileSpan> collected(String text, RunValues run, boolean own) {
-        List<VolatileSpan> found = new ArrayList<>();
-        for (String value : run.collected()) {
-            if (value.length() >= SHORTEST_COLLECTED) {
-                int at = text.indexOf(value);
-                while (at >= 0) {
-                    if (standsAlone(text, at, at + value.length())) {
-                        found.add(new VolatileSpan(at, at + value.length(), VolatileKind.COLLECTED, "", own));
-                    }
-                    at = text.indexOf(value, at + value.length());
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean standsAlone(String text, int start, int end) {
-        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 }

@@ -2,32 +2,35 @@ package dev.goldentrace.replay;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.normalize.Normalization;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * What messages of a replay say about where they come from, and how it hands out what was recorded.
+ * What messages of a replay say about where they come from, what it compares, and how it hands out what was recorded.
  *
  * @param test how messages name the test, such as {@code RefundAgentTest.refunds}
  * @param recordCommand what to type to record it again
  * @param paced whether streams are handed out as slowly as they came
+ * @param normalization what is not compared
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record ReplayContext(String test, String recordCommand, boolean paced) {
+public record ReplayContext(String test, String recordCommand, boolean paced, Normalization normalization) {
     /** Checks that all parts are there. */
     public ReplayContext {
         Objects.requireNonNull(test, "test");
         Objects.requireNonNull(recordCommand, "recordCommand");
+        Objects.requireNonNull(normalization, "normalization");
     }
 
     /**
-     * Hands streams out at once.
+     * Hands streams out at once, and compares all but what is volatile by default.
      *
      * @param test how messages name the test
      * @param recordCommand what to type to record it again
      */
     public ReplayContext(String test, String recordCommand) {
-        this(test, recordCommand, false);
+        this(test, recordCommand, false, Normalization.standard());
     }
 
     /**
@@ -37,6 +40,16 @@ public record ReplayContext(String test, String recordCommand, boolean paced) {
      * @return a copy that says so
      */
     public ReplayContext withPace(boolean paced) {
-        return new ReplayContext(test, recordCommand, paced);
+        return new ReplayContext(test, recordCommand, paced, normalization);
+    }
+
+    /**
+     * Says what is not compared.
+     *
+     * @param other what is volatile, ignored or normalised
+     * @return a copy that says so
+     */
+    public ReplayContext withNormalization(Normalization other) {
+        return new ReplayContext(test, recordCommand, paced, other);
     }
 }

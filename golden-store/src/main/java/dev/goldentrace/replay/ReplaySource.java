@@ -6,7 +6,6 @@ import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
-import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.normalize.TextMatching;
 import dev.goldentrace.redaction.Binding;
@@ -54,21 +53,7 @@ public final class ReplaySource implements Source {
      * @param context what messages say
      */
     public ReplaySource(Golden golden, ToolSources tools, ReplayContext context) {
-        this(golden, tools, context, Normalization.standard(), Clock.systemUTC());
-    }
-
-    /**
-     * Makes a source that answers from a golden's newest recording, and stops at the first divergence.
-     *
-     * @param golden the golden
-     * @param tools where the tools' answers come from
-     * @param context what messages say
-     * @param normalization what is not compared
-     * @param clock what time it is, to know which timestamps are of the live run's own
-     */
-    public ReplaySource(
-            Golden golden, ToolSources tools, ReplayContext context, Normalization normalization, Clock clock) {
-        this(golden, tools, context, ReplayPolicy.STRICT, normalization, clock);
+        this(golden, tools, context, ReplayPolicy.STRICT, Clock.systemUTC());
     }
 
     /**
@@ -78,22 +63,19 @@ public final class ReplaySource implements Source {
      * @param tools where the tools' answers come from
      * @param context what messages say
      * @param policy what it makes of divergences
-     * @param normalization what is not compared
-     * @param clock what time it is, to know which timestamps are of the live run's own
      */
-    public ReplaySource(
-            Golden golden,
-            ToolSources tools,
-            ReplayContext context,
-            ReplayPolicy policy,
-            Normalization normalization,
-            Clock clock) {
+    public ReplaySource(Golden golden, ToolSources tools, ReplayContext context, ReplayPolicy policy) {
+        this(golden, tools, context, policy, Clock.systemUTC());
+    }
+
+    /** The clock says which timestamps are of the live run's own. */
+    ReplaySource(Golden golden, ToolSources tools, ReplayContext context, ReplayPolicy policy, Clock clock) {
         this.ledger = new Ledger(policy);
         this.recorded = golden.newest();
         this.paced = context.paced();
         this.tape = new Tape(Recorded.of(recorded));
         Binding binding = new Binding();
-        this.matching = new Matching(binding, TextMatching.live(normalization, golden.recordings(), clock));
+        this.matching = new Matching(binding, TextMatching.live(context.normalization(), golden.recordings(), clock));
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(

@@ -4,7 +4,6 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.golden.Golden;
-import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,9 @@ public final class SessionComparison {
     private final Correspondence correspondence;
     private final List<Recorded> candidates;
 
-    private SessionComparison(
-            Golden golden, Golden candidate, ReplayContext context, Normalization normalization) {
+    private SessionComparison(Golden golden, Golden candidate, ReplayContext context) {
         this.tape = new Tape(Recorded.of(golden.newest()));
-        this.matching = Matching.ofRecordings(golden.newest(), candidate.newest(), normalization);
+        this.matching = Matching.ofRecordings(golden.newest(), candidate.newest(), context.normalization());
         this.divergences = new Divergences(context, golden.newest());
         this.diagnosis = new Diagnosis(tape, matching, divergences, Consequences.notCounted());
         this.outcomes = new OutcomeComparison(matching);
@@ -41,25 +39,11 @@ public final class SessionComparison {
      *
      * @param golden what is expected
      * @param candidate what is held against it
-     * @param context what the divergence's message says
+     * @param context what the divergence's message says, and what is not compared
      * @return the divergence, at the golden's step where there is one; empty where the recordings are the same
      */
     public static Optional<Divergence> firstDivergence(Golden golden, Golden candidate, ReplayContext context) {
-        return firstDivergence(golden, candidate, context, Normalization.standard());
-    }
-
-    /**
-     * Finds the first place where a candidate's newest recording is not the golden's.
-     *
-     * @param golden what is expected
-     * @param candidate what is held against it
-     * @param context what the divergence's message says
-     * @param normalization what is not compared
-     * @return the divergence, at the golden's step where there is one; empty where the recordings are the same
-     */
-    public static Optional<Divergence> firstDivergence(
-            Golden golden, Golden candidate, ReplayContext context, Normalization normalization) {
-        return new SessionComparison(golden, candidate, context, normalization).first();
+        return new SessionComparison(golden, candidate, context).first();
     }
 
     private Optional<Divergence> first() {

@@ -6,7 +6,6 @@ import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
-import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.normalize.TextMatching;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.CallKind;
@@ -56,32 +55,15 @@ public final class WorldSource implements Source {
             ToolSources tools,
             BiPredicate<ToolRequest, ToolRequest> sameWrite,
             ReplayContext context) {
-        this(golden, tools, sameWrite, context, Normalization.standard(), Clock.systemUTC());
-    }
-
-    /**
-     * Makes a source.
-     *
-     * @param golden the old world, or null where there is none
-     * @param tools where the tools' answers come from
-     * @param sameWrite whether a live state-changing call counts as a recorded one, given the recorded one first
-     * @param context what messages say
-     * @param normalization what is not compared
-     * @param clock what time it is, to know which timestamps are of the live run's own
-     */
-    public WorldSource(
-            @Nullable Golden golden,
-            ToolSources tools,
-            BiPredicate<ToolRequest, ToolRequest> sameWrite,
-            ReplayContext context,
-            Normalization normalization,
-            Clock clock) {
         this.context = context;
         this.sameWrite = sameWrite;
         Binding binding = new Binding();
         this.matching = new Matching(
                 binding,
-                TextMatching.live(normalization, golden == null ? List.of() : golden.recordings(), clock));
+                TextMatching.live(
+                        context.normalization(),
+                        golden == null ? List.of() : golden.recordings(),
+                        Clock.systemUTC()));
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
         this.toolAnswers = new ToolAnswers(tools, new OfAnyStep(), new RealTools(binding, context), context);

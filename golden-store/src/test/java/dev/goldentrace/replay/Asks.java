@@ -96,7 +96,7 @@ record Asks(String user, Map<String, Object> arguments, String result, String th
 
     private static Replayed source(Asks recorded, Asks live, Normalization normalization) {
         ReplaySource source = new ReplaySource(
-                recorded.golden(RECORDED), ToolSources.all(ToolSource.RECORDED), Replay.CONTEXT, normalization, LIVE);
+                recorded.golden(RECORDED), ToolSources.all(ToolSource.RECORDED), Replay.CONTEXT.withNormalization(normalization), ReplayPolicy.STRICT, LIVE);
         try {
             live.run(Capture.start("Shop.books", source, LIVE).collector());
             return new Replayed(source, source.unread());
@@ -111,7 +111,7 @@ record Asks(String user, Map<String, Object> arguments, String result, String th
 
     private static Optional<Divergence> compared(Asks recorded, Asks live, Normalization normalization) {
         return SessionComparison.firstDivergence(
-                recorded.golden(RECORDED), live.golden(LIVE), Replay.CONTEXT, normalization);
+                recorded.golden(RECORDED), live.golden(LIVE), Replay.CONTEXT.withNormalization(normalization));
     }
 
     /** In a replay, between two recordings, and in the canonical form. */

@@ -8,7 +8,6 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.Sessions;
-import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.RedactedSession;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.trace.Session;
@@ -26,7 +25,7 @@ final class Replay {
 
     private Replay(Golden golden, ToolSources tools, ReplayPolicy policy) {
         this.source = new ReplaySource(
-                golden, tools, CONTEXT, policy, Normalization.standard(), Sessions.CLOCK);
+                golden, tools, CONTEXT, policy, Sessions.CLOCK);
         this.capture = Capture.start("ShopTest.refunds", source, Sessions.CLOCK);
     }
 

@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.normalize.Normalizer;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.PromptChange;
 import java.lang.annotation.Documented;
@@ -53,6 +54,21 @@ public @interface AgentTrace {
 
     /** {@return how strictly the rules judge: {@code balanced}, {@code strict} or {@code budget-only}; empty for what the settings say} */
     String preset() default "";
+
+    /**
+     * {@return fields that are not compared, as paths such as {@code tools.refund_item.**.description}; added to what the
+     * settings and the annotations around this one say}
+     */
+    String[] ignore() default {};
+
+    /**
+     * {@return what may be another text in each run besides the defaults, such as {@code dates} or
+     * {@code dates@tool.book_flight.arguments.date}; added to what the settings and the annotations around this one say}
+     */
+    String[] volatileText() default {};
+
+    /** {@return what replaces volatile parts of texts before they are compared, after those that are installed as services} */
+    Class<? extends Normalizer>[] normalizers() default {};
 
     /** {@return how many recordings an {@link AgentTest} makes in record mode; 0 for what the settings say} */
     int recordings() default 0;

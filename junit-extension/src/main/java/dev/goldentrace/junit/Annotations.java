@@ -5,6 +5,7 @@ import dev.goldentrace.settings.Setting;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,14 @@ final class Annotations {
         first(trace -> count(trace.recordings())).ifPresent(count -> settings.put(Setting.RECORDINGS, count));
         first(trace -> count(trace.runs())).ifPresent(count -> settings.put(Setting.RUNS, count));
         return settings;
+    }
+
+    /** What all of them say together, the nearest first. */
+    <T> List<T> all(Function<AgentTrace, T[]> attribute) {
+        return nearestFirst.stream()
+                .flatMap(trace -> Arrays.stream(attribute.apply(trace)))
+                .distinct()
+                .toList();
     }
 
     private static String count(int count) {

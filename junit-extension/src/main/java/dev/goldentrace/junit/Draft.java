@@ -13,6 +13,12 @@ import java.util.List;
 final class Draft {
     private final Redactor redactor = Redactor.standard();
 
+    /** What the golden was made with; how it is compared is said beside it, and changes nothing that is written. */
+    private String fingerprint(TestCase test) {
+        String comparing = test.normalization().fingerprint();
+        return redactor.fingerprint() + (comparing.isEmpty() ? "" : Golden.COMPARING + comparing);
+    }
+
     Golden of(TestCase test, List<Session> raw) {
         List<Session> recordings = new ArrayList<>();
         List<Surrogate> surrogates = new ArrayList<>();
@@ -26,7 +32,7 @@ final class Draft {
         }
         return new Golden(
                 test.golden(),
-                redactor.fingerprint(),
+                fingerprint(test),
                 Contract.of(recordings).describe(),
                 surrogates,
                 recordings,

@@ -2,7 +2,9 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.trace.Session;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a mode makes of a session: where its answers come from, and what happens when it is over. */
@@ -24,6 +26,11 @@ interface Ending {
 
     /** The test failed, or the capture did. */
     default void failed(Session session, Throwable thrown) {}
+
+    /** What was taken for the same although it is not equal. */
+    default List<NormalizedText> normalized() {
+        return List.of();
+    }
 
     /** All is over; the last exception is what the test ends with. */
     default void close(@Nullable Throwable last) {}

@@ -103,7 +103,7 @@ final class Endings {
     }
 
     static ReplayContext context(TestCase test) {
-        return new ReplayContext(test.name(), test.recordCommand());
+        return new ReplayContext(test.name(), test.recordCommand()).withNormalization(test.normalization());
     }
 
     /** Live, and nothing is held against anything. */

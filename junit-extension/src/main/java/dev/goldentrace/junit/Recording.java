@@ -61,7 +61,7 @@ final class Recording {
         Golden made = new Draft().of(test, sessions);
         draft = made;
         requireReplay(sessions);
-        Optional<Renewal> renewal = golden.map(before -> new Renewal(before, made));
+        Optional<Renewal> renewal = golden.map(before -> new Renewal(before, made, test.normalization()));
         if (renewal.filter(Renewal::changesNothing).isPresent()) {
             return;
         }

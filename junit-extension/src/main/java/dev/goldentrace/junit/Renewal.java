@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.regression.Contract;
 import dev.goldentrace.trace.Session;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What becomes of the recordings that a golden holds when newer ones are made: fewer new ones never narrow its envelope. */
-record Renewal(Golden before, Golden made) {
+record Renewal(Golden before, Golden made, Normalization normalization) {
 
     /** Says whether nothing new was made. */
     boolean changesNothing() {
@@ -20,7 +21,7 @@ record Renewal(Golden before, Golden made) {
     /** As many new ones as the golden holds take their place, as do those of another setup; fewer push out the oldest. */
     Golden golden(boolean sameSetup) {
         boolean replaces = made.recordings().size() >= before.recordings().size();
-        if (replaces || !sameSetup || !made.redaction().equals(before.redaction())) {
+        if (replaces || !sameSetup || !made.redactedAs(before)) {
             return made;
         }
         List<Session> all = new ArrayList<>(before.recordings());
@@ -46,7 +47,7 @@ record Renewal(Golden before, Golden made) {
     }
 
     private boolean isSame(Session held, Session session) {
-        return GoldenStore.sameRecordings(alone(held), alone(session));
+        return GoldenStore.sameRecordings(alone(held), alone(session), normalization);
     }
 
     private Golden alone(Session session) {

@@ -1,13 +1,13 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
-import dev.goldentrace.normalize.Normalization;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.ReplayPolicy;
 import dev.goldentrace.replay.ReplaySource;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.trace.Session;
-import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** A replay: every call answered from the golden, every recorded call made. */
@@ -16,14 +16,18 @@ final class ReplayEnding implements Ending {
     private final ResultOfTest result;
 
     ReplayEnding(TestCase test, Golden golden, ToolSources tools, ReplayPolicy policy, ResultOfTest result) {
-        this.source = new ReplaySource(
-                golden, tools, Endings.context(test), policy, Normalization.standard(), Clock.systemUTC());
+        this.source = new ReplaySource(golden, tools, Endings.context(test), policy);
         this.result = result;
     }
 
     @Override
     public ReplaySource source() {
         return source;
+    }
+
+    @Override
+    public List<NormalizedText> normalized() {
+        return source.normalized();
     }
 
     @Override

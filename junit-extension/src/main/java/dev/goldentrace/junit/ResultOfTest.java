@@ -5,6 +5,7 @@ import dev.goldentrace.golden.Story;
 import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.limits.TestProgress;
 import dev.goldentrace.pricing.Cost;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.regression.Finding;
@@ -132,6 +133,10 @@ final class ResultOfTest {
 
     void candidate(Candidate candidate) {
         builder.candidate(candidate);
+    }
+
+    void normalized(List<NormalizedText> texts) {
+        builder.normalized(texts);
     }
 
     void inconclusive() {

@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.GoldenId;
+import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.results.TestIdentity;
 import java.lang.reflect.Method;
@@ -15,8 +16,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param golden whose golden it reads or writes
  * @param identity how results name it
  * @param selector what {@code -Dtest=} takes to run it
+ * @param normalization what of its session is not compared
  */
-record TestCase(GoldenId golden, TestIdentity identity, String selector) {
+record TestCase(GoldenId golden, TestIdentity identity, String selector, Normalization normalization) {
+
+    TestCase(GoldenId golden, TestIdentity identity, String selector) {
+        this(golden, identity, selector, Normalization.standard());
+    }
+
+    TestCase comparing(Normalization other) {
+        return new TestCase(golden, identity, selector, other);
+    }
 
     static TestCase of(ExtensionContext context, Annotations annotations) {
         Class<?> type = context.getRequiredTestClass();

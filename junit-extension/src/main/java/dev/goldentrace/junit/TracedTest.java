@@ -66,6 +66,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         result.mode(said.mode());
         said.requireAllowed(surroundings);
         requireSaneValues(said);
+        TestCase compared = test.comparing(Comparing.of(said, annotations));
         Fitness.require(context, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
@@ -78,7 +79,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         }
         workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
-        Ending ending = Endings.of(test, settings, annotations, trials, result, workspace.claims());
+        Ending ending = Endings.of(compared, settings, annotations, trials, result, workspace.claims());
         Source source = settings.logsSteps()
                 ? new StepLog(ending.source(), test.name(), System.out::println)
                 : ending.source();
@@ -128,6 +129,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Session session = all.capture().end(thrown, PATIENCE);
         all.live().close();
         result.session(session, all.capture().liveCalls());
+        result.normalized(all.ending().normalized());
         Optional<Throwable> failure = all.live()
                 .refusal()
                 .or(() -> all.capture().failure())

@@ -1,5 +1,6 @@
 package dev.goldentrace.report;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Figures;
@@ -67,7 +68,18 @@ final class JsonReport {
         json.put("further", result.further().stream().map(JsonReport::further).toList());
         json.put("story", result.story());
         json.put("warnings", result.warnings());
+        json.put(
+                "normalized",
+                result.normalized().stream().map(JsonReport::normalized).toList());
         json.put("commands", test.commands());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> normalized(NormalizedText normalized) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", normalized.kind());
+        json.put("place", normalized.place());
+        json.put("count", normalized.count());
         return json;
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,19 @@ public record TestSection(
     /** {@return the findings about budget} */
     public List<Finding> budget() {
         return findings(Aspect.BUDGET);
+    }
+
+    /** {@return what was taken for the same although it is not equal, in one line; empty where there was nothing} */
+    public String normalized() {
+        String line = result.normalized().stream()
+                .map(text -> text.count() + " " + text.kind() + " in " + text.place())
+                .collect(Collectors.joining("; "));
+        return line.isEmpty() ? "" : Visible.line("not compared: " + line, 240);
+    }
+
+    /** {@return whether anything was taken for the same although it is not equal} */
+    public boolean anyNormalized() {
+        return !result.normalized().isEmpty();
     }
 
     /** {@return whether there is something to look at, though the test may have passed} */

@@ -1,5 +1,6 @@
 package dev.goldentrace.report;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.results.Candidate;
@@ -62,6 +63,9 @@ final class Visible {
                 .failure(
                         orNull(result.failure(), failure -> new Failure(text(failure.type()), text(failure.message()))))
                 .warnings(texts(result.warnings()))
+                .normalized(result.normalized().stream()
+                        .map(each -> new NormalizedText(text(each.kind()), text(each.place()), each.count()))
+                        .toList())
                 .process(result.process())
                 .build(result.status(), result.ended());
     }

@@ -1,5 +1,6 @@
 package dev.goldentrace.results;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.redaction.SecretFound;
@@ -61,6 +62,10 @@ final class GatedResult {
                         .toList())
                 .failure(failure == null ? null : new Failure(failure.type(), rewrite.apply(failure.message())))
                 .warnings(more.isEmpty() ? all(result.warnings(), rewrite) : more)
+                .normalized(result.normalized().stream()
+                        .map(text ->
+                                new NormalizedText(rewrite.apply(text.kind()), rewrite.apply(text.place()), text.count()))
+                        .toList())
                 .process(result.process())
                 .build(result.status(), result.ended());
     }

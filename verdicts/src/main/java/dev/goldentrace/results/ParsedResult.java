@@ -1,5 +1,6 @@
 package dev.goldentrace.results;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
@@ -28,6 +29,7 @@ final class ParsedResult {
                 .further(fields.childrenIfThere("further", ParsedResult::further))
                 .failure(fields.optional("failure", ParsedResult::failure))
                 .warnings(fields.texts("warnings"))
+                .normalized(fields.childrenIfThere("normalized", ParsedResult::normalized))
                 .process(process(fields.child("process")))
                 .build(fields.constant("status", Status.class), fields.instant("ended"));
     }
@@ -104,6 +106,10 @@ final class ParsedResult {
 
     private static Failure failure(Fields fields) {
         return new Failure(fields.text("type"), fields.text("message"));
+    }
+
+    private static NormalizedText normalized(Fields fields) {
+        return new NormalizedText(fields.text("kind"), fields.text("place"), fields.integer("count"));
     }
 
     private static TestProcess process(Fields fields) {

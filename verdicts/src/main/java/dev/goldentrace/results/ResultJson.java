@@ -1,5 +1,6 @@
 package dev.goldentrace.results;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.trace.Json;
 import java.math.BigDecimal;
@@ -32,6 +33,9 @@ final class ResultJson {
         json.put("further", result.further().stream().map(ResultJson::further).toList());
         json.put("failure", ifThere(result.failure(), ResultJson::failure));
         json.put("warnings", result.warnings());
+        json.put(
+                "normalized",
+                result.normalized().stream().map(ResultJson::normalized).toList());
         json.put("process", process(result.process()));
         return Json.write(json);
     }
@@ -115,6 +119,14 @@ final class ResultJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("type", failure.type());
         json.put("message", failure.message());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> normalized(NormalizedText normalized) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", normalized.kind());
+        json.put("place", normalized.place());
+        json.put("count", normalized.count());
         return json;
     }
 

@@ -2,6 +2,7 @@ package dev.goldentrace.results;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param further the other mismatches of a replay that went on, in order; bounded
  * @param failure the exception that the test ended with, or null
  * @param warnings what a person should know, one line each
+ * @param normalized what a replay took for the same although it is not equal, by kind and place
  * @param process which process wrote it
  */
 @API(status = EXPERIMENTAL, since = "0.1")
@@ -49,6 +51,7 @@ public record TestResult(
         List<FurtherDivergence> further,
         @Nullable Failure failure,
         List<String> warnings,
+        List<NormalizedText> normalized,
         TestProcess process) {
 
     /** The format of the files that this version writes and reads. */
@@ -67,6 +70,7 @@ public record TestResult(
         findings = List.copyOf(findings);
         further = List.copyOf(further);
         warnings = List.copyOf(warnings);
+        normalized = List.copyOf(normalized);
     }
 
     /**

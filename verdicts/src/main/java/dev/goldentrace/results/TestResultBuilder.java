@@ -2,6 +2,7 @@ package dev.goldentrace.results;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class TestResultBuilder {
     private List<FurtherDivergence> further = List.of();
     private @Nullable Failure failure;
     private List<String> warnings = List.of();
+    private List<NormalizedText> normalized = List.of();
     private TestProcess process = TestProcess.current();
 
     TestResultBuilder(TestIdentity test, String mode, Instant started) {
@@ -99,6 +101,12 @@ public final class TestResultBuilder {
         return this;
     }
 
+    /** Sets what a replay took for the same although it is not equal. */
+    public TestResultBuilder normalized(List<NormalizedText> normalized) {
+        this.normalized = normalized;
+        return this;
+    }
+
     /** Sets the process, where it is not this one. */
     public TestResultBuilder process(TestProcess process) {
         this.process = process;
@@ -130,6 +138,7 @@ public final class TestResultBuilder {
                 further,
                 failure,
                 warnings,
+                normalized,
                 process);
     }
 }

@@ -1,5 +1,6 @@
 package dev.goldentrace.results;
 
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
@@ -44,6 +45,7 @@ final class Samples {
                                 "again", "main", 1, 3, "tool output", "$.total", "49.00", "0.00", List.of()))))
                 .failure(new Failure("java.lang.AssertionError", "no refund"))
                 .warnings(List.of("a tool error that the agent got over"))
+                .normalized(List.of(new NormalizedText("uuids", "messages[*]", 2)))
                 .process(new TestProcess(42, "1"))
                 .build(Status.REGRESSED, NOON.plusSeconds(3));
     }
