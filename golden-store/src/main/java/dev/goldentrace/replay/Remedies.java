@@ -31,7 +31,9 @@ final class Remedies {
         List<Remedy> remedies = new ArrayList<>();
         remedies.add(new Remedy("mend it", Mending.of(difference)));
         remedies.add(new Remedy("or you meant it", context.recordCommand() + estimate()));
-        IgnoreLine.of(difference).filter(this::showsNothing).ifPresent(line -> remedies.add(new Remedy("or it is noise", line)));
+        IgnoreLine.of(difference)
+                .filter(this::showsNothing)
+                .ifPresent(line -> remedies.add(new Remedy("or it is noise", line)));
         return remedies;
     }
 

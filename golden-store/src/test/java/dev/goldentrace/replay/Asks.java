@@ -96,7 +96,11 @@ record Asks(String user, Map<String, Object> arguments, String result, String th
 
     private static Replayed source(Asks recorded, Asks live, Normalization normalization) {
         ReplaySource source = new ReplaySource(
-                recorded.golden(RECORDED), ToolSources.all(ToolSource.RECORDED), Replay.CONTEXT.withNormalization(normalization), ReplayPolicy.STRICT, LIVE);
+                recorded.golden(RECORDED),
+                ToolSources.all(ToolSource.RECORDED),
+                Replay.CONTEXT.withNormalization(normalization),
+                ReplayPolicy.STRICT,
+                LIVE);
         try {
             live.run(Capture.start("Shop.books", source, LIVE).collector());
             return new Replayed(source, source.unread());

@@ -57,8 +57,7 @@ class ConcealedEverywhereTest {
 
     @Test
     void inTheListOfAll() {
-        Replay replay = Replay.of(
-                Replay.record(RECORDED), new ReplayPolicy(PromptChange.FAIL, AfterDivergence.REPORT));
+        Replay replay = Replay.of(Replay.record(RECORDED), new ReplayPolicy(PromptChange.FAIL, AfterDivergence.REPORT));
         replay.run(trace -> {
             logIn(trace, MAIL, SECRET, "two");
             trace.llm(
@@ -73,8 +72,7 @@ class ConcealedEverywhereTest {
 
     @Test
     void inAWarning() {
-        Replay replay =
-                Replay.of(Replay.record(RECORDED), new ReplayPolicy(PromptChange.WARN, AfterDivergence.STOP));
+        Replay replay = Replay.of(Replay.record(RECORDED), new ReplayPolicy(PromptChange.WARN, AfterDivergence.STOP));
         replay.run(trace -> {
             logIn(trace, MAIL, SECRET, "one");
             trace.llm(

@@ -19,22 +19,27 @@ import org.junit.jupiter.api.Test;
 
 /** What docs/red.md shows is what replays say. */
 class RedPageTest {
-    private static final Path PAGE =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent().resolve("docs/red.md");
+    private static final Path PAGE = Path.of(System.getProperty("basedir", ""))
+            .toAbsolutePath()
+            .getParent()
+            .resolve("docs/red.md");
 
     private static Map<String, Consumer<Shop>> changes() {
         Map<String, Consumer<Shop>> changes = new LinkedHashMap<>();
         changes.put("System prompt", shop -> shop.first = message(0, Message.system("Be quick.")));
         changes.put("User message", shop -> shop.first = message(1, Message.user("My pot is broken.")));
         changes.put("Tools offered", shop -> shop.first = RedPageTest::withoutADescription);
-        changes.put("Response schema", shop -> shop.first = request -> new LlmRequest(
-                request.model(),
-                request.messages(),
-                request.tools(),
-                Map.of("type", "json_schema", "name", "reply"),
-                request.parameters()));
-        changes.put("Model or parameters", shop -> shop.first = request ->
-                request.withParameters(Map.of("temperature", 0.7, "seed", 42L)));
+        changes.put(
+                "Response schema",
+                shop -> shop.first = request -> new LlmRequest(
+                        request.model(),
+                        request.messages(),
+                        request.tools(),
+                        Map.of("type", "json_schema", "name", "reply"),
+                        request.parameters()));
+        changes.put(
+                "Model or parameters",
+                shop -> shop.first = request -> request.withParameters(Map.of("temperature", 0.7, "seed", 42L)));
         changes.put("Conversation history", shop -> shop.second = RedPageTest::trimmed);
         changes.put(
                 "Tool called",
@@ -59,8 +64,9 @@ class RedPageTest {
 
     private static LlmRequest withoutADescription(LlmRequest request) {
         ToolSpec order = request.tools().get(0);
-        return request.withTools(
-                List.of(new ToolSpec(order.name(), null, order.parameters()), request.tools().get(1)));
+        return request.withTools(List.of(
+                new ToolSpec(order.name(), null, order.parameters()),
+                request.tools().get(1)));
     }
 
     private static LlmRequest trimmed(LlmRequest request) {

@@ -34,8 +34,7 @@ final class CollectorParameters {
     }
 
     private static Stream<Method> aroundEach(Class<?> testClass) {
-        return Stream.<Class<?>>iterate(
-                        testClass, type -> type != null, type -> type.getEnclosingClass())
+        return Stream.<Class<?>>iterate(testClass, type -> type != null, type -> type.getEnclosingClass())
                 .flatMap(type -> Stream.concat(methods(type, BeforeEach.class), methods(type, AfterEach.class)));
     }
 

@@ -5,8 +5,8 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.limits.Limits;
-import dev.goldentrace.results.Only;
 import dev.goldentrace.replay.StepLog;
+import dev.goldentrace.results.Only;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -80,9 +80,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
         Ending ending = Endings.of(compared, settings, annotations, trials, result, workspace.claims());
-        Source source = settings.logsSteps()
-                ? new StepLog(ending.source(), test.name(), System.out::println)
-                : ending.source();
+        Source source =
+                settings.logsSteps() ? new StepLog(ending.source(), test.name(), System.out::println) : ending.source();
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         begun = new Begun(trials, ending, live, capture);
         ending.begun(capture.collector());
@@ -130,10 +129,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         all.live().close();
         result.session(session, all.capture().liveCalls());
         result.normalized(all.ending().normalized());
-        Optional<Throwable> failure = all.live()
-                .refusal()
-                .or(() -> all.capture().failure())
-                .or(() -> Optional.ofNullable(cause(thrown)));
+        Optional<Throwable> failure =
+                all.live().refusal().or(() -> all.capture().failure()).or(() -> Optional.ofNullable(cause(thrown)));
         failure.ifPresent(why -> failed(all, session, why));
         if (thrown == null || (all.capture().failure().isPresent() && isForeignAbort(thrown))) {
             try {

@@ -25,14 +25,16 @@ final class Further {
                 .count();
         return all == 0
                 ? ""
-                : all + (all == 1 ? " more divergence" : " more divergences")
+                : all
+                        + (all == 1 ? " more divergence" : " more divergences")
                         + (again == 0 ? "" : ", of which " + again + " in what was already reported");
     }
 
     /** What recording tests again costs, going by their recordings; what is not known of one is not known of all. */
     static String cost(List<TestResult> tests) {
         Cost cost = tests.stream().map(Further::cost).reduce(Cost.free(), Cost::plus);
-        return tests.size() + (tests.size() == 1 ? " test" : " tests")
+        return tests.size()
+                + (tests.size() == 1 ? " test" : " tests")
                 + (cost.amount().isPresent() ? ", about " + cost.describe() : ", cost not known");
     }
 
