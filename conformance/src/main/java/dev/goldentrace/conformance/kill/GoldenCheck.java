@@ -68,8 +68,8 @@ final class GoldenCheck {
 
     private void lookAtNew(String test, String path, Golden golden) {
         if (Written.version(golden) != version || test.equals(RecordedTests.UNTOUCHED)) {
-            problems.add(test + ": its golden was written, but holds version " + Written.version(golden) + " in place of "
-                    + version);
+            problems.add(test + ": its golden was written, but holds version " + Written.version(golden)
+                    + " in place of " + version);
         }
         Snapshot whole = writtenAgain(golden);
         for (String file : whole.of(path)) {

@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code kill [--kills N] [--seed N]}. */
-@Command(
-        name = "kill",
-        description = "Kills JVMs that record at random moments, and looks at what they leave on disk.")
+@Command(name = "kill", description = "Kills JVMs that record at random moments, and looks at what they leave on disk.")
 public final class KillCommand implements Callable<Integer> {
     @Option(names = "--kills", paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})")
     private int kills = 300;

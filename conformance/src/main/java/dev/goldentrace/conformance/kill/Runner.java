@@ -33,8 +33,8 @@ record Runner(Path root, boolean parallel) {
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                 .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
-        versions.forEach((test, version) ->
-                request.configurationParameter(Shops.versionOf(test), String.valueOf(version)));
+        versions.forEach(
+                (test, version) -> request.configurationParameter(Shops.versionOf(test), String.valueOf(version)));
         Failures failures = new Failures();
         TestExecutionListener[] all = Arrays.copyOf(listeners, listeners.length + 1);
         all[listeners.length] = failures;

@@ -39,7 +39,8 @@ record Snapshot(Map<String, byte[]> files) {
     List<String> of(String golden) {
         String stem = golden.substring(0, golden.length() - ".golden.json".length());
         return files.keySet().stream()
-                .filter(path -> path.equals(golden) || (path.startsWith(stem + ".") && path.endsWith(".more.golden.json")))
+                .filter(path ->
+                        path.equals(golden) || (path.startsWith(stem + ".") && path.endsWith(".more.golden.json")))
                 .toList();
     }
 

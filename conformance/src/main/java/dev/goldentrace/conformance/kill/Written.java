@@ -29,7 +29,10 @@ final class Written {
     }
 
     String pathOf(String test) {
-        return folder.toAbsolutePath().relativize(store.pathOf(id(test))).toString().replace('\\', '/');
+        return folder.toAbsolutePath()
+                .relativize(store.pathOf(id(test)))
+                .toString()
+                .replace('\\', '/');
     }
 
     Optional<Golden> read(String test) {

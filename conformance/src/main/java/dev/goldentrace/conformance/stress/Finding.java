@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lane where it must be found
  * @param failure what the test failed with; null where it passed
  */
-record Finding(int test, Change change, String lane, @Nullable Throwable failure) {
+record Finding(
+        int test, Change change, String lane, @Nullable Throwable failure) {
     boolean found() {
         return failure instanceof Divergence;
     }

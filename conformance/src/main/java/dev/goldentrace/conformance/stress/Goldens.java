@@ -22,11 +22,12 @@ final class Goldens {
 
     /** The lane in which an agent speaks, which its system prompt tells; empty where it is not recorded. */
     Optional<String> laneOf(int test, AgentScript agent) {
-        return store.read(id(test)).flatMap(golden -> golden.newest().steps().stream()
-                .filter(step -> step.llm().request().messages().stream()
-                        .anyMatch(message -> isSystem(message, agent)))
-                .map(Step::lane)
-                .findFirst());
+        return store.read(id(test))
+                .flatMap(golden -> golden.newest().steps().stream()
+                        .filter(step ->
+                                step.llm().request().messages().stream().anyMatch(message -> isSystem(message, agent)))
+                        .map(Step::lane)
+                        .findFirst());
     }
 
     private static boolean isSystem(Message message, AgentScript agent) {

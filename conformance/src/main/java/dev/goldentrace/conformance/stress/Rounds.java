@@ -19,8 +19,7 @@ final class Rounds implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        Round round =
-                Round.of(name -> context.getConfigurationParameter(name).orElseThrow());
+        Round round = Round.of(name -> context.getConfigurationParameter(name).orElseThrow());
         return IntStream.rangeClosed(1, round.tests()).mapToObj(test -> new Invocation(round, test));
     }
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /** {@code stress [--tests N] [--rounds N] [--seed N]}. */
 @Command(
         name = "stress",
-        description = "Records many scripted agents on many threads, replays them with other timings, and changes each.")
+        description =
+                "Records many scripted agents on many threads, replays them with other timings, and changes each.")
 public final class StressCommand implements Callable<Integer> {
     @Option(names = "--tests", paramLabel = "N", description = "how many tests (default: ${DEFAULT-VALUE})")
     private int tests = 200;
@@ -18,7 +19,10 @@ public final class StressCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "how many replays of each (default: ${DEFAULT-VALUE})")
     private int rounds = 50;
 
-    @Option(names = "--seed", paramLabel = "N", description = "draws agents, timings and changes (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "draws agents, timings and changes (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
     /** Made by the command line. */
@@ -27,7 +31,8 @@ public final class StressCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (tests < 1 || rounds < 1) {
-            throw new BadInput("--tests and --rounds must be at least 1, but are <" + tests + "> and <" + rounds + ">.");
+            throw new BadInput(
+                    "--tests and --rounds must be at least 1, but are <" + tests + "> and <" + rounds + ">.");
         }
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             return new StressKind(folder.path(), System.out, System.err).run(tests, rounds, seed) ? 0 : 1;

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param agents the agents that it runs side by side; none for a plain tool
  * @param handedDown whether they get the tool's own boundary; else there is one, on the tool's own thread
  */
-record Tool(
-        String name, Map<String, Object> arguments, String result, List<AgentScript> agents, boolean handedDown) {
+record Tool(String name, Map<String, Object> arguments, String result, List<AgentScript> agents, boolean handedDown) {
     boolean isPlain() {
         return agents.isEmpty();
     }

@@ -39,8 +39,7 @@ class KillKindTest {
     void seesATemporaryFileThatStays() throws Exception {
         assertThat(kill(LitteringProcess.class, 1)).isFalse();
         assertThat(line()).containsEntry("nextRunFailed", 1L);
-        assertThat(problems())
-                .isEqualTo("kill 1, left over: src/test/goldens/.goldentrace-tmp-1-0123abcd\n");
+        assertThat(problems()).isEqualTo("kill 1, left over: src/test/goldens/.goldentrace-tmp-1-0123abcd\n");
     }
 
     private boolean kill(Class<?> main, int kills) throws InterruptedException {

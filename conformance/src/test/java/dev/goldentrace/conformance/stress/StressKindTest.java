@@ -77,8 +77,9 @@ class StressKindTest {
         };
 
         assertThat(kind.run(TESTS, 1, SEED)).isFalse();
-        assertThat(line()).hasEntrySatisfying("liveCalls", calls -> assertThat((Long) calls)
-                .isPositive());
+        assertThat(line())
+                .hasEntrySatisfying(
+                        "liveCalls", calls -> assertThat((Long) calls).isPositive());
     }
 
     private Map<String, Object> line() {
