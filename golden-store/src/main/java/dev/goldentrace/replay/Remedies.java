@@ -31,7 +31,14 @@ final class Remedies {
         List<Remedy> remedies = new ArrayList<>();
         remedies.add(new Remedy("mend it", Mending.of(difference)));
         remedies.add(new Remedy("or you meant it", context.recordCommand() + estimate()));
-        IgnoreLine.of(difference).ifPresent(line -> remedies.add(new Remedy("or it is noise", line)));
+        IgnoreLine.of(difference)
+                .filter(this::showsNothing)
+                .ifPresent(line -> remedies.add(new Remedy("or it is noise", line)));
         return remedies;
+    }
+
+    /** A path may hold a value that is a key: concealed it would name no field. */
+    private boolean showsNothing(String line) {
+        return new Shown().concealed(line).equals(line);
     }
 }

@@ -53,7 +53,7 @@ public final class ReplaySource implements Source {
      * @param context what messages say
      */
     public ReplaySource(Golden golden, ToolSources tools, ReplayContext context) {
-        this(golden, tools, context, ReplayPolicy.STRICT);
+        this(golden, tools, context, ReplayPolicy.STRICT, Clock.systemUTC());
     }
 
     /**

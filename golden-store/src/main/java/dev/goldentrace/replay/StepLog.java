@@ -6,6 +6,7 @@ import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.redaction.Redactor;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Reply;
@@ -89,5 +90,10 @@ public final class StepLog implements Source {
     @Override
     public Optional<Map<String, @Nullable Object>> fact(String key) {
         return source.fact(key);
+    }
+
+    @Override
+    public Optional<Drawn> drawn(String lane) {
+        return source.drawn(lane);
     }
 }

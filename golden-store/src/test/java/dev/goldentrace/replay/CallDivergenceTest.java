@@ -38,7 +38,8 @@ class CallDivergenceTest {
                   actual    1002
                   also      3 recorded calls were not made because of it
                   then      mend it:          the agent: the model asked for the recorded arguments
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.order")""");
     }
 
     @Test
@@ -51,7 +52,8 @@ class CallDivergenceTest {
                   actual    "broken pot"
                   also      5 recorded calls were not made because of it
                   then      mend it:          what the agent sends
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "retrieval.input.query")""");
     }
 
     @Test
@@ -64,7 +66,8 @@ class CallDivergenceTest {
                   actual    "pot"
                   also      1 recorded call was not made because of it
                   then      mend it:          what the agent sends
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "embedding.input.text")""");
     }
 
     @Test

@@ -119,7 +119,8 @@ class DivergenceTest {
                             "pot",
                             List.of(
                                     "mend it: what the agent sends",
-                                    "or you meant it: " + Diverging.COMMAND + "   (about $0.00076)")));
+                                    "or you meant it: " + Diverging.COMMAND + "   (about $0.00076)",
+                                    "or it is noise: @AgentTrace(ignore = \"retrieval.input.query\")")));
         }
     }
 }

@@ -24,7 +24,7 @@ final class Replay {
     final Capture capture;
 
     private Replay(Golden golden, ToolSources tools, ReplayPolicy policy) {
-        this.source = new ReplaySource(golden, tools, CONTEXT, policy);
+        this.source = new ReplaySource(golden, tools, CONTEXT, policy, Sessions.CLOCK);
         this.capture = Capture.start("ShopTest.refunds", source, Sessions.CLOCK);
     }
 

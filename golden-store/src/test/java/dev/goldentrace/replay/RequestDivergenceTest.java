@@ -52,7 +52,8 @@ class RequestDivergenceTest {
                   actual    "Be quick."
                   also      4 recorded calls were not made because of it
                   then      mend it:          the system prompt, or what is filled into it
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "system")""");
     }
 
     @Test
@@ -64,7 +65,8 @@ class RequestDivergenceTest {
                   expected  "Be kind."   (gpt-4.1, recorded 2026-11-02)
                   actual    "Be quick."
                   then      mend it:          the system prompt, or what is filled into it
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "system")""");
     }
 
     @Test
@@ -77,7 +79,8 @@ class RequestDivergenceTest {
                   actual    "My pot is broken."
                   also      4 recorded calls were not made because of it
                   then      mend it:          what the test says to the agent, or what the agent makes of it
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "messages[0]")""");
     }
 
     @Test
@@ -101,7 +104,8 @@ class RequestDivergenceTest {
                   expected  "get_order says {\\"total\\": 49.00}"   (gpt-4.1, recorded 2026-11-02)
                   actual    "get_order says {\\"total\\": 94.00}"
                   then      mend it:          the agent: the model no longer sees what the tool returned
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "messages[2].content[0]")""");
     }
 
     @Test
@@ -114,7 +118,8 @@ class RequestDivergenceTest {
                   actual    absent
                   also      4 recorded calls were not made because of it
                   then      mend it:          the tool's name, description or parameters
-                            or you meant it:  RECORD""".replace("}} (", "}}   ("));
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "tools.get_stock")""".replace("}} (", "}}   ("));
     }
 
     @Test
@@ -128,7 +133,8 @@ class RequestDivergenceTest {
                   actual    "string"
                   also      4 recorded calls were not made because of it
                   then      mend it:          the tool's name, description or parameters
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "tools.get_stock.parameters.type")""");
     }
 
     @Test
@@ -143,7 +149,8 @@ class RequestDivergenceTest {
                   actual    "reply"
                   also      4 recorded calls were not made because of it
                   then      mend it:          the type that the answer is asked for in
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "responseFormat.name")""");
     }
 
     @Test
@@ -156,7 +163,8 @@ class RequestDivergenceTest {
                   actual    "gpt-5"
                   also      4 recorded calls were not made because of it
                   then      mend it:          the model's settings
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "model")""");
     }
 
     @Test
@@ -171,7 +179,8 @@ class RequestDivergenceTest {
                   actual    0.7
                   also      4 recorded calls were not made because of it
                   then      mend it:          the model's settings
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "parameters.temperature")""");
     }
 
     @Test
@@ -186,6 +195,7 @@ class RequestDivergenceTest {
                   actual    1
                   also      4 recorded calls were not made because of it
                   then      mend it:          the model's settings
-                            or you meant it:  RECORD""");
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "parameters.top_p")""");
     }
 }

@@ -25,6 +25,11 @@ final class FileReplay implements Ending {
     }
 
     @Override
+    public Throwable instead(Session soFar, Throwable thrown) {
+        return replay.instead(soFar, thrown);
+    }
+
+    @Override
     public void failed(Session session, Throwable thrown) {
         replay.failed(session, thrown);
     }

@@ -56,7 +56,8 @@ class RecordAndReplayTest {
                           actual    "You are quick."
                           also      4 recorded calls were not made because of it
                           then      mend it:          the system prompt, or what is filled into it
-                                    or you meant it:  mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record   (about $0.00084)""".formatted(fixtures.day()));
+                                    or you meant it:  mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record   (about $0.00084)
+                                    or it is noise:   @AgentTrace(ignore = "system")""".formatted(fixtures.day()));
     }
 
     @Test

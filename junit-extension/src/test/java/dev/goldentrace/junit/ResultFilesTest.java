@@ -111,7 +111,8 @@ class ResultFilesTest {
                 .containsExactly(
                         "mend it: the system prompt, or what is filled into it",
                         "or you meant it: mvn test -Dtest='ResultFilesTest$Refunds#theKettle'"
-                                + " -Dgoldentrace.mode=record   (about $0.00084)");
+                                + " -Dgoldentrace.mode=record   (about $0.00084)",
+                        "or it is noise: @AgentTrace(ignore = \"system\")");
         assertThat(result.failure().type()).isEqualTo("dev.goldentrace.replay.Divergence");
     }
 

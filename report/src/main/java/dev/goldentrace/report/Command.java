@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 /** The commands that messages and pages offer, ready to paste into a POSIX shell. */
 final class Command {
+    static final String RECORD_DIVERGED = "mvn goldentrace:record -Dgoldentrace.only=diverged";
     static final String RERUN = "mvn clean verify";
 
     private Command() {}

@@ -46,7 +46,7 @@ final class Concerns {
                         .add(test.result());
             }
         }
-        byDifference.values().forEach(this::addDivergence);
+        byDifference.values().forEach(group -> addDivergence(group, byDifference.size() == 1));
     }
 
     private static List<Object> difference(DivergenceResult divergence) {
@@ -57,7 +57,7 @@ final class Concerns {
                 Objects.toString(divergence.actual()));
     }
 
-    private void addDivergence(List<TestResult> tests) {
+    private void addDivergence(List<TestResult> tests, boolean allThatDiverged) {
         TestResult first = tests.get(0);
         DivergenceResult divergence = Objects.requireNonNull(first.divergence());
         String path = divergence.path().isEmpty() ? "" : ", at " + divergence.path();
@@ -65,13 +65,22 @@ final class Concerns {
         details.add(detail("cause", divergence.headline() + path));
         details.add(detail("expected", Objects.requireNonNullElse(divergence.expected(), "absent")));
         details.add(detail("actual", Objects.requireNonNullElse(divergence.actual(), "absent")));
+        String more = Further.afterTheFirst(first);
+        if (!more.isEmpty()) {
+            details.add(detail("after it", more));
+        }
         divergence.remedies().stream().flatMap(String::lines).forEach(line -> details.add(detail("then", line)));
+        if (tests.size() > 1) {
+            details.add(detail("record", "all of them again: " + Further.cost(tests)));
+        }
         add(
                 Kind.DIVERGENCE,
                 first.test().name() + " diverged at run " + divergence.run() + ", step " + divergence.step()
                         + others(tests.size() - 1),
                 details,
-                Command.record(tests.stream().map(TestResult::test).toList()));
+                tests.size() > 1 && allThatDiverged
+                        ? Command.RECORD_DIVERGED
+                        : Command.record(tests.stream().map(TestResult::test).toList()));
     }
 
     private static String others(int others) {

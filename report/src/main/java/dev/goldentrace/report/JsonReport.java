@@ -4,6 +4,7 @@ import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Figures;
+import dev.goldentrace.results.FurtherDivergence;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.TestResult;
 import dev.goldentrace.trace.Json;
@@ -64,6 +65,7 @@ final class JsonReport {
         json.put("baseline", figures(result.baseline()));
         json.put("findings", result.findings().stream().map(JsonReport::finding).toList());
         json.put("divergence", divergence(result.divergence()));
+        json.put("further", result.further().stream().map(JsonReport::further).toList());
         json.put("story", result.story());
         json.put("warnings", result.warnings());
         json.put(
@@ -120,6 +122,13 @@ final class JsonReport {
         json.put("expected", finding.expected());
         json.put("actual", finding.actual());
         json.put("remedy", finding.remedy());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> further(FurtherDivergence further) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("standing", further.standing().name().toLowerCase(Locale.ROOT));
+        json.put("divergence", divergence(further.divergence()));
         return json;
     }
 

@@ -20,10 +20,29 @@ record Notes(List<TestSection> tests, int stale, Instant now) {
         if (isThere(false)) {
             lines.add("Live calls show what the agent does today; they do not show that an answer is well put.");
         }
+        promptChanges().forEach(lines::add);
         if (stale > 0) {
             lines.add("Results of earlier builds that were left out: " + stale + "; mvn clean removes them.");
         }
         return lines;
+    }
+
+    private List<String> promptChanges() {
+        List<TestSection> edited = tests.stream()
+                .filter(test -> !Further.promptChanges(test.result()).isEmpty())
+                .toList();
+        int count = edited.stream()
+                .mapToInt(test -> Further.promptChanges(test.result()).size())
+                .sum();
+        String oldest = goldens(edited).stream()
+                .findFirst()
+                .map(golden -> ", recorded with the old ones " + age(golden) + " at the earliest")
+                .orElse("");
+        return count == 0
+                ? List.of()
+                : List.of("Edited prompts that passed with a warning: " + count + " in " + edited.size()
+                        + (edited.size() == 1 ? " test" : " tests") + oldest
+                        + ". What the model makes of them only a new recording shows.");
     }
 
     private boolean isThere(boolean replay) {
@@ -31,17 +50,21 @@ record Notes(List<TestSection> tests, int stale, Instant now) {
     }
 
     private String ages() {
-        List<GoldenFacts> goldens = tests.stream()
+        List<GoldenFacts> goldens = goldens(tests);
+        if (goldens.isEmpty()) {
+            return "";
+        }
+        return " Oldest recording: " + age(goldens.get(0)) + "; newest: " + age(goldens.get(goldens.size() - 1)) + ".";
+    }
+
+    private static List<GoldenFacts> goldens(List<TestSection> of) {
+        return of.stream()
                 .map(TestSection::result)
                 .map(TestResult::golden)
                 .filter(Objects::nonNull)
                 .filter(golden -> golden.recordedAt() != null)
                 .sorted(Comparator.comparing(golden -> Objects.requireNonNull(golden.recordedAt())))
                 .toList();
-        if (goldens.isEmpty()) {
-            return "";
-        }
-        return " Oldest recording: " + age(goldens.get(0)) + "; newest: " + age(goldens.get(goldens.size() - 1)) + ".";
     }
 
     private String age(GoldenFacts golden) {

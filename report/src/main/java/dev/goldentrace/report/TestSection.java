@@ -134,7 +134,7 @@ public record TestSection(
         if (result.status().fails()) {
             commands.add(Command.test(result.test()));
         }
-        if (result.status() == Status.DIVERGED) {
+        if (result.status() == Status.DIVERGED || !Further.promptChanges(result).isEmpty()) {
             commands.add(Command.record(result.test()));
         }
         return commands;

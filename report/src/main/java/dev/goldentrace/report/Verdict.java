@@ -66,7 +66,11 @@ record Verdict(List<TestSection> tests, List<Concern> concerns) {
         long inconclusive = count(Status.INCONCLUSIVE);
         long flaky = tests.stream().filter(TestSection::flaky).count();
         long live = sum(tests, Verdict::now, Figures::liveCalls);
+        long edited = tests.stream()
+                .mapToLong(test -> Further.promptChanges(test.result()).size())
+                .sum();
         return count(count(Status.PASSED), "test") + " passed, " + count(live, "live call")
+                + (edited == 0 ? "" : ", " + count(edited, "edited prompt") + " let pass")
                 + (inconclusive == 0 ? "" : ", " + inconclusive + " inconclusive")
                 + (flaky == 0 ? "" : ", " + flaky + " only after a rerun");
     }

@@ -2,6 +2,8 @@ package dev.goldentrace.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.results.Standing;
+import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
 import dev.goldentrace.trace.Json;
 import java.io.IOException;
@@ -57,6 +59,20 @@ class RenderersTest {
                     .contains(
                             "user: money back, please",
                             "<code class=\"command\">mvn goldentrace:record -Dtest=RefundAgentTest#escalates</code>");
+        }
+
+        @Test
+        void showsWhatTheReplayWentOnPast() {
+            ReportModel edited = Reports.of(Reports.test("refunds")
+                    .further(List.of(Reports.further(Standing.PROMPT_CHANGE)))
+                    .build(Status.PASSED, Reports.NOW));
+
+            assertThat(HtmlReport.of(edited))
+                    .contains(
+                            "<span class=\"warn\">passed with a warning</span> · user message",
+                            "<code>$.messages[2]</code>",
+                            "<pre>Now?</pre>",
+                            "<pre>And?</pre>");
         }
 
         @Test

@@ -10,6 +10,7 @@ import dev.goldentrace.report.Concern.Kind;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Figures;
+import dev.goldentrace.results.Standing;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
 import java.util.List;
@@ -41,6 +42,38 @@ class ReportModelTest {
                     .containsExactly("Replay proves your code against old answers: not that the model still gives them,"
                             + " and not your tools' code unless it runs. Oldest recording: 2026-11-02 (20 days ago),"
                             + " gpt-4.1; newest: 2026-11-02 (20 days ago), gpt-4.1.");
+        }
+    }
+
+    @Nested
+    class WhereAnEditedPromptPassed {
+        private final ReportModel report = Reports.of(
+                Reports.passed("cancels"),
+                Reports.test("refunds")
+                        .further(List.of(Reports.further(Standing.PROMPT_CHANGE)))
+                        .warnings(List.of("edited prompt: system prompt at step 1"))
+                        .build(Status.PASSED, Reports.NOW));
+
+        @Test
+        void isGreenAndCountsIt() {
+            assertThat(report.verdict()).isEqualTo("Green: 2 tests passed, 0 live calls, 1 edited prompt let pass.");
+        }
+
+        @Test
+        void saysHowOldTheRecordingIs() {
+            assertThat(report.notes())
+                    .contains("Edited prompts that passed with a warning: 1 in 1 test, recorded with the old ones"
+                            + " 2026-11-02 (20 days ago), gpt-4.1 at the earliest. What the model makes of them only a"
+                            + " new recording shows.");
+        }
+
+        @Test
+        void offersToRecordItAgain() {
+            assertThat(report.tests())
+                    .filteredOn(TestSection::notable)
+                    .singleElement()
+                    .satisfies(test -> assertThat(test.commands())
+                            .containsExactly("mvn goldentrace:record -Dtest=RefundAgentTest#refunds"));
         }
     }
 
@@ -110,6 +143,32 @@ class ReportModelTest {
                     .containsExactly(
                             "mvn goldentrace:record -Dtest=RefundAgentTest",
                             "mvn goldentrace:record -Dtest=RefundAgentTest#d");
+        }
+
+        @Test
+        void tellsTheOneCommandWhereThereIsOneCause() {
+            ReportModel report = Reports.of(Reports.diverged("a", "Be brief."), Reports.diverged("b", "Be brief."));
+
+            assertThat(report.concerns())
+                    .singleElement()
+                    .satisfies(concern -> assertThat(concern.command())
+                            .isEqualTo("mvn goldentrace:record -Dgoldentrace.only=diverged"))
+                    .satisfies(concern -> assertThat(concern.details())
+                            .contains(new Detail("record", "all of them again: 2 tests, about $0.0082")));
+        }
+
+        @Test
+        void countsWhatCameAfterTheFirst() {
+            ReportModel report = Reports.of(Reports.test("a")
+                    .divergence(Reports.diverged("a", "Be rude.").divergence())
+                    .further(List.of(
+                            Reports.further(Standing.INDEPENDENT),
+                            Reports.further(Standing.CONSEQUENCE),
+                            Reports.further(Standing.PROMPT_CHANGE)))
+                    .build(Status.DIVERGED, Reports.NOW));
+
+            assertThat(report.concerns().get(0).details())
+                    .contains(new Detail("after it", "2 more divergences, of which 1 in what was already reported"));
         }
 
         @Test

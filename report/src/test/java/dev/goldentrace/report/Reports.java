@@ -6,8 +6,10 @@ import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Figures;
+import dev.goldentrace.results.FurtherDivergence;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.Results;
+import dev.goldentrace.results.Standing;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestIdentity;
 import dev.goldentrace.results.TestOutcome;
@@ -62,6 +64,13 @@ final class Reports {
                         actual,
                         List.of("mend it: OrderTools.java:41")))
                 .build(Status.DIVERGED, NOW);
+    }
+
+    static FurtherDivergence further(Standing standing) {
+        return new FurtherDivergence(
+                standing,
+                new DivergenceResult(
+                        "user message", "main", 1, 2, "user message", "$.messages[2]", "Now?", "And?", List.of()));
     }
 
     static TestResult regressed(String method) {
