@@ -70,6 +70,11 @@ public final class CommandLedger implements AutoCloseable {
         return joined.earlier().size();
     }
 
+    /** {@return whether this build goes on with what an earlier one left, and none of its processes has come anywhere yet} */
+    public boolean goesOn() {
+        return done() > 0 && joined.now().isEmpty();
+    }
+
     /**
      * Notes how far a test came; the last word counts.
      *
