@@ -24,6 +24,7 @@ public final class CommandLedger implements AutoCloseable {
     private final Clock clock;
     private final String process = new ProcessMark(ProcessHandle.current()).text();
     private final CommandState joined;
+    private boolean first;
 
     private CommandLedger(LedgerFile file, BuildId build, String command, Clock clock) {
         this.file = file;
@@ -70,9 +71,9 @@ public final class CommandLedger implements AutoCloseable {
         return joined.earlier().size();
     }
 
-    /** {@return whether this build goes on with what an earlier one left, and none of its processes has come anywhere yet} */
+    /** {@return whether this is the first process of its build, and the build goes on with what an earlier one left} */
     public boolean goesOn() {
-        return done() > 0 && joined.now().isEmpty();
+        return first && done() > 0;
     }
 
     /**
@@ -105,6 +106,7 @@ public final class CommandLedger implements AutoCloseable {
     private CommandState update(UnaryOperator<CommandState> change) {
         AtomicReference<CommandState> result = new AtomicReference<>();
         file.update(json -> {
+            first |= !build.text().equals(json.get("build"));
             CommandState after = change.apply(CommandState.joined(json, build, command, clock.instant()));
             result.set(after);
             return after.toJson();

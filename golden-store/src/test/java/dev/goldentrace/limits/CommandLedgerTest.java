@@ -40,6 +40,7 @@ class CommandLedgerTest {
         assertThat(next.earlier("d")).isEmpty();
         assertThat(next.done()).isEqualTo(2);
         assertThat(next.goesOn()).isTrue();
+        assertThat(join("mvn 2", "record").goesOn()).isFalse();
         assertThat(next.tests()).isEmpty();
         assertThat(next.began()).isEqualTo("2026-11-22T12:00:00Z");
     }
