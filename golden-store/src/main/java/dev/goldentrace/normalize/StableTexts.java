@@ -92,9 +92,7 @@ public final class StableTexts {
             return "(" + kind.word() + span.form() + ")";
         }
         String id = span.of(text);
-        return normalization.isFree(kind, field)
-                ? ordinal(kind, id)
-                : ordinals.getOrDefault(id, id);
+        return normalization.isFree(kind, field) ? ordinal(kind, id) : ordinals.getOrDefault(id, id);
     }
 
     private String ordinal(VolatileKind kind, String id) {

@@ -61,9 +61,7 @@ public final class WorldSource implements Source {
         this.matching = new Matching(
                 binding,
                 TextMatching.live(
-                        context.normalization(),
-                        golden == null ? List.of() : golden.recordings(),
-                        Clock.systemUTC()));
+                        context.normalization(), golden == null ? List.of() : golden.recordings(), Clock.systemUTC()));
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
         this.toolAnswers = new ToolAnswers(tools, new OfAnyStep(), new RealTools(binding, context), context);

@@ -76,9 +76,7 @@ class DrawnValuesReplayTest {
         Golden golden = written(Replay.record(this::agent));
         Replay replay = Replay.of(golden).run(this::agent);
 
-        assertThat(IntStream.range(0, 3)
-                        .mapToObj(i -> replay.trace().newUuid())
-                        .distinct())
+        assertThat(IntStream.range(0, 3).mapToObj(i -> replay.trace().newUuid()).distinct())
                 .hasSize(3);
         assertThat(replay.source.unread()).isEmpty();
     }

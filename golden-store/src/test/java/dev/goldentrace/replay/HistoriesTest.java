@@ -101,7 +101,8 @@ class HistoriesTest {
             LlmRequest warm = recorded.withParameters(Map.of("temperature", 1L));
             matching.accept(offered, warm);
 
-            assertThat(matching.matches(then(offered, YES, HI), then(warm, YES, HI))).isTrue();
+            assertThat(matching.matches(then(offered, YES, HI), then(warm, YES, HI)))
+                    .isTrue();
             LlmRequest warmer = then(warm, YES, HI).withParameters(Map.of("temperature", 2L));
             assertThat(matching.first(then(offered, YES, HI), warmer))
                     .map(Difference::path)
@@ -151,7 +152,8 @@ class HistoriesTest {
         LlmRequest recorded = request(SYSTEM, HI, YES, KETTLE);
         assertThat(matching.matches(recorded, recorded)).isTrue();
 
-        assertThat(matching.matches(request(SYSTEM, KETTLE), request(SYSTEM, KETTLE))).isTrue();
+        assertThat(matching.matches(request(SYSTEM, KETTLE), request(SYSTEM, KETTLE)))
+                .isTrue();
         assertThat(matching.first(request(SYSTEM, KETTLE), request(SYSTEM, TOASTER)))
                 .map(Difference::path)
                 .contains("$.messages[0]");

@@ -33,7 +33,8 @@ class IgnoredFieldsTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"tool.book.arguments.date", "arguments.date", "tool.*.arguments.date", "**.date", "arguments"})
+                strings = {"tool.book.arguments.date", "arguments.date", "tool.*.arguments.date", "**.date", "arguments"
+                })
         void areNotCompared(String path) {
             Asks.assertSame(recorded, live, STANDARD.withIgnored(path));
         }
@@ -47,7 +48,9 @@ class IgnoredFieldsTest {
         @Test
         void areNotComparedWhereTheyAreAbsent() {
             Asks.assertSame(
-                    arguments(Map.of("n", 1L)), arguments(Map.of("n", 1L, "x", 2L)), STANDARD.withIgnored("arguments.x"));
+                    arguments(Map.of("n", 1L)),
+                    arguments(Map.of("n", 1L, "x", 2L)),
+                    STANDARD.withIgnored("arguments.x"));
         }
 
         @ParameterizedTest
@@ -71,7 +74,8 @@ class IgnoredFieldsTest {
 
     @Nested
     class OfRequests {
-        private static final LlmRequest RECORDED = Shop.request(List.of(Message.system("Be kind."), Message.user("Hi.")));
+        private static final LlmRequest RECORDED =
+                Shop.request(List.of(Message.system("Be kind."), Message.user("Hi.")));
 
         private boolean isSame(UnaryOperator<LlmRequest> change, String ignored) {
             Normalization normalization = STANDARD.withIgnored(ignored);
@@ -102,7 +106,8 @@ class IgnoredFieldsTest {
 
         @Test
         void toolsThatAreNoLongerOffered() {
-            UnaryOperator<LlmRequest> fewer = request -> request.withTools(request.tools().subList(0, 1));
+            UnaryOperator<LlmRequest> fewer =
+                    request -> request.withTools(request.tools().subList(0, 1));
 
             assertThat(isSame(fewer, "tools.get_stock")).isTrue();
             assertThat(isSame(fewer, "tools.get_order")).isFalse();
@@ -161,17 +166,15 @@ class IgnoredFieldsTest {
         @ParameterizedTest
         @ValueSource(strings = {"model", "seed", "format", "tool", "system", "user"})
         void theOneThatADivergenceNames(String changed) {
-            LlmRequest live =
-                    switch (changed) {
-                        case "model" -> ofOtherModel(RECORDED);
-                        case "seed" -> RECORDED.withParameters(Map.of("temperature", 0.2, "seed", 43L));
-                        case "format" ->
-                            new LlmRequest(
-                                    "gpt-4.1", RECORDED.messages(), RECORDED.tools(), null, RECORDED.parameters());
-                        case "tool" -> RECORDED.withTools(List.of());
-                        case "system" -> Shop.request(List.of(Message.system("Be."), Message.user("Hi.")));
-                        default -> Shop.request(List.of(Message.system("Be kind."), Message.user("Hello.")));
-                    };
+            LlmRequest live = switch (changed) {
+                case "model" -> ofOtherModel(RECORDED);
+                case "seed" -> RECORDED.withParameters(Map.of("temperature", 0.2, "seed", 43L));
+                case "format" ->
+                    new LlmRequest("gpt-4.1", RECORDED.messages(), RECORDED.tools(), null, RECORDED.parameters());
+                case "tool" -> RECORDED.withTools(List.of());
+                case "system" -> Shop.request(List.of(Message.system("Be."), Message.user("Hi.")));
+                default -> Shop.request(List.of(Message.system("Be kind."), Message.user("Hello.")));
+            };
             Normalization normalization = STANDARD;
             int ignored = 0;
             Optional<Difference> difference = first(live, normalization);
@@ -200,18 +203,20 @@ class IgnoredFieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "toolz.refund.description | it. Did you mean <tools.refund.description>?",
-        "tool.refund.description  | it. Did you mean <tools.refund.description>?",
-        "tool.refund              | it. Did you mean <tool.refund.result>?",
-        "tool.refund.argument.x   | it. Did you mean <tool.refund.arguments.x>?",
-        "messages.content         | it. Did you mean <messages[*].content>?",
-        "$.messages[2]            | it. Did you mean <messages[2]>?",
-        "parameter.seed           | it. Did you mean <parameters.seed>?",
-        "retrieval.query          | it. Did you mean <retrieval.input>?",
-        "**                       | it. It would be every field: name at least one, such as <system>.",
-        "messages[x]              | it. It cannot be read from <[x]> on.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "toolz.refund.description | it. Did you mean <tools.refund.description>?",
+                "tool.refund.description  | it. Did you mean <tools.refund.description>?",
+                "tool.refund              | it. Did you mean <tool.refund.result>?",
+                "tool.refund.argument.x   | it. Did you mean <tool.refund.arguments.x>?",
+                "messages.content         | it. Did you mean <messages[*].content>?",
+                "$.messages[2]            | it. Did you mean <messages[2]>?",
+                "parameter.seed           | it. Did you mean <parameters.seed>?",
+                "retrieval.query          | it. Did you mean <retrieval.input>?",
+                "**                       | it. It would be every field: name at least one, such as <system>.",
+                "messages[x]              | it. It cannot be read from <[x]> on.",
+            })
     void areRefusedWhereTheyAreNone(String path, String why) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARD.withIgnored(path))

@@ -12,13 +12,13 @@ import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.normalize.Normalizer;
 import dev.goldentrace.normalize.TextPlace;
 import dev.goldentrace.trace.CallKind;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -120,7 +120,9 @@ class NormalizersTest {
     @Test
     void areInTheFingerprint() {
         assertThat(STANDARD.fingerprint()).isEmpty();
-        assertThat(TICKETS.fingerprint()).isNotEmpty().isNotEqualTo(STANDARD.withIgnored("system").fingerprint());
+        assertThat(TICKETS.fingerprint())
+                .isNotEmpty()
+                .isNotEqualTo(STANDARD.withIgnored("system").fingerprint());
         assertThat(STANDARD.withIgnored("system, model").fingerprint())
                 .isEqualTo(STANDARD.withIgnored("model").withIgnored("system").fingerprint());
     }
@@ -188,9 +190,10 @@ class NormalizersTest {
         void areRefusedWhereTheyCannotBeMade() {
             assertThatExceptionOfType(UsageError.class)
                     .isThrownBy(() -> STANDARD.withInstalled(new Offering("com.acme.Gone")))
-                    .withMessage("a normaliser of META-INF/services/dev.goldentrace.normalize.Normalizer cannot be used:"
-                            + " dev.goldentrace.normalize.Normalizer: Provider com.acme.Gone not found. A normaliser is a"
-                            + " public class with a public constructor without parameters; a nested one is static.");
+                    .withMessage(
+                            "a normaliser of META-INF/services/dev.goldentrace.normalize.Normalizer cannot be used:"
+                                    + " dev.goldentrace.normalize.Normalizer: Provider com.acme.Gone not found. A normaliser is a"
+                                    + " public class with a public constructor without parameters; a nested one is static.");
         }
     }
 

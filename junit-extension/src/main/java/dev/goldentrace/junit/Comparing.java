@@ -23,7 +23,10 @@ final class Comparing {
         normalization = comparing.with(
                 normalization, Setting.IGNORE, annotations.all(AgentTrace::ignore), Normalization::withIgnored);
         return comparing.with(
-                normalization, Setting.VOLATILE, annotations.all(AgentTrace::volatileText), Normalization::withVolatile);
+                normalization,
+                Setting.VOLATILE,
+                annotations.all(AgentTrace::volatileText),
+                Normalization::withVolatile);
     }
 
     private Normalization with(
@@ -32,7 +35,8 @@ final class Comparing {
             List<String> annotated,
             BiFunction<Normalization, String, Normalization> read) {
         Optional<Settings.Value> value = settings.get(setting);
-        Normalization all = value.map(said -> read(normalization, setting, said, read)).orElse(normalization);
+        Normalization all =
+                value.map(said -> read(normalization, setting, said, read)).orElse(normalization);
         for (String text : annotated) {
             all = read(all, setting, new Settings.Value(text, "the annotation"), read);
         }

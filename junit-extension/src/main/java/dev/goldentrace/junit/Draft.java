@@ -35,11 +35,6 @@ final class Draft {
                     .forEach(surrogates::add);
         }
         return new Golden(
-                test.golden(),
-                fingerprint(test),
-                Contract.of(recordings).describe(),
-                surrogates,
-                recordings,
-                null);
+                test.golden(), fingerprint(test), Contract.of(recordings).describe(), surrogates, recordings, null);
     }
 }

@@ -92,9 +92,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Trials trials = Trials.of(context, test, settings);
         Draft draft = new Draft(redactor);
         Ending ending = Endings.of(compared, settings, annotations, trials, result, draft, workspace.claims());
-        Source source = settings.logsSteps()
-                ? new StepLog(ending.source(), test.name(), System.out::println)
-                : ending.source();
+        Source source =
+                settings.logsSteps() ? new StepLog(ending.source(), test.name(), System.out::println) : ending.source();
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         begun = new Begun(trials, ending, live, capture);
         slots = BoundSlots.bind(slotsAround(), test.name(), capture.collector());
@@ -148,10 +147,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         slots.unbind();
         result.session(session, all.capture().liveCalls());
         result.normalized(all.ending().normalized());
-        Optional<Throwable> failure = all.live()
-                .refusal()
-                .or(() -> all.capture().failure())
-                .or(() -> Optional.ofNullable(cause(thrown)));
+        Optional<Throwable> failure =
+                all.live().refusal().or(() -> all.capture().failure()).or(() -> Optional.ofNullable(cause(thrown)));
         failure.ifPresent(why -> failed(all, session, why));
         if (thrown == null || (all.capture().failure().isPresent() && isForeignAbort(thrown))) {
             try {

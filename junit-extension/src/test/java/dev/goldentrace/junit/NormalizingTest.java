@@ -118,9 +118,11 @@ class NormalizingTest {
 
     @Test
     void aDateIsNotUnlessTheTestSaysSo() {
-        assertThat(recordedThenReplayed(Plain.class, "On 2026-11-02.", "On 2026-12-24.").failure())
+        assertThat(recordedThenReplayed(Plain.class, "On 2026-11-02.", "On 2026-12-24.")
+                        .failure())
                 .isInstanceOf(Divergence.class);
-        assertThat(recordedThenReplayed(Dates.class, "On 2026-11-02.", "On 2026-12-24.").failures())
+        assertThat(recordedThenReplayed(Dates.class, "On 2026-11-02.", "On 2026-12-24.")
+                        .failures())
                 .isEmpty();
     }
 
@@ -128,7 +130,8 @@ class NormalizingTest {
     void aDateIsWhereASettingSaysSo() {
         fixtures.with("goldentrace.volatile", "dates@messages[0]");
 
-        assertThat(recordedThenReplayed(Plain.class, "On 2026-11-02.", "On 2026-12-24.").failures())
+        assertThat(recordedThenReplayed(Plain.class, "On 2026-11-02.", "On 2026-12-24.")
+                        .failures())
                 .isEmpty();
     }
 
@@ -149,17 +152,21 @@ class NormalizingTest {
 
     @Test
     void aNormalizerIsAsked() {
-        assertThat(recordedThenReplayed(Tickets.class, "See TCK-1.", "See TCK-22.").failures())
+        assertThat(recordedThenReplayed(Tickets.class, "See TCK-1.", "See TCK-22.")
+                        .failures())
                 .isEmpty();
-        assertThat(recordedThenReplayed(Tickets.class, "See TCK-1.", "See TCK-22!").failure())
+        assertThat(recordedThenReplayed(Tickets.class, "See TCK-1.", "See TCK-22!")
+                        .failure())
                 .isInstanceOf(Divergence.class);
     }
 
     @Test
     void recordingAgainWithNothingElseChangedWritesNothing() throws Exception {
-        assertThat(recordedThenReplayed(Tickets.class, "See TCK-1.", "See TCK-22.").failures())
+        assertThat(recordedThenReplayed(Tickets.class, "See TCK-1.", "See TCK-22.")
+                        .failures())
                 .isEmpty();
-        Path golden = root.resolve("src/test/goldens").resolve(fixtures.goldens().get(0));
+        Path golden =
+                root.resolve("src/test/goldens").resolve(fixtures.goldens().get(0));
         byte[] before = Files.readAllBytes(golden);
 
         assertThat(fixtures.mode("record").run(Tickets.class).failures()).isEmpty();
@@ -199,8 +206,9 @@ class NormalizingTest {
 
         assertThat(fixtures.run(Plain.class).failure())
                 .isInstanceOf(SettingsError.class)
-                .hasMessageStartingWith("goldentrace.volatile, set by JUnit configuration parameter goldentrace.volatile:"
-                        + " <date> is nothing that can be volatile. Did you mean <dates>?");
+                .hasMessageStartingWith(
+                        "goldentrace.volatile, set by JUnit configuration parameter goldentrace.volatile:"
+                                + " <date> is nothing that can be volatile. Did you mean <dates>?");
     }
 
     @Test

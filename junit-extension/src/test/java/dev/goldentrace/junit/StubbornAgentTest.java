@@ -235,8 +235,8 @@ class StubbornAgentTest {
                             List.of(
                                     "mend it: the agent: it made this call when it was recorded",
                                     "or you meant it: mvn test"
-                                    + " -Dtest='StubbornAgentTest$AsksOnceOrTwice#perhaps'"
-                                    + " -Dgoldentrace.mode=record   (about $0.000056)")));
+                                            + " -Dtest='StubbornAgentTest$AsksOnceOrTwice#perhaps'"
+                                            + " -Dgoldentrace.mode=record   (about $0.000056)")));
         }
 
         @Test

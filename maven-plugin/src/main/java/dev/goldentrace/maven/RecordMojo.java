@@ -64,7 +64,9 @@ public final class RecordMojo extends GoldentraceMojo {
                 .map(RecordedLines::of)
                 .flatMap(List::stream)
                 .forEach(getLog()::info);
-        getLog().info(new RecordingTotals(model.tests().stream().map(TestSection::result).toList(), cost()).line());
+        getLog().info(new RecordingTotals(
+                        model.tests().stream().map(TestSection::result).toList(), cost())
+                .line());
         List<Concern> failed = model.concerns().stream()
                 .filter(concern -> concern.kind() != Kind.PENDING)
                 .toList();

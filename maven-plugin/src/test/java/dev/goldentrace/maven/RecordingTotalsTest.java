@@ -25,7 +25,8 @@ class RecordingTotalsTest {
 
     @Test
     void countsWhatWasRecorded() {
-        TestResult pending = result("record").recording(RecordingOutcome.PENDING).build(Status.PENDING, NOON);
+        TestResult pending =
+                result("record").recording(RecordingOutcome.PENDING).build(Status.PENDING, NOON);
         TestResult stopped = result("record")
                 .recording(RecordingOutcome.PENDING)
                 .failure(new Failure(LimitReached.class.getName(), "not reached"))
@@ -37,7 +38,8 @@ class RecordingTotalsTest {
 
     @Test
     void countsFailuresWhereThereAreAny() {
-        TestResult failed = result("record-missing").recording(RecordingOutcome.PENDING).build(Status.FAILED, NOON);
+        TestResult failed =
+                result("record-missing").recording(RecordingOutcome.PENDING).build(Status.FAILED, NOON);
         TestResult same = result("record").recording(RecordingOutcome.UNCHANGED).build(Status.PASSED, NOON);
 
         assertThat(new RecordingTotals(List.of(failed, same), "$0.00").line())
@@ -48,6 +50,7 @@ class RecordingTotalsTest {
     void doesNotConcernItselfWithATestThatWasNotChosenAndPassed() {
         assertThat(RecordingTotals.concerns(REPLAYED)).isFalse();
         assertThat(RecordingTotals.concerns(RECORDED)).isTrue();
-        assertThat(RecordingTotals.concerns(result("replay").build(Status.DIVERGED, NOON))).isTrue();
+        assertThat(RecordingTotals.concerns(result("replay").build(Status.DIVERGED, NOON)))
+                .isTrue();
     }
 }

@@ -63,8 +63,8 @@ final class GatedResult {
                 .failure(failure == null ? null : new Failure(failure.type(), rewrite.apply(failure.message())))
                 .warnings(more.isEmpty() ? all(result.warnings(), rewrite) : more)
                 .normalized(result.normalized().stream()
-                        .map(text ->
-                                new NormalizedText(rewrite.apply(text.kind()), rewrite.apply(text.place()), text.count()))
+                        .map(text -> new NormalizedText(
+                                rewrite.apply(text.kind()), rewrite.apply(text.place()), text.count()))
                         .toList())
                 .process(result.process())
                 .build(result.status(), result.ended());

@@ -38,11 +38,7 @@ final class Parameters {
         put(map, RESPONSE_FORMAT, ResponseFormats.toMap(parameters.responseFormat()));
         if (parameters.toolSpecifications() != null
                 && !parameters.toolSpecifications().isEmpty()) {
-            map.put(
-                    TOOLS,
-                    parameters.toolSpecifications().stream()
-                            .map(tool)
-                            .toList());
+            map.put(TOOLS, parameters.toolSpecifications().stream().map(tool).toList());
         }
         ProviderParameters.of(parameters).forEach((name, value) -> put(map, name, value));
         return map;
