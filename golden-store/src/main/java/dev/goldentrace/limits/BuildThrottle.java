@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.pricing.PriceTable;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -66,6 +67,23 @@ public final class BuildThrottle {
      */
     public static BuildThrottle at(Path file, BuildId build, Limits limits, Clock clock, Waiter waiter) {
         return new BuildThrottle(new LedgerFile(file), build, limits, clock, waiter, PriceTable.bundled());
+    }
+
+    /**
+     * Finds the folder whose build output all processes of a build have in common: the topmost one with a POM, within the
+     * repository.
+     *
+     * @param moduleRoot the root of one of the build's modules
+     * @return a folder, the module's own where it has no POM
+     */
+    public static Path meetingPlace(Path moduleRoot) {
+        Path top = moduleRoot;
+        Path folder = moduleRoot;
+        while (folder != null && Files.exists(folder.resolve("pom.xml"))) {
+            top = folder;
+            folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
+        }
+        return top;
     }
 
     /**

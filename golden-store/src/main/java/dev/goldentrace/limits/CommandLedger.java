@@ -24,6 +24,7 @@ public final class CommandLedger implements AutoCloseable {
     private final Clock clock;
     private final String process = new ProcessMark(ProcessHandle.current()).text();
     private final CommandState joined;
+    private boolean first;
 
     private CommandLedger(LedgerFile file, BuildId build, String command, Clock clock) {
         this.file = file;
@@ -70,6 +71,11 @@ public final class CommandLedger implements AutoCloseable {
         return joined.earlier().size();
     }
 
+    /** {@return whether this is the first process of its build, and the build goes on with what an earlier one left} */
+    public boolean goesOn() {
+        return first && done() > 0;
+    }
+
     /**
      * Notes how far a test came; the last word counts.
      *
@@ -100,6 +106,7 @@ public final class CommandLedger implements AutoCloseable {
     private CommandState update(UnaryOperator<CommandState> change) {
         AtomicReference<CommandState> result = new AtomicReference<>();
         file.update(json -> {
+            first |= !build.text().equals(json.get("build"));
             CommandState after = change.apply(CommandState.joined(json, build, command, clock.instant()));
             result.set(after);
             return after.toJson();

@@ -39,6 +39,8 @@ class CommandLedgerTest {
         assertThat(next.earlier("c")).isEmpty();
         assertThat(next.earlier("d")).isEmpty();
         assertThat(next.done()).isEqualTo(2);
+        assertThat(next.goesOn()).isTrue();
+        assertThat(join("mvn 2", "record").goesOn()).isFalse();
         assertThat(next.tests()).isEmpty();
         assertThat(next.began()).isEqualTo("2026-11-22T12:00:00Z");
     }
@@ -48,6 +50,7 @@ class CommandLedgerTest {
         stopAfterTwo();
         CommandLedger second = join("mvn 2", "record");
         second.reached("c", TestProgress.UNCHANGED);
+        assertThat(join("mvn 2", "record").goesOn()).isFalse();
         second.reached("d", TestProgress.NOT_REACHED);
         second.close();
 

@@ -33,8 +33,8 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
             Path root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
             Settings settings = Settings.of(root, surroundings, annotations.settings());
             TestCase test = TestCase.of(context, annotations, Redactor.standard());
+            settings.requireAllowed(surroundings);
             if (settings.mode() == Mode.BISECT) {
-                settings.requireAllowed(surroundings);
                 return bisection(Trials.openBisection(context, test, settings));
             }
             Settings own = LiveCalls.settings(test, settings, Workspace.of(context), surroundings);

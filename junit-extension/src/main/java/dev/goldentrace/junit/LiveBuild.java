@@ -4,7 +4,6 @@ import dev.goldentrace.limits.BuildId;
 import dev.goldentrace.limits.BuildThrottle;
 import dev.goldentrace.limits.Limits;
 import dev.goldentrace.settings.Settings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +30,10 @@ final class LiveBuild implements AutoCloseable {
                 surroundings.systemProperties().stream().anyMatch(property -> property.startsWith("surefire."));
         return new LiveBuild(
                 Workspace.output(settings.moduleRoot()),
-                Workspace.output(topmost(settings.moduleRoot())),
+                Workspace.output(BuildThrottle.meetingPlace(settings.moduleRoot())),
                 BuildId.of(settings, forked),
                 Limits.of(settings),
                 CommandWords.of(settings, surroundings));
-    }
-
-    /** The modules of a build share its limits: they meet in the topmost folder with a POM, within the repository. */
-    private static Path topmost(Path moduleRoot) {
-        Path top = moduleRoot;
-        for (Path folder = moduleRoot; folder != null && Files.exists(folder.resolve("pom.xml")); ) {
-            top = folder;
-            folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
-        }
-        return top;
     }
 
     Limits limits() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -21,9 +22,13 @@ final class PlannedCases {
 
     static List<TestCase> of(PlannedTests.Planned planned, GoldenStore goldens) {
         TestCase alone = TestCase.planned(planned.type(), planned.method(), planned.annotations(), null);
-        boolean many = !planned.isAgentTest() && AnnotationSupport.isAnnotated(planned.method(), TestTemplate.class);
-        List<TestCase> cases = many ? recorded(planned, goldens, alone.golden()) : List.of();
+        List<TestCase> cases = hasMany(planned) ? recorded(planned, goldens, alone.golden()) : List.of();
         return cases.isEmpty() ? List.of(alone) : cases;
+    }
+
+    private static boolean hasMany(PlannedTests.Planned planned) {
+        return AnnotationSupport.isAnnotated(planned.method(), TestFactory.class)
+                || (AnnotationSupport.isAnnotated(planned.method(), TestTemplate.class) && !planned.isAgentTest());
     }
 
     private static List<TestCase> recorded(PlannedTests.Planned planned, GoldenStore goldens, GoldenId alone) {

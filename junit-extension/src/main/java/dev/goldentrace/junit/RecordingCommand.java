@@ -38,7 +38,7 @@ final class RecordingCommand implements AutoCloseable {
 
     static RecordingCommand join(Path output, BuildId build, String command, BuildThrottle throttle, Clock clock) {
         CommandLedger ledger = CommandLedger.join(output.resolve("command.json"), build, command, clock);
-        if (ledger.done() > 0) {
+        if (ledger.goesOn()) {
             System.out.println("[goldentrace] going on with the command that was broken off: " + counted(ledger.done())
                     + " recorded before and not recorded again (mvn clean begins anew)");
         }

@@ -2,10 +2,14 @@ package dev.goldentrace.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.limits.BuildId;
+import dev.goldentrace.limits.BuildThrottle;
+import dev.goldentrace.limits.Limits;
 import dev.goldentrace.report.Concern;
 import dev.goldentrace.report.Concern.Kind;
 import dev.goldentrace.report.ConsoleReport;
 import dev.goldentrace.report.ReportModel;
+import dev.goldentrace.report.TestSection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +23,9 @@ import org.apiguardian.api.API;
 /**
  * Runs the tests once more with {@code goldentrace.mode=record}, live: your key, your tools, your money; then says for
  * each test whether its golden was recorded, is unchanged, or waits to be accepted, and why. Choose tests as always:
- * {@code mvn goldentrace:record -Dtest=RefundAgentTest}. Fails when a test failed; what others recorded stays.
+ * {@code mvn goldentrace:record -Dtest=RefundAgentTest}, or by their last results: {@code -Dgoldentrace.only=diverged}.
+ * Says last how far it came and what it cost. At a limit ({@code -Dgoldentrace.record.maxCostUsd=1.50}) it ends, and the
+ * same command goes on. Fails when a test failed; what others recorded stays.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Mojo(name = "record", threadSafe = true)
@@ -44,9 +50,23 @@ public final class RecordMojo extends GoldentraceMojo {
         }
     }
 
+    /** What the build's processes put down under the name that the forked lifecycle gave them. */
+    private String cost() {
+        Path ledger = BuildThrottle.meetingPlace(moduleRoot()).resolve("target/goldentrace/build.json");
+        BuildId build = new BuildId("maven-" + build().start().toEpochMilli());
+        return BuildThrottle.at(ledger, build, Limits.NONE).cost();
+    }
+
     private void say(ReportModel model) throws MojoFailureException {
         Path page = build().write(model);
-        model.tests().stream().map(RecordedLines::of).flatMap(List::stream).forEach(getLog()::info);
+        model.tests().stream()
+                .filter(test -> RecordingTotals.concerns(test.result()))
+                .map(RecordedLines::of)
+                .flatMap(List::stream)
+                .forEach(getLog()::info);
+        getLog().info(new RecordingTotals(
+                        model.tests().stream().map(TestSection::result).toList(), cost())
+                .line());
         List<Concern> failed = model.concerns().stream()
                 .filter(concern -> concern.kind() != Kind.PENDING)
                 .toList();

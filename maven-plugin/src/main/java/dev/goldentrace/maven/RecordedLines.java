@@ -31,6 +31,9 @@ final class RecordedLines {
     }
 
     private static String word(TestResult result) {
+        if (RecordingTotals.isNotReached(result)) {
+            return "not reached";
+        }
         return result.recording() == null
                 ? result.status().word() + ", nothing recorded,"
                 : result.recording().word();

@@ -1,0 +1,13 @@
+package it;
+
+import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.junit.AgentTrace;
+import org.junit.jupiter.api.Test;
+
+class ATest {
+    @Test
+    @AgentTrace
+    void first(TraceCollector trace) {
+        Agent.ask(trace, System.getProperty("prompt", "kind"));
+    }
+}
