@@ -48,7 +48,9 @@ final class ArgumentWords {
             return Optional.of(String.valueOf(argument));
         }
         if (argument instanceof Path path) {
-            return path.isAbsolute() ? Optional.empty() : Optional.of(path.toString().replace('\\', '/'));
+            return path.isAbsolute()
+                    ? Optional.empty()
+                    : Optional.of(path.toString().replace('\\', '/'));
         }
         if (argument instanceof Enum<?> constant) {
             return Optional.of(constant.name());
@@ -72,20 +74,14 @@ final class ArgumentWords {
         }
         return many instanceof Collection<?> list
                 ? joined(list.stream(), "[", ", ", "]")
-                : joined(
-                        IntStream.range(0, Array.getLength(many))
-                                .mapToObj(at -> Array.get(many, at)),
-                        "[",
-                        ", ",
-                        "]");
+                : joined(IntStream.range(0, Array.getLength(many)).mapToObj(at -> Array.get(many, at)), "[", ", ", "]");
     }
 
     private static Optional<String> components(Record record) {
         List<Optional<String>> words = Arrays.stream(record.getClass().getRecordComponents())
                 .map(component -> value(component, record))
                 .toList();
-        return together(words, ", ")
-                .map(all -> record.getClass().getSimpleName() + "[" + all + "]");
+        return together(words, ", ").map(all -> record.getClass().getSimpleName() + "[" + all + "]");
     }
 
     private static Optional<String> value(RecordComponent component, Record record) {
@@ -107,8 +103,8 @@ final class ArgumentWords {
     }
 
     private static Optional<String> sorted(Stream<Optional<String>> words, String before, String after) {
-        List<Optional<String>> all =
-                words.sorted((one, other) -> one.orElse("").compareTo(other.orElse(""))).toList();
+        List<Optional<String>> all = words.sorted((one, other) -> one.orElse("").compareTo(other.orElse("")))
+                .toList();
         return together(all, ", ").map(text -> before + text + after);
     }
 

@@ -55,7 +55,8 @@ final class Binding {
                 + (last == null
                         ? "none has run yet. Build the agent there and call it in a test that @AgentTrace stands on, or on"
                                 + " whose class it stands."
-                        : "the last was " + last + ", which has ended. Something of it still runs (a thread, a timer): wait"
+                        : "the last was " + last
+                                + ", which has ended. Something of it still runs (a thread, a timer): wait"
                                 + " for it in the test."));
     }
 }

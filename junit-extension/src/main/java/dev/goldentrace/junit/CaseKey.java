@@ -40,11 +40,9 @@ final class CaseKey {
     }
 
     /** From the test outwards, so each comes before those that are there. */
-    private void add(
-            ExtensionContext at, String kind, String number, List<String> arguments, List<String> names) {
+    private void add(ExtensionContext at, String kind, String number, List<String> arguments, List<String> names) {
         switch (kind) {
-            case "dynamic-test", "dynamic-container" ->
-                names.add(0, shown(Optional.of(at.getDisplayName()), number));
+            case "dynamic-test", "dynamic-container" -> names.add(0, shown(Optional.of(at.getDisplayName()), number));
             case "class-template-invocation" -> arguments.add(0, arguments(at, number));
             case "test-template-invocation" -> {
                 if (!Trials.isAgentTest(at)) {

@@ -35,7 +35,8 @@ final class Claims {
         throw new UsageError(
                 before.container().equals(container) && before.test().equals(claim.test())
                         ? test.name() + ": another invocation has the same " + toldApartBy(context)
-                                + ", and both claim the golden " + golden + ". Remove one of them, or tell them apart by "
+                                + ", and both claim the golden " + golden
+                                + ". Remove one of them, or tell them apart by "
                                 + (isDynamic(context) ? "other names." : "one more argument.")
                         : test.name() + ": " + before.test() + " claims the golden " + golden
                                 + " too. Where they are to share it, name it in both: @AgentTrace(golden = \"a-name\");"

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -84,8 +84,8 @@ public final class GoldentraceExtension
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamic, ExtensionContext context)
             throws Throwable {
-        @Nullable DynamicTestRun run =
-                DynamicTestRun.of(dynamic, context, surroundings).orElse(null);
+        @Nullable
+        DynamicTestRun run = DynamicTestRun.of(dynamic, context, surroundings).orElse(null);
         if (run == null) {
             invocation.proceed();
         } else {
@@ -126,10 +126,10 @@ public final class GoldentraceExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return test(context)
                 .map(test -> test.collector()
-                        .orElseThrow(() -> new ParameterResolutionException(context.getRequiredTestClass()
-                                        .getName() + ": "
-                                + parameter.getDeclaringExecutable().getName()
-                                + " cannot take a TraceCollector, as its test could not begin.")))
+                        .orElseThrow(() -> new ParameterResolutionException(
+                                context.getRequiredTestClass().getName() + ": "
+                                        + parameter.getDeclaringExecutable().getName()
+                                        + " cannot take a TraceCollector, as its test could not begin.")))
                 .orElseGet(() -> Slots.at(context));
     }
 }

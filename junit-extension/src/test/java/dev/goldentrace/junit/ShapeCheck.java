@@ -18,8 +18,8 @@ record ShapeCheck(Fixtures fixtures, ShopAgent.World world) {
         assertThat(fixtures.mode("replay").run(shape).failures()).isEmpty();
         assertThat(fixtures.results())
                 .hasSize(tests.length)
-                .allMatch(result -> result.figures().liveCalls() == 0
-                        && result.figures().steps() == 3);
+                .allMatch(result ->
+                        result.figures().liveCalls() == 0 && result.figures().steps() == 3);
         world.system = "You are quick.";
         assertThat(fixtures.mode("replay").run(shape).failures())
                 .hasSize(tests.length)

@@ -297,13 +297,15 @@ class SlotsTest {
             assertThat(fixtures.mode("record").run(CallsBetweenTests.class).failures())
                     .isEmpty();
             assertThat(CallsBetweenTests.BEFORE.get())
-                    .hasMessage("SlotsTest.CallsBetweenTests: its slot was used while no traced test was running; none has"
-                            + " run yet. Build the agent there and call it in a test that @AgentTrace stands on, or on"
-                            + " whose class it stands.");
+                    .hasMessage(
+                            "SlotsTest.CallsBetweenTests: its slot was used while no traced test was running; none has"
+                                    + " run yet. Build the agent there and call it in a test that @AgentTrace stands on, or on"
+                                    + " whose class it stands.");
             assertThat(CallsBetweenTests.AFTER.get())
-                    .hasMessage("SlotsTest.CallsBetweenTests: its slot was used while no traced test was running; the last"
-                            + " was SlotsTest.CallsBetweenTests.asks, which has ended. Something of it still runs (a thread,"
-                            + " a timer): wait for it in the test.");
+                    .hasMessage(
+                            "SlotsTest.CallsBetweenTests: its slot was used while no traced test was running; the last"
+                                    + " was SlotsTest.CallsBetweenTests.asks, which has ended. Something of it still runs (a thread,"
+                                    + " a timer): wait for it in the test.");
         }
 
         @Test
@@ -325,7 +327,8 @@ class SlotsTest {
             assertThat(outcome.failure())
                     .isInstanceOf(UsageError.class)
                     .hasMessage("SlotsTest.Overlapping." + refused + ": the slot of SlotsTest.Overlapping is bound to"
-                            + " SlotsTest.Overlapping." + running + ", which still runs. What outlives a test serves one"
+                            + " SlotsTest.Overlapping." + running
+                            + ", which still runs. What outlives a test serves one"
                             + " test at a time: run these tests one after another"
                             + " (@Execution(ExecutionMode.SAME_THREAD) on their class), or build the agent in a"
                             + " @BeforeEach method with a TraceCollector, so that each test has its own.");

@@ -49,14 +49,17 @@ class TestFactoriesTest {
 
     @Test
     void haveAGoldenEach() {
-        assertThat(fixtures.mode("record").run(OneCollectorInTurn.class).passed()).isEqualTo(2);
-        assertThat(fixtures.goldens()).containsExactly(file("OneCollectorInTurn/refunds-the-kettle"), file("OneCollectorInTurn/refunds-the-lamp"));
+        assertThat(fixtures.mode("record").run(OneCollectorInTurn.class).passed())
+                .isEqualTo(2);
+        assertThat(fixtures.goldens())
+                .containsExactly(
+                        file("OneCollectorInTurn/refunds-the-kettle"), file("OneCollectorInTurn/refunds-the-lamp"));
         world.reachable = false;
         Outcome replayed = fixtures.mode("replay").run(OneCollectorInTurn.class);
         assertThat(replayed.failures()).isEmpty();
         assertThat(fixtures.results())
-                .extracting(result -> result.test().name() + " " + result.mode() + " " + result.status().word()
-                        + " " + result.figures().steps())
+                .extracting(result -> result.test().name() + " " + result.mode() + " "
+                        + result.status().word() + " " + result.figures().steps())
                 .containsExactly(
                         "TestFactoriesTest.OneCollectorInTurn.refunds[the-kettle] replay passed 3",
                         "TestFactoriesTest.OneCollectorInTurn.refunds[the-lamp] replay passed 3");
@@ -188,9 +191,10 @@ class TestFactoriesTest {
     void sayWhatIsMissing() {
         assertThat(fixtures.run(NotAnnotated.class).failure())
                 .isInstanceOf(UsageError.class)
-                .hasMessage("the dynamic test <the kettle>: its slot was used while no traced test was running; none has"
-                        + " run yet. Build the agent there and call it in a test that @AgentTrace stands on, or on whose"
-                        + " class it stands.");
+                .hasMessage(
+                        "the dynamic test <the kettle>: its slot was used while no traced test was running; none has"
+                                + " run yet. Build the agent there and call it in a test that @AgentTrace stands on, or on whose"
+                                + " class it stands.");
         assertThat(fixtures.run(NothingTakesIt.class).failure())
                 .isInstanceOf(UsageError.class)
                 .hasMessageStartingWith("TestFactoriesTest.NothingTakesIt.refunds[the-kettle]: nothing takes its"
@@ -226,7 +230,8 @@ class TestFactoriesTest {
         world.order = "lost";
         Outcome recorded = fixtures.mode("record").run(Fails.class);
         assertThat(recorded.failures())
-                .extracting(failure -> String.valueOf(failure.getMessage()).lines().findFirst().orElse("?"))
+                .extracting(failure ->
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse("?"))
                 .satisfiesExactly(
                         first -> assertThat(first).isEmpty(),
                         second -> assertThat(second)
@@ -236,9 +241,7 @@ class TestFactoriesTest {
         assertThat(fixtures.goldens()).containsExactly(file("Fails/refunds-swallows"));
 
         world.system = "You are quick.";
-        assertThat(fixtures.mode("replay").run(Fails.class).failures())
-                .first()
-                .isInstanceOf(Divergence.class);
+        assertThat(fixtures.mode("replay").run(Fails.class).failures()).first().isInstanceOf(Divergence.class);
     }
 
     private void inParallel() {
