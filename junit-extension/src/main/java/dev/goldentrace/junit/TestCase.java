@@ -35,8 +35,7 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector) {
                 .orElseGet(() -> GoldenId.ofTest(type.getName(), methodName, caseKey));
         return new TestCase(
                 golden,
-                new TestIdentity(
-                        type.getName(), methodName, caseKey, redactor.conceal(context.getDisplayName())),
+                new TestIdentity(type.getName(), methodName, caseKey, redactor.conceal(context.getDisplayName())),
                 selector(type, method));
     }
 
@@ -56,7 +55,8 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector) {
     private static String methodName(Class<?> type, Method method) {
         List<Method> tests = ReflectionSupport.findMethods(
                 type,
-                other -> other.getName().equals(method.getName()) && AnnotationSupport.isAnnotated(other, Testable.class),
+                other -> other.getName().equals(method.getName())
+                        && AnnotationSupport.isAnnotated(other, Testable.class),
                 HierarchyTraversalMode.TOP_DOWN);
         return tests.size() <= 1 ? method.getName() : method.getName() + parameters(method);
     }
