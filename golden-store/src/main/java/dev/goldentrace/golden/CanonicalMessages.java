@@ -73,7 +73,9 @@ final class CanonicalMessages {
     }
 
     private Part part(Part part, Field field) {
-        return part instanceof Part.Text text ? new Part.Text(CanonicalJson.text(texts.text(text.text(), field))) : part;
+        return part instanceof Part.Text text
+                ? new Part.Text(CanonicalJson.text(texts.text(text.text(), field)))
+                : part;
     }
 
     private ToolUse use(ToolUse use) {

@@ -151,15 +151,13 @@ final class CanonicalSession {
             return call;
         }
         ToolRequest asked = tool.request();
-        ToolRequest request =
-                new ToolRequest(
-                        messages.ordinal(asked.id()),
-                        asked.name(),
-                        texts.map(asked.arguments(), Field.arguments(asked.name())),
-                        asked.malformed() == null
-                                ? null
-                                : texts.text(asked.malformed(), Field.arguments(asked.name())));
-        return new ToolCall(request, outcome(tool.outcome(), Field.result(tool.name())), tool.effect(), tool.timing(), tool.lane());
+        ToolRequest request = new ToolRequest(
+                messages.ordinal(asked.id()),
+                asked.name(),
+                texts.map(asked.arguments(), Field.arguments(asked.name())),
+                asked.malformed() == null ? null : texts.text(asked.malformed(), Field.arguments(asked.name())));
+        return new ToolCall(
+                request, outcome(tool.outcome(), Field.result(tool.name())), tool.effect(), tool.timing(), tool.lane());
     }
 
     private Outcome<ToolReply> outcome(Outcome<ToolReply> outcome, Field field) {
@@ -172,7 +170,9 @@ final class CanonicalSession {
     }
 
     private <R extends Reply> Outcome<R> failed(Outcome<R> outcome, Field field) {
-        return outcome instanceof Outcome.Failed<R> failed ? new Outcome.Failed<>(error(failed.error(), field)) : outcome;
+        return outcome instanceof Outcome.Failed<R> failed
+                ? new Outcome.Failed<>(error(failed.error(), field))
+                : outcome;
     }
 
     private CallError error(CallError error, Field field) {
@@ -181,8 +181,8 @@ final class CanonicalSession {
 
     private ServiceCall service(ServiceCall call) {
         ServiceRequest asked = call.request();
-        ServiceRequest request = new ServiceRequest(
-                asked.kind(), asked.name(), texts.map(asked.input(), Field.input(asked.kind())));
+        ServiceRequest request =
+                new ServiceRequest(asked.kind(), asked.name(), texts.map(asked.input(), Field.input(asked.kind())));
         Outcome<ServiceReply> outcome = failed(call.outcome(), Field.output(asked.kind()));
         if (outcome instanceof Outcome.Completed<ServiceReply> completed) {
             ServiceReply reply = completed.reply();

@@ -102,8 +102,7 @@ final class BuildState {
         if (limits.parallel() != null && leases.size() >= limits.parallel()) {
             return new Turn.Wait(A_MOMENT);
         }
-        begun.removeIf(
-                instant -> !instant.isAfter(now.minus(MINUTE)) || instant.isAfter(now.plus(MINUTE)));
+        begun.removeIf(instant -> !instant.isAfter(now.minus(MINUTE)) || instant.isAfter(now.plus(MINUTE)));
         if (limits.perMinute() != null && begun.size() >= limits.perMinute()) {
             Instant free = begun.get(begun.size() - limits.perMinute()).plus(MINUTE);
             return new Turn.Wait(Duration.between(now, free));
@@ -159,6 +158,7 @@ final class BuildState {
         String known = new Cost.Priced(spent).describe();
         return unknown == 0
                 ? known
-                : known + " and what " + unknown + (unknown == 1 ? " call" : " calls") + " took whose cost is not known";
+                : known + " and what " + unknown + (unknown == 1 ? " call" : " calls")
+                        + " took whose cost is not known";
     }
 }

@@ -69,8 +69,8 @@ final class LedgerFile {
             throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "folder");
         Files.createDirectories(folder);
-        try (FileChannel channel = FileChannel.open(
-                        sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             Map<String, @Nullable Object> before = read();
             Map<String, @Nullable Object> after = change.apply(new LinkedHashMap<>(before));

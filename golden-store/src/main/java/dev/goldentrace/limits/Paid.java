@@ -23,12 +23,7 @@ import java.util.Set;
 /** Knows which calls a provider is paid for, and what one cost. */
 final class Paid {
     private static final Set<CallKind> MODELS = EnumSet.of(
-            CallKind.LLM,
-            CallKind.EMBEDDING,
-            CallKind.RERANK,
-            CallKind.MODERATION,
-            CallKind.IMAGE,
-            CallKind.SPEECH);
+            CallKind.LLM, CallKind.EMBEDDING, CallKind.RERANK, CallKind.MODERATION, CallKind.IMAGE, CallKind.SPEECH);
 
     private Paid() {}
 
@@ -45,15 +40,7 @@ final class Paid {
         if (request instanceof ServiceRequest service) {
             ServiceCall call = new ServiceCall(service, (Outcome<ServiceReply>) outcome, Timing.UNKNOWN);
             return prices.costOf(new Run(
-                    1,
-                    RunStatus.SUCCESS,
-                    null,
-                    null,
-                    null,
-                    Instant.EPOCH,
-                    Duration.ZERO,
-                    List.of(call),
-                    List.of()));
+                    1, RunStatus.SUCCESS, null, null, null, Instant.EPOCH, Duration.ZERO, List.of(call), List.of()));
         }
         return Cost.free();
     }

@@ -112,7 +112,8 @@ public final class TestThrottle implements Throttle, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(
-                    test + ": interrupted while a live call waited for its turn (goldentrace.record.rpm, .parallel)", e);
+                    test + ": interrupted while a live call waited for its turn (goldentrace.record.rpm, .parallel)",
+                    e);
         }
     }
 

@@ -110,7 +110,9 @@ final class FieldPath {
         if (root.equals("tool") && right.size() == 2) {
             right.add("result");
         }
-        if (root.equals("tool") && right.size() > 2 && List.of("description", "parameters").contains(right.get(2))) {
+        if (root.equals("tool")
+                && right.size() > 2
+                && List.of("description", "parameters").contains(right.get(2))) {
             right.set(0, "tools");
         } else if (OF_TOOL.containsKey(root) && right.size() > 2) {
             correct(right, 2, OF_TOOL.get(root));

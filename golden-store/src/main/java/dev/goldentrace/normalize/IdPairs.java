@@ -49,8 +49,7 @@ final class IdPairs {
     /** Keeps what was paired here for good, all or nothing. */
     boolean keep() {
         IdPairs below = before;
-        if (below == null
-                || !lives.entrySet().stream().allMatch(own -> below.admits(own.getKey(), own.getValue()))) {
+        if (below == null || !lives.entrySet().stream().allMatch(own -> below.admits(own.getKey(), own.getValue()))) {
             return false;
         }
         below.lives.putAll(lives);

@@ -104,7 +104,10 @@ public final class Normalization {
 
     /** {@return what the golden's header names these settings by; empty where nothing was said} */
     public String fingerprint() {
-        String settings = Stream.of(volatiles.stream(), ignored.stream(), normalizers.stream().map(Normalizer::name))
+        String settings = Stream.of(
+                        volatiles.stream(),
+                        ignored.stream(),
+                        normalizers.stream().map(Normalizer::name))
                 .flatMap(each -> each)
                 .map(String::valueOf)
                 .sorted()

@@ -27,7 +27,8 @@ final class Normalizing {
             normalized = normalizer.normalize(text, place);
         } catch (RuntimeException e) {
             throw new UsageError(
-                    where(normalizer) + " failed at <" + place.path() + "> with " + e.getClass().getName()
+                    where(normalizer) + " failed at <" + place.path() + "> with "
+                            + e.getClass().getName()
                             + " (its cause below). Mend it, or take it out of @AgentTrace(normalizers = …) or"
                             + " META-INF/services/" + Normalizer.class.getName() + ".",
                     e);

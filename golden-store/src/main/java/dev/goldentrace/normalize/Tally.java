@@ -30,8 +30,8 @@ final class Tally {
 
     List<NormalizedText> texts() {
         return counts.entrySet().stream()
-                .map(entry -> new NormalizedText(
-                        entry.getKey().kind(), entry.getKey().place(), entry.getValue()))
+                .map(entry ->
+                        new NormalizedText(entry.getKey().kind(), entry.getKey().place(), entry.getValue()))
                 .toList();
     }
 }

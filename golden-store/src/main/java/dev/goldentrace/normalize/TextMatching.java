@@ -129,14 +129,12 @@ public final class TextMatching {
          */
         public boolean matches(String one, String other, Field field, BiPredicate<String, String> template) {
             Set<VolatileKind> kinds = normalization.kinds(field);
-            List<VolatileSpan> spans =
-                    kinds.isEmpty() ? List.of() : new VolatileSpans(recorded, null).of(one, kinds);
+            List<VolatileSpan> spans = kinds.isEmpty() ? List.of() : new VolatileSpans(recorded, null).of(one, kinds);
             if (spans.isEmpty()) {
                 return false;
             }
             SpanPairs places = new SpanPairs(one, other);
-            List<SpanPairs.Pair> pairs =
-                    places.of(spans, new VolatileSpans(live.get(), recorded).of(other, kinds));
+            List<SpanPairs.Pair> pairs = places.of(spans, new VolatileSpans(live.get(), recorded).of(other, kinds));
             IdPairs text = tried.onTop();
             if (!pairs.stream().allMatch(pair -> isSame(pair, one, other, field, text))
                     || !template.test(one, places.liveAsRecorded(pairs))

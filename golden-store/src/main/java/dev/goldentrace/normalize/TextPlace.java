@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code tool.get_order.result.total}
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record TextPlace(
-        CallKind kind, @Nullable String tool, String path) {
+public record TextPlace(CallKind kind, @Nullable String tool, String path) {
     /** Checks that kind and path are there. */
     public TextPlace {
         Objects.requireNonNull(kind, "kind");

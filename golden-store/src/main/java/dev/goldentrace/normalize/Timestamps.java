@@ -69,12 +69,10 @@ final class Timestamps {
     }
 
     private static Optional<Moment> millis(MatchResult match) {
-        return Optional.of(
-                Moment.utc(Instant.ofEpochMilli(Long.parseLong(match.group())), Duration.ofMillis(1)));
+        return Optional.of(Moment.utc(Instant.ofEpochMilli(Long.parseLong(match.group())), Duration.ofMillis(1)));
     }
 
     private static Optional<Moment> seconds(MatchResult match) {
-        return Optional.of(
-                Moment.utc(Instant.ofEpochSecond(Long.parseLong(match.group(1))), Duration.ofSeconds(1)));
+        return Optional.of(Moment.utc(Instant.ofEpochSecond(Long.parseLong(match.group(1))), Duration.ofSeconds(1)));
     }
 }

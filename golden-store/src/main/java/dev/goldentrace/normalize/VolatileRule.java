@@ -1,9 +1,9 @@
 package dev.goldentrace.normalize;
 
+import dev.goldentrace.trace.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import dev.goldentrace.trace.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /** What the user says is volatile: a kind, everywhere but in tools' arguments, or in one field. */
@@ -14,7 +14,8 @@ record VolatileRule(VolatileKind kind, @Nullable FieldPath path) {
         int at = text.indexOf('@');
         String word = (at < 0 ? text : text.substring(0, at)).strip();
         VolatileKind kind = VolatileKind.of(word).orElseThrow(() -> refused(word));
-        return new VolatileRule(kind, at < 0 ? null : FieldPath.of(text.substring(at + 1).strip()));
+        return new VolatileRule(
+                kind, at < 0 ? null : FieldPath.of(text.substring(at + 1).strip()));
     }
 
     private static IllegalArgumentException refused(String word) {

@@ -21,9 +21,10 @@ final class VolatileSpans {
             VolatileKind.UUIDS,
             Pattern.compile("(?i)(?<![0-9a-z])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])"),
             VolatileKind.IDS,
-            Pattern.compile("(?<![A-Za-z0-9])(?:(?:chatcmpl-(?:tool-)?|cmpl-|gen-|resp_|rs_|fc_|msg_|call_|toolu_|srvtoolu_"
-                    + "|run_|thread_|asst_|step_|item_|req_|batch_|conv_|file-)(?:bdrk_|vrtx_)?"
-                    + "(?=[A-Za-z]*[0-9])[A-Za-z0-9]{16,}|tooluse_[A-Za-z0-9_-]{20,})(?![A-Za-z0-9])"),
+            Pattern.compile(
+                    "(?<![A-Za-z0-9])(?:(?:chatcmpl-(?:tool-)?|cmpl-|gen-|resp_|rs_|fc_|msg_|call_|toolu_|srvtoolu_"
+                            + "|run_|thread_|asst_|step_|item_|req_|batch_|conv_|file-)(?:bdrk_|vrtx_)?"
+                            + "(?=[A-Za-z]*[0-9])[A-Za-z0-9]{16,}|tooluse_[A-Za-z0-9_-]{20,})(?![A-Za-z0-9])"),
             VolatileKind.DATES,
             Pattern.compile("(?<![0-9-])\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?"
                     + "(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![0-9-])|(?<![\\w./])\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})(?![\\w/])"

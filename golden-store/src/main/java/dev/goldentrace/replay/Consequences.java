@@ -16,8 +16,8 @@ interface Consequences {
 
     /** Where the session stops at its first divergence, all that is unread by then stays so. */
     static Consequences ofStopping(Tape tape) {
-        return about -> more(
-                (int) tape.unread().stream().filter(call -> call != about).count(), "", " because of it");
+        return about ->
+                more((int) tape.unread().stream().filter(call -> call != about).count(), "", " because of it");
     }
 
     /** The line that counts calls; none where there are none. */

@@ -20,8 +20,7 @@ final class ConversationComparison {
      *
      * @param begun how many messages were compared before
      */
-    ConversationComparison(
-            JsonComparison json, boolean opaqueToo, int begun, Ordinals recordedIds, Ordinals liveIds) {
+    ConversationComparison(JsonComparison json, boolean opaqueToo, int begun, Ordinals recordedIds, Ordinals liveIds) {
         this.json = json;
         this.opaqueToo = opaqueToo;
         this.begun = begun;

@@ -200,7 +200,8 @@ final class Diagnosis {
     }
 
     private Divergence notMadeAtTheEnd(Recorded first) {
-        return divergences.of(first, notMade(first), Consequences.more(tape.unread().size() - 1, " more", ""));
+        return divergences.of(
+                first, notMade(first), Consequences.more(tape.unread().size() - 1, " more", ""));
     }
 
     private static Difference notMade(Recorded call) {

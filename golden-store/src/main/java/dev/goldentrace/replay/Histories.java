@@ -25,11 +25,7 @@ final class Histories {
      * @param liveIds the same for the live one
      */
     record Pair(
-            LlmRequest recorded,
-            LlmRequest live,
-            @Nullable Pair before,
-            Ordinals recordedIds,
-            Ordinals liveIds) {
+            LlmRequest recorded, LlmRequest live, @Nullable Pair before, Ordinals recordedIds, Ordinals liveIds) {
 
         private boolean isBegunBy(LlmRequest laterRecorded, LlmRequest laterLive) {
             return begins(recorded.messages(), laterRecorded.messages())

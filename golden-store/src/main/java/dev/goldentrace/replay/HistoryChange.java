@@ -34,8 +34,7 @@ final class HistoryChange {
         String how = new HistoryChange(one, other, matching).how();
         return how == null
                 ? difference
-                : new Difference(
-                        new Cause.History(how), difference.path(), difference.expected(), difference.actual());
+                : new Difference(new Cause.History(how), difference.path(), difference.expected(), difference.actual());
     }
 
     private static boolean inMessages(Difference difference) {

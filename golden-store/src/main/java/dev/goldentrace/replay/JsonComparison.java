@@ -87,9 +87,7 @@ final class JsonComparison {
             if (expected instanceof String one && actual instanceof String other) {
                 return firstOfTexts(one, other, path);
             }
-            return same(expected, actual, path)
-                    ? Optional.empty()
-                    : Optional.of(new Mismatch(path, expected, actual));
+            return same(expected, actual, path) ? Optional.empty() : Optional.of(new Mismatch(path, expected, actual));
         }
 
         private Optional<Mismatch> firstOfMaps(Map<?, ?> expected, Map<?, ?> actual, String path) {

@@ -50,7 +50,11 @@ final class KnownDifferences {
             request = setup(request, known);
         }
         return new LlmRequest(
-                request.model(), messages(live.messages()), request.tools(), request.responseFormat(), request.parameters());
+                request.model(),
+                messages(live.messages()),
+                request.tools(),
+                request.responseFormat(),
+                request.parameters());
     }
 
     private static LlmRequest setup(LlmRequest request, Known known) {

@@ -65,9 +65,11 @@ final class Ledger {
         if (further.isEmpty()) {
             return "";
         }
-        long consequences = further.stream().filter(Divergence.Further::consequence).count();
-        String head = "\n  after it  " + further.size() + (further.size() == 1 ? " more divergence" : " more divergences")
-                + (consequences == 0 ? "" : ", of which " + consequences + " in what was already reported");
+        long consequences =
+                further.stream().filter(Divergence.Further::consequence).count();
+        String head =
+                "\n  after it  " + further.size() + (further.size() == 1 ? " more divergence" : " more divergences")
+                        + (consequences == 0 ? "" : ", of which " + consequences + " in what was already reported");
         String more = further.size() > MOST_LINES ? "\n            and " + (further.size() - MOST_LINES) + " more" : "";
         return further.stream().limit(MOST_LINES).map(Ledger::line).collect(Collectors.joining("", head, more));
     }

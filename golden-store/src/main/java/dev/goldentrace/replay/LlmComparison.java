@@ -60,8 +60,9 @@ final class LlmComparison {
     }
 
     private static @Nullable String system(List<Message> messages) {
-        List<Message> system =
-                messages.stream().filter(message -> message.role() == Role.SYSTEM).toList();
+        List<Message> system = messages.stream()
+                .filter(message -> message.role() == Role.SYSTEM)
+                .toList();
         return system.isEmpty() ? null : system.stream().map(Message::text).collect(Collectors.joining("\n"));
     }
 
@@ -93,7 +94,11 @@ final class LlmComparison {
     private Optional<Difference> responseFormat() {
         return areAsBefore(LlmRequest::responseFormat)
                 ? Optional.empty()
-                : json.first(recorded.responseFormat(), live.responseFormat(), "$.responseFormat", Field.responseFormat())
+                : json.first(
+                                recorded.responseFormat(),
+                                live.responseFormat(),
+                                "$.responseFormat",
+                                Field.responseFormat())
                         .map(mismatch -> mismatch.of(new Cause.ResponseSchema()));
     }
 
@@ -124,9 +129,8 @@ final class LlmComparison {
     }
 
     private Optional<Difference> conversation() {
-        int begun = before == null
-                ? 0
-                : conversation(before.recorded().messages()).size();
+        int begun =
+                before == null ? 0 : conversation(before.recorded().messages()).size();
         return new ConversationComparison(json, opaqueToo, begun, pair.recordedIds(), pair.liveIds())
                 .first(conversation(recordedTail), conversation(liveTail));
     }

@@ -37,8 +37,7 @@ final class Matching {
     /** {@return what compares two recordings: what is opaque in them was made anew} */
     static Matching ofRecordings(Session recorded, Session other, Normalization normalization) {
         RunValues values = RunValues.of(other);
-        return new Matching(
-                new Binding(), new TextMatching(normalization, List.of(recorded), () -> values), false);
+        return new Matching(new Binding(), new TextMatching(normalization, List.of(recorded), () -> values), false);
     }
 
     List<NormalizedText> normalized() {

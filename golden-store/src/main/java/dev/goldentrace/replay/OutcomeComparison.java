@@ -43,8 +43,7 @@ final class OutcomeComparison {
         String expected = shown(recorded);
         String actual = shown(live);
         return (before == null) == (now == null)
-                ? matching.first(expected, actual, "$.result", field(call))
-                        .map(mismatch -> mismatch.of(cause(call)))
+                ? matching.first(expected, actual, "$.result", field(call)).map(mismatch -> mismatch.of(cause(call)))
                 : Optional.of(new Difference(cause(call), "$.result", expected, actual));
     }
 

@@ -95,7 +95,9 @@ final class Reconciled {
     }
 
     private static List<Message> conversation(List<Message> messages) {
-        return messages.stream().filter(message -> message.role() != Role.SYSTEM).toList();
+        return messages.stream()
+                .filter(message -> message.role() != Role.SYSTEM)
+                .toList();
     }
 
     /** A conversation with the system messages of a pattern, as far from its beginning as they stand there. */

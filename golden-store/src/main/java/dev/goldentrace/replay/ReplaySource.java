@@ -95,7 +95,10 @@ public final class ReplaySource implements Source {
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(
-                tape, matching, new Divergences(context, recorded), policy.goesOn() ? Consequences.notCounted() : Consequences.ofStopping(tape));
+                tape,
+                matching,
+                new Divergences(context, recorded),
+                policy.goesOn() ? Consequences.notCounted() : Consequences.ofStopping(tape));
         this.toolAnswers = new ToolAnswers(tools, new OfThisStep(), new RealTools(binding, context), context);
     }
 
@@ -245,8 +248,7 @@ public final class ReplaySource implements Source {
 
         @Override
         public void compare(Recorded match, Outcome<?> live) {
-            outcomes.first(match.call(), live)
-                    .ifPresent(difference -> ledger.goOn(diagnosis.at(match, difference)));
+            outcomes.first(match.call(), live).ifPresent(difference -> ledger.goOn(diagnosis.at(match, difference)));
         }
     }
 }

@@ -25,8 +25,7 @@ public final class SessionComparison {
     private final Correspondence correspondence;
     private final List<Recorded> candidates;
 
-    private SessionComparison(
-            Golden golden, Golden candidate, ReplayContext context, Normalization normalization) {
+    private SessionComparison(Golden golden, Golden candidate, ReplayContext context, Normalization normalization) {
         this.tape = new Tape(Recorded.of(golden.newest()));
         this.matching = Matching.ofRecordings(golden.newest(), candidate.newest(), normalization);
         this.divergences = new Divergences(context, golden.newest());

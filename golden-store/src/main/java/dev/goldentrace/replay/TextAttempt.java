@@ -51,8 +51,7 @@ final class TextAttempt {
 
     /** What two texts hold, where both hold JSON. */
     static Optional<Structures> structures(String recorded, String live) {
-        return Json.structure(recorded)
-                .flatMap(one -> Json.structure(live).map(other -> new Structures(one, other)));
+        return Json.structure(recorded).flatMap(one -> Json.structure(live).map(other -> new Structures(one, other)));
     }
 
     record Structures(Object recorded, Object live) {}

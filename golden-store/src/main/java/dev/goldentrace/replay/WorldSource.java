@@ -80,8 +80,7 @@ public final class WorldSource implements Source {
         this.sameWrite = sameWrite;
         Binding binding = new Binding();
         this.matching = new Matching(
-                binding,
-                TextMatching.live(normalization, golden == null ? List.of() : golden.recordings(), clock));
+                binding, TextMatching.live(normalization, golden == null ? List.of() : golden.recordings(), clock));
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
         this.toolAnswers = new ToolAnswers(tools, new OfAnyStep(), new RealTools(binding, context), context);

@@ -240,7 +240,8 @@ public final class Settings {
 
     /** {@return what an edited prompt is in a replay; {@code fail} where nobody said} */
     public PromptChange onPromptChange() {
-        return word(Setting.ON_PROMPT_CHANGE, PromptChange::of, "one of fail, warn").orElse(PromptChange.FAIL);
+        return word(Setting.ON_PROMPT_CHANGE, PromptChange::of, "one of fail, warn")
+                .orElse(PromptChange.FAIL);
     }
 
     /** {@return what a replay does after a divergence; {@code stop} where nobody said} */
@@ -249,8 +250,7 @@ public final class Settings {
     }
 
     private <T> Optional<T> word(Setting setting, Function<String, Optional<T>> read, String expected) {
-        return get(setting)
-                .map(value -> read.apply(value.text()).orElseThrow(() -> wrong(setting, value, expected)));
+        return get(setting).map(value -> read.apply(value.text()).orElseThrow(() -> wrong(setting, value, expected)));
     }
 
     /** {@return whether each call is printed as it is answered; not so where nobody said} */

@@ -271,7 +271,11 @@ class BuildThrottleTest {
         void canBeInterrupted() {
             throttle.enter(ASK);
             TestThrottle interrupted = BuildThrottle.at(
-                            folder.resolve("build.json"), new BuildId("mvn 1"), new Limits(null, null, 1), time, wait -> {
+                            folder.resolve("build.json"),
+                            new BuildId("mvn 1"),
+                            new Limits(null, null, 1),
+                            time,
+                            wait -> {
                                 throw new InterruptedException();
                             })
                     .forTest("RefundTest.refunds", "Set a higher limit.");

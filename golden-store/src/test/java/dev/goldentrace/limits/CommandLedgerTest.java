@@ -91,7 +91,8 @@ class CommandLedgerTest {
         killed.reached("a", TestProgress.RECORDED);
         Path file = folder.resolve("command.json");
         String me = new ProcessMark(ProcessHandle.current()).text();
-        Files.writeString(file, Files.readString(file).replace(me, ProcessHandle.current().pid() + "@1970-01-01T00:00:00Z"));
+        Files.writeString(
+                file, Files.readString(file).replace(me, ProcessHandle.current().pid() + "@1970-01-01T00:00:00Z"));
 
         assertThat(join("mvn 2", "record").done()).isEqualTo(1);
     }

@@ -55,8 +55,7 @@ class TwoProcessesTest {
     }
 
     private static void pay(TestThrottle throttle) {
-        throttle.enter(ASK)
-                .end(new Outcome.Completed<>(LlmReply.of(Message.assistant("Hi"), Usage.of(5_000, 0))));
+        throttle.enter(ASK).end(new Outcome.Completed<>(LlmReply.of(Message.assistant("Hi"), Usage.of(5_000, 0))));
     }
 
     private String tellTheOther() {

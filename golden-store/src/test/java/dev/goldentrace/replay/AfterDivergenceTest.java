@@ -71,8 +71,7 @@ class AfterDivergenceTest {
                   after it  3 more divergences
                             step 1: system prompt, at $.system
                             step 1: tools offered: get_stock, at $
-                            step 1: arguments of the tool get_order, at $.arguments.order""".replace(
-                        "RECORD", Diverging.COMMAND + "   (about $0.00076)"));
+                            step 1: arguments of the tool get_order, at $.arguments.order""".replace("RECORD", Diverging.COMMAND + "   (about $0.00076)"));
     }
 
     @Test
@@ -102,9 +101,7 @@ class AfterDivergenceTest {
         assertThat(divergence.details().cause()).isEqualTo(new Cause.ServiceInput(CallKind.EMBEDDING));
         assertThat(divergence.further())
                 .extracting(further -> further.details().cause().id(), Divergence.Further::consequence)
-                .containsExactly(
-                        tuple("call-never-made", false),
-                        tuple("tool-output", true));
+                .containsExactly(tuple("call-never-made", false), tuple("tool-output", true));
         assertThat(divergence.getMessage().lines().skip(6))
                 .containsExactly(
                         "  after it  2 more divergences, of which 1 in what was already reported",

@@ -96,7 +96,6 @@ record Asks(String user, Map<String, Object> arguments, String result, String th
 
     private static Replayed source(Asks recorded, Asks live, Normalization normalization) {
         ReplaySource source = new ReplaySource(
-                
                 recorded.golden(RECORDED),
                 ToolSources.all(ToolSource.RECORDED),
                 Replay.CONTEXT,

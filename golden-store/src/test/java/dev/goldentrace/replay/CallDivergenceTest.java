@@ -2,23 +2,9 @@ package dev.goldentrace.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.goldentrace.capture.TraceCollector;
-import dev.goldentrace.golden.Golden;
-import dev.goldentrace.trace.CallKind;
-import dev.goldentrace.trace.LlmReply;
-import dev.goldentrace.trace.LlmRequest;
-import dev.goldentrace.trace.Message;
-import dev.goldentrace.trace.ServiceReply;
-import dev.goldentrace.trace.ServiceRequest;
-import dev.goldentrace.trace.ToolSpec;
 import dev.goldentrace.trace.ToolUse;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What differs in a call of a tool or of a service: each cause is told apart, with the whole message. */
@@ -28,7 +14,6 @@ class CallDivergenceTest {
     private void diverges(String message) {
         Diverging.diverges(shop, message);
     }
-
 
     @Test
     void toolCalled() {

@@ -2,14 +2,8 @@ package dev.goldentrace.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Golden;
-import dev.goldentrace.trace.CallKind;
-import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
-import dev.goldentrace.trace.Message;
-import dev.goldentrace.trace.ServiceReply;
-import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.ToolSpec;
 import dev.goldentrace.trace.ToolUse;
 import java.math.BigDecimal;
@@ -17,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

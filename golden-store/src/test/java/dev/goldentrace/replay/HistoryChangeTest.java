@@ -130,13 +130,15 @@ class HistoryChangeTest {
 
     @Test
     void anEditedQuestionIsAUserMessage() {
-        assertThat(with(messages -> replaced(messages, 1, Message.user("Eins?"))).cause())
+        assertThat(with(messages -> replaced(messages, 1, Message.user("Eins?")))
+                        .cause())
                 .isEqualTo(new Cause.UserMessage());
     }
 
     @Test
     void anEditedSystemPromptIsASystemPrompt() {
-        assertThat(with(messages -> replaced(messages, 0, Message.system("Be quick."))).cause())
+        assertThat(with(messages -> replaced(messages, 0, Message.system("Be quick.")))
+                        .cause())
                 .isEqualTo(new Cause.SystemPrompt());
     }
 

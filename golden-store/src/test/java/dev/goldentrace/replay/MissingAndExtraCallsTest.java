@@ -2,23 +2,14 @@ package dev.goldentrace.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.trace.CallKind;
-import dev.goldentrace.trace.LlmReply;
-import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.ServiceReply;
 import dev.goldentrace.trace.ServiceRequest;
-import dev.goldentrace.trace.ToolSpec;
-import dev.goldentrace.trace.ToolUse;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What is called that was not recorded, what is not called, and what comes before its turn. */
@@ -28,7 +19,6 @@ class MissingAndExtraCallsTest {
     private void diverges(String message) {
         Diverging.diverges(shop, message);
     }
-
 
     @Test
     void extraModelCall() {
@@ -61,8 +51,7 @@ class MissingAndExtraCallsTest {
     @Test
     void extraServiceCall() {
         shop.end = trace -> trace.call(
-                new ServiceRequest(CallKind.RERANK, "ranker", Map.of("q", "kettle")),
-                () -> ServiceReply.of(Map.of()));
+                new ServiceRequest(CallKind.RERANK, "ranker", Map.of("q", "kettle")), () -> ServiceReply.of(Map.of()));
         diverges("""
                 ShopTest.refunds  DIVERGED at step 2
                   cause     extra call: rerank call, at $

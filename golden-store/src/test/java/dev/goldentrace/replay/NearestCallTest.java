@@ -33,7 +33,8 @@ class NearestCallTest {
 
     @Test
     void isTheOneWithTheFewestDifferingFieldsThoughItWasRead() {
-        assertThat(message(RECORDED.andThen(trace -> book(trace, "Rome", "2026-12-25", 4)))).isEqualTo("""
+        assertThat(message(RECORDED.andThen(trace -> book(trace, "Rome", "2026-12-25", 4))))
+                .isEqualTo("""
                 ShopTest.refunds  DIVERGED at the start
                   cause     extra call: book, at $
                   expected  absent   (recorded 2026-11-02)

@@ -51,8 +51,8 @@ class ParallelAgentsTest {
         List<Future<String>> results = anyOrder.stream()
                 .map(use -> threads.submit(() -> trace.tool(use, () -> research(trace, use))))
                 .toList();
-        uses.forEach(use ->
-                messages.add(Message.tool(use.id(), use.name(), result(results.get(anyOrder.indexOf(use))))));
+        uses.forEach(
+                use -> messages.add(Message.tool(use.id(), use.name(), result(results.get(anyOrder.indexOf(use))))));
         ask(trace, messages, Message.assistant("Buy a lamp."));
     }
 
@@ -60,9 +60,12 @@ class ParallelAgentsTest {
         String topic = (String) asked.arguments().get("topic");
         List<Message> messages = new ArrayList<>(List.of(RESEARCHER, Message.user("Look for " + topic)));
         ToolUse find = ToolUse.of(asked.id() + "_find", "find", Map.of("what", topic));
-        messages.add(ask(trace, messages, Message.assistant(null, List.of(find))).message());
+        messages.add(
+                ask(trace, messages, Message.assistant(null, List.of(find))).message());
         messages.add(Message.tool(find.id(), "find", trace.tool(find, () -> "many " + topic)));
-        return ask(trace, messages, Message.assistant("There are many.")).message().text();
+        return ask(trace, messages, Message.assistant("There are many."))
+                .message()
+                .text();
     }
 
     private static LlmReply ask(TraceCollector trace, List<Message> messages, Message answer) {

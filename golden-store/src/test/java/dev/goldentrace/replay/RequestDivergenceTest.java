@@ -1,24 +1,13 @@
 package dev.goldentrace.replay;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.goldentrace.capture.TraceCollector;
-import dev.goldentrace.golden.Golden;
-import dev.goldentrace.trace.CallKind;
-import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
-import dev.goldentrace.trace.ServiceReply;
-import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.ToolSpec;
-import dev.goldentrace.trace.ToolUse;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What differs in what a model is asked: each cause is told apart, at the right step, with the whole message. */
@@ -52,8 +41,6 @@ class RequestDivergenceTest {
     private static Map<String, Object> parameters() {
         return new LinkedHashMap<>(Map.of("temperature", 0.2, "seed", 42L));
     }
-
-
 
     @Test
     void systemPrompt() {

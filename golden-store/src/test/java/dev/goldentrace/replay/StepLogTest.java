@@ -44,7 +44,8 @@ class StepLogTest {
         run(Source.live(), trace -> trace.tool("get_order", Map.of("order", 1L), () -> "sent"));
 
         assertThat(lines)
-                .containsExactly("[goldentrace] ShopTest.refunds  run 1, main, step 0  tool get_order {\"order\":1}  live");
+                .containsExactly(
+                        "[goldentrace] ShopTest.refunds  run 1, main, step 0  tool get_order {\"order\":1}  live");
     }
 
     @Test
@@ -67,8 +68,10 @@ class StepLogTest {
                     () -> LlmReply.of(Message.assistant("Yes."), null));
         });
 
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line)
-                .doesNotContain(secret, "anna@acme-mail.com", "\n")
-                .hasSizeLessThan(200));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(secret, "anna@acme-mail.com", "\n")
+                        .hasSizeLessThan(200));
     }
 }

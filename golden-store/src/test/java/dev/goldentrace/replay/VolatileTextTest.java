@@ -29,24 +29,26 @@ class VolatileTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Request ac2412df-6b83-467e-ad40-447d62be8354 | Request 68ae763a-b0f3-4d3f-b95d-ecac5ec2e48e",
-        "Was chatcmpl-9yUZtCrVwZ3qFkUJ0q4pTx1mQ2h8s.  | Was chatcmpl-Bk2mX0qTfNn5yWJzv7Rr3LhPd9aEo.",
-        "See resp_67ccd2bed1ec8190b14f964abc0542670b  | See resp_0a1bd2bed1ec8190b14f964abc05426799",
-        "See msg_01XFDUDYJgAACzvnptvVoYEL             | See msg_013Zva2CMHLNnXjNJJKqJ2EF",
-        "Result of call_DdmO9pD3xa9XTPNJ32zg2hcA      | Result of call_zx81gQWmF2TSyBlFg9Kcn0Qx",
-        "Result of toolu_01A09q90qw90lq917835lq9      | Result of toolu_01D7FLrfh4GYq7yT1ULFeyMV",
-        "In run_abc1230000000000000000zz              | In run_def4560000000000000000yy",
-        "In thread_abc1230000000000000000zz           | In thread_def4560000000000000000yy",
-        "It is 2026-11-02T10:00:00Z                   | It is 2027-01-05T08:31:07Z",
-        "It is 2026-11-02T10:00:00.123456Z            | It is 2027-01-05T08:31:07.5Z",
-        "It is 2026-11-02 11:00:00+01:00              | It is 2027-01-05 09:31:07+01:00",
-        "It is 2026-11-02T05:00:00 here               | It is 2027-01-05T09:31:07 here",
-        "It is 2026-11-02 10:00                       | It is 2027-01-05 08:31",
-        "It is Mon, 2 Nov 2026 10:00:00 GMT           | It is Tue, 5 Jan 2027 08:31:07 GMT",
-        "At 1793613600123 ms                          | At 1799137867321 ms",
-        "At 1793613600 s                              | At 1799137867 s",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Request ac2412df-6b83-467e-ad40-447d62be8354 | Request 68ae763a-b0f3-4d3f-b95d-ecac5ec2e48e",
+                "Was chatcmpl-9yUZtCrVwZ3qFkUJ0q4pTx1mQ2h8s.  | Was chatcmpl-Bk2mX0qTfNn5yWJzv7Rr3LhPd9aEo.",
+                "See resp_67ccd2bed1ec8190b14f964abc0542670b  | See resp_0a1bd2bed1ec8190b14f964abc05426799",
+                "See msg_01XFDUDYJgAACzvnptvVoYEL             | See msg_013Zva2CMHLNnXjNJJKqJ2EF",
+                "Result of call_DdmO9pD3xa9XTPNJ32zg2hcA      | Result of call_zx81gQWmF2TSyBlFg9Kcn0Qx",
+                "Result of toolu_01A09q90qw90lq917835lq9      | Result of toolu_01D7FLrfh4GYq7yT1ULFeyMV",
+                "In run_abc1230000000000000000zz              | In run_def4560000000000000000yy",
+                "In thread_abc1230000000000000000zz           | In thread_def4560000000000000000yy",
+                "It is 2026-11-02T10:00:00Z                   | It is 2027-01-05T08:31:07Z",
+                "It is 2026-11-02T10:00:00.123456Z            | It is 2027-01-05T08:31:07.5Z",
+                "It is 2026-11-02 11:00:00+01:00              | It is 2027-01-05 09:31:07+01:00",
+                "It is 2026-11-02T05:00:00 here               | It is 2027-01-05T09:31:07 here",
+                "It is 2026-11-02 10:00                       | It is 2027-01-05 08:31",
+                "It is Mon, 2 Nov 2026 10:00:00 GMT           | It is Tue, 5 Jan 2027 08:31:07 GMT",
+                "At 1793613600123 ms                          | At 1799137867321 ms",
+                "At 1793613600 s                              | At 1799137867 s",
+            })
     void isOfTheRunByDefault(String recorded, String live) {
         assertSame(user(recorded), user(live));
         assertSame(result(recorded), result(live));
@@ -54,21 +56,23 @@ class VolatileTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Fly on 2026-11-02                  | Fly on 2027-01-05",
-        "Fly on 2026-12-24T10:00:00Z        | Fly on 2026-12-25T10:00:00Z",
-        "Fly on 2026-11-02T10:00:00Z        | Fly on 2026-12-25T08:31:07Z",
-        "It is 2026-11-02T10:00:00Z         | It is Tue, 5 Jan 2027 08:31:07 GMT",
-        "Order 1001                         | Order 1002",
-        "Order 1793613600123 of 1100000000000 | Order 1793613600123 of 1100000000001",
-        "You have 3 left                    | You have 4 left",
-        "At 10:00                           | At 08:31",
-        "In run_the_first_migration_2024    | In run_the_other_migration_2024",
-        "Call call_1                        | Call call_2",
-        "Id xac2412df-6b83-467e-ad40-447d62be8354 | Id x68ae763a-b0f3-4d3f-b95d-ecac5ec2e48e",
-        "A ac2412df-6b83-467e-ad40-447d62be8354   | B 68ae763a-b0f3-4d3f-b95d-ecac5ec2e48e",
-        "Is ac2412df-6b83-467e-ad40-447d62be8354  | Is unknown",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fly on 2026-11-02                  | Fly on 2027-01-05",
+                "Fly on 2026-12-24T10:00:00Z        | Fly on 2026-12-25T10:00:00Z",
+                "Fly on 2026-11-02T10:00:00Z        | Fly on 2026-12-25T08:31:07Z",
+                "It is 2026-11-02T10:00:00Z         | It is Tue, 5 Jan 2027 08:31:07 GMT",
+                "Order 1001                         | Order 1002",
+                "Order 1793613600123 of 1100000000000 | Order 1793613600123 of 1100000000001",
+                "You have 3 left                    | You have 4 left",
+                "At 10:00                           | At 08:31",
+                "In run_the_first_migration_2024    | In run_the_other_migration_2024",
+                "Call call_1                        | Call call_2",
+                "Id xac2412df-6b83-467e-ad40-447d62be8354 | Id x68ae763a-b0f3-4d3f-b95d-ecac5ec2e48e",
+                "A ac2412df-6b83-467e-ad40-447d62be8354   | B 68ae763a-b0f3-4d3f-b95d-ecac5ec2e48e",
+                "Is ac2412df-6b83-467e-ad40-447d62be8354  | Is unknown",
+            })
     void isMeantToTheLetterOtherwise(String recorded, String live) {
         assertOther(user(recorded), user(live));
         assertOther(result(recorded), result(live));
@@ -93,7 +97,9 @@ class VolatileTextTest {
                 user("Order " + ONE + " of ann@acme.com is " + OTHER),
                 user("Order " + THIRD + " of ann@acme.com is " + OTHER));
         assertThat(Asks.replay(
-                        user("Order " + ONE + " of ann@acme.com."), user("Order " + THIRD + " of bob@acme.org."), STANDARD))
+                        user("Order " + ONE + " of ann@acme.com."),
+                        user("Order " + THIRD + " of bob@acme.org."),
+                        STANDARD))
                 .isEmpty();
     }
 
@@ -101,17 +107,23 @@ class VolatileTextTest {
     class OneIdStandsForOne {
         @Test
         void allOverTheSession() {
-            assertSame(user("Order " + ONE).then("Cancel " + ONE), user("Order " + OTHER).then("Cancel " + OTHER));
+            assertSame(
+                    user("Order " + ONE).then("Cancel " + ONE),
+                    user("Order " + OTHER).then("Cancel " + OTHER));
         }
 
         @Test
         void soThatAnotherOneLaterIsADifference() {
-            assertOther(user("Order " + ONE).then("Cancel " + ONE), user("Order " + OTHER).then("Cancel " + THIRD));
+            assertOther(
+                    user("Order " + ONE).then("Cancel " + ONE),
+                    user("Order " + OTHER).then("Cancel " + THIRD));
         }
 
         @Test
         void soThatOneForTwoIsADifference() {
-            assertOther(user("Order " + ONE).then("Cancel " + THIRD), user("Order " + OTHER).then("Cancel " + OTHER));
+            assertOther(
+                    user("Order " + ONE).then("Cancel " + THIRD),
+                    user("Order " + OTHER).then("Cancel " + OTHER));
             assertOther(user(ONE + " and " + OTHER), user(ONE + " and " + ONE));
         }
 
@@ -140,7 +152,8 @@ class VolatileTextTest {
         @Test
         void evenATimeOfTheRunIsFound() {
             assertOther(
-                    arguments(Map.of("date", "2026-11-02T10:00:00Z")), arguments(Map.of("date", "2027-01-05T08:31:07Z")));
+                    arguments(Map.of("date", "2026-11-02T10:00:00Z")),
+                    arguments(Map.of("date", "2027-01-05T08:31:07Z")));
             assertOther(arguments(Map.of("at", 1793613600L)), arguments(Map.of("at", 1799137867L)));
         }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * part of it: with another limit the command goes on.
  */
 final class CommandWords {
-    private static final List<Setting> HOW = List.of(
-            Setting.MODE, Setting.ONLY, Setting.RECORDINGS, Setting.TOOLS, Setting.PRESET, Setting.GOLDENS);
+    private static final List<Setting> HOW =
+            List.of(Setting.MODE, Setting.ONLY, Setting.RECORDINGS, Setting.TOOLS, Setting.PRESET, Setting.GOLDENS);
 
     /** What Surefire and Failsafe choose tests by, when it is given on the command line. */
     private static final List<String> WHICH = List.of("test", "it.test", "groups", "excludedGroups");
@@ -21,9 +21,10 @@ final class CommandWords {
     private CommandWords() {}
 
     static String of(Settings settings, Settings.Surroundings surroundings) {
-        Stream<String> how = HOW.stream().flatMap(setting -> settings.get(setting).stream()
-                .filter(value -> !value.from().equals("the annotation"))
-                .map(value -> setting.property() + "=" + value.text()));
+        Stream<String> how = HOW.stream()
+                .flatMap(setting -> settings.get(setting).stream()
+                        .filter(value -> !value.from().equals("the annotation"))
+                        .map(value -> setting.property() + "=" + value.text()));
         Stream<String> which = WHICH.stream()
                 .filter(name -> surroundings.systemProperty(name) != null)
                 .map(name -> name + "=" + Objects.requireNonNull(surroundings.systemProperty(name)));

@@ -17,8 +17,10 @@ final class DivergencesOfTest {
 
     void first(Divergence divergence) {
         first = result(divergence.details());
-        divergence.further().forEach(other -> add(
-                other.consequence() ? Standing.CONSEQUENCE : Standing.INDEPENDENT, other.details()));
+        divergence
+                .further()
+                .forEach(other ->
+                        add(other.consequence() ? Standing.CONSEQUENCE : Standing.INDEPENDENT, other.details()));
     }
 
     void promptChanges(List<Divergence.Details> changes) {

@@ -67,7 +67,9 @@ record Estimate(int tests, int withGolden, Cost cost, Duration time, long llmCal
 
     private String time(Limits limits) {
         Integer perMinute = limits.perMinute();
-        Duration least = perMinute == null ? Duration.ZERO : Duration.ofMinutes(1).multipliedBy(llmCalls).dividedBy(perMinute);
+        Duration least = perMinute == null
+                ? Duration.ZERO
+                : Duration.ofMinutes(1).multipliedBy(llmCalls).dividedBy(perMinute);
         Duration longer = time.compareTo(least) > 0 ? time : least;
         return longer.compareTo(SECONDS_BELOW) < 0
                 ? counted(Math.max(1, longer.plusMillis(500).toSeconds()), "second")

@@ -61,7 +61,8 @@ final class Headlines implements ExtensionContext.Store.CloseableResource, AutoC
                 + "\n  expected  " + line(divergence.expected())
                 + "\n  actual    " + line(divergence.actual())
                 + "\n  tests     " + names(tests)
-                + "\n  then      " + divergence.remedies().stream()
+                + "\n  then      "
+                + divergence.remedies().stream()
                         .filter(remedy -> !remedy.startsWith("or you meant it"))
                         .map(remedy -> line(remedy) + "\n            ")
                         .collect(Collectors.joining())
@@ -70,11 +71,8 @@ final class Headlines implements ExtensionContext.Store.CloseableResource, AutoC
     }
 
     private static String names(List<Diverged> tests) {
-        String names = tests.stream()
-                .map(Diverged::test)
-                .sorted()
-                .limit(MOST_TESTS)
-                .collect(Collectors.joining(", "));
+        String names =
+                tests.stream().map(Diverged::test).sorted().limit(MOST_TESTS).collect(Collectors.joining(", "));
         return tests.size() <= MOST_TESTS ? names : names + " and " + (tests.size() - MOST_TESTS) + " more";
     }
 
@@ -85,7 +83,9 @@ final class Headlines implements ExtensionContext.Store.CloseableResource, AutoC
     }
 
     private static String line(@Nullable String text) {
-        String line = text == null ? "absent" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = text == null
+                ? "absent"
+                : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What one test may do live: whether it is recorded at all, and what holds its calls back. */
 final class LiveCalls implements AutoCloseable {
-    private static final String GO_ON = "What was recorded before stays; the same command, typed again, goes on with what"
-            + " is left.";
+    private static final String GO_ON =
+            "What was recorded before stays; the same command, typed again, goes on with what" + " is left.";
     private static final String CHOOSE = "Set a higher limit, or choose tests by -Dtest.";
 
     private final Settings settings;
@@ -27,8 +27,7 @@ final class LiveCalls implements AutoCloseable {
         this.progress = progress;
     }
 
-    static LiveCalls of(
-            ExtensionContext context, TestCase test, Settings said, Settings.Surroundings surroundings) {
+    static LiveCalls of(ExtensionContext context, TestCase test, Settings said, Settings.Surroundings surroundings) {
         if (said.mode() == Mode.REPLAY) {
             return new LiveCalls(said, null, reached -> {});
         }

@@ -1,6 +1,5 @@
 package dev.goldentrace.junit;
 
-import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.GoldenStore;
 import java.io.IOException;

@@ -51,7 +51,8 @@ record PlannedTests(List<Planned> methods) {
     /** Finds the plan; empty where JUnit keeps none. */
     static Optional<PlannedTests> of(ExtensionContext context) {
         try {
-            @Nullable Object sources = context.getStore(
+            @Nullable
+            Object sources = context.getStore(
                             ExtensionContext.StoreScope.LAUNCHER_SESSION,
                             ExtensionContext.Namespace.create(PlannedTests.class))
                     .get(PLAN);

@@ -39,8 +39,8 @@ final class RecordingCommand implements AutoCloseable {
     static RecordingCommand join(Path output, BuildId build, String command, BuildThrottle throttle, Clock clock) {
         CommandLedger ledger = CommandLedger.join(output.resolve("command.json"), build, command, clock);
         if (ledger.done() > 0) {
-            System.out.println("[goldentrace] going on with the command that was broken off: "
-                    + counted(ledger.done()) + " recorded before and not recorded again (mvn clean begins anew)");
+            System.out.println("[goldentrace] going on with the command that was broken off: " + counted(ledger.done())
+                    + " recorded before and not recorded again (mvn clean begins anew)");
         }
         return new RecordingCommand(output, ledger, throttle, clock);
     }
@@ -116,7 +116,8 @@ final class RecordingCommand implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (recorded) {
-            System.out.println("[goldentrace] in all: " + Progress.words(ledger.tests().values()) + "; " + throttle.cost());
+            System.out.println(
+                    "[goldentrace] in all: " + Progress.words(ledger.tests().values()) + "; " + throttle.cost());
         }
         ledger.close();
     }

@@ -4,7 +4,6 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.Story;
 import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.limits.TestProgress;
-import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.regression.Finding;

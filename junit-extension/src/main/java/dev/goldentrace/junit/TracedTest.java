@@ -89,9 +89,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Trials trials = Trials.of(context, test, settings);
         Draft draft = new Draft(redactor);
         Ending ending = Endings.of(test, settings, annotations, trials, result, draft, workspace.claims());
-        Source source = settings.logsSteps()
-                ? new StepLog(ending.source(), test.name(), System.out::println)
-                : ending.source();
+        Source source =
+                settings.logsSteps() ? new StepLog(ending.source(), test.name(), System.out::println) : ending.source();
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         capture.onLateUse(workspace.lateUses()::add);
         begun = new Begun(trials, ending, live, capture);
@@ -145,10 +144,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         all.live().close();
         slots.unbind();
         result.session(session, all.capture().liveCalls());
-        Optional<Throwable> failure = all.live()
-                .refusal()
-                .or(() -> all.capture().failure())
-                .or(() -> Optional.ofNullable(cause(thrown)));
+        Optional<Throwable> failure =
+                all.live().refusal().or(() -> all.capture().failure()).or(() -> Optional.ofNullable(cause(thrown)));
         failure.ifPresent(why -> failed(all, session, why));
         if (thrown == null || (all.capture().failure().isPresent() && isForeignAbort(thrown))) {
             try {

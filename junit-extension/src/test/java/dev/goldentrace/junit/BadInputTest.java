@@ -134,8 +134,9 @@ class BadInputTest {
 
         assertThat(fixtures.mode("record").run(Refunds.class).failure())
                 .hasMessageStartingWith("cannot write " + root.resolve("target/goldentrace/command.json") + " (")
-                .hasMessageEndingWith("), where a build's processes say what they record: is the folder writable and the"
-                        + " disk not full?");
+                .hasMessageEndingWith(
+                        "), where a build's processes say what they record: is the folder writable and the"
+                                + " disk not full?");
         assertThat(world.liveCalls).hasValue(0);
     }
 

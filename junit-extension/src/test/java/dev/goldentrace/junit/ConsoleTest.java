@@ -77,10 +77,11 @@ class ConsoleTest {
         failing = true;
 
         assertThat(console("record", Refunds.class))
-                .endsWith("\n[goldentrace] not recorded ConsoleTest.Refunds.theKettle: the test failed; nothing was"
-                        + " written but a candidate to look at, target/goldentrace/candidates/dev/goldentrace/junit/"
-                        + "ConsoleTest.Refunds/theKettle.golden.json\n"
-                        + "[goldentrace] in all: recorded 0, unchanged 0, pending 0, failed 1, not reached 0; $0.00084\n");
+                .endsWith(
+                        "\n[goldentrace] not recorded ConsoleTest.Refunds.theKettle: the test failed; nothing was"
+                                + " written but a candidate to look at, target/goldentrace/candidates/dev/goldentrace/junit/"
+                                + "ConsoleTest.Refunds/theKettle.golden.json\n"
+                                + "[goldentrace] in all: recorded 0, unchanged 0, pending 0, failed 1, not reached 0; $0.00084\n");
     }
 
     @Test

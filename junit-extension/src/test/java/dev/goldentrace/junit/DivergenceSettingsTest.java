@@ -107,7 +107,9 @@ class DivergenceSettingsTest {
             assertThat(result.status()).isEqualTo(Status.DIVERGED);
             assertThat(result.divergence().cause()).isEqualTo("system prompt");
             assertThat(result.further())
-                    .extracting(further -> further.standing(), further -> further.divergence().cause())
+                    .extracting(
+                            further -> further.standing(),
+                            further -> further.divergence().cause())
                     .containsExactly(tuple(Standing.INDEPENDENT, "user message"));
             assertThat(result.figures().steps()).isEqualTo(3);
         }
@@ -153,12 +155,13 @@ class DivergenceSettingsTest {
                             "edited prompt: user message at step 1, $.messages[0]; recorded " + fixtures.day()
                                     + " (today)");
             assertThat(fixtures.result().further())
-                    .extracting(further -> further.standing(), further -> further.divergence().actual())
+                    .extracting(
+                            further -> further.standing(),
+                            further -> further.divergence().actual())
                     .containsExactly(
                             tuple(Standing.PROMPT_CHANGE, "You are quick."),
                             tuple(Standing.PROMPT_CHANGE, "My pot is broken."));
-            assertThat(console)
-                    .isEqualTo("""
+            assertThat(console).isEqualTo("""
                     [goldentrace] mode replay (set by JUnit configuration parameter goldentrace.mode)
                     [goldentrace] DivergenceSettingsTest.Lenient.theKettle: 2 edited prompts let pass (system prompt at step 1, user message at step 1); recorded %s (today); to record it again: mvn test -Dtest='DivergenceSettingsTest$Lenient#theKettle' -Dgoldentrace.mode=record
                     """.formatted(fixtures.day()));
@@ -222,8 +225,10 @@ class DivergenceSettingsTest {
                       then      mend it: the system prompt, or what is filled into it
                                 or you meant it: mvn goldentrace:record -Dgoldentrace.only=diverged   (3 tests, about $0.0025)
                     """.formatted(String.join(
-                            ", ",
-                            fixtures.results().stream().map(result -> result.test().name()).toList())));
+                    ", ",
+                    fixtures.results().stream()
+                            .map(result -> result.test().name())
+                            .toList())));
         }
 
         @Test

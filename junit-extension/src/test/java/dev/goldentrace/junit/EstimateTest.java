@@ -54,7 +54,8 @@ class EstimateTest {
             return LlmReply.of(Message.assistant("Hi"), Usage.of(5_000, 0));
         });
         Session session = capture.end(null, Duration.ZERO);
-        return new Golden(GoldenId.ofTest("RefundTest", "refunds", null), "none", null, List.of(), List.of(session), null);
+        return new Golden(
+                GoldenId.ofTest("RefundTest", "refunds", null), "none", null, List.of(), List.of(session), null);
     }
 
     private static Estimate one(String model, Duration latency) {

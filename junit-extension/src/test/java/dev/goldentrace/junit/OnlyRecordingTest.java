@@ -80,7 +80,8 @@ class OnlyRecordingTest {
         recordThenChangeThePrompt(Refunds.class);
         assertThat(run("second", "replay", Refunds.class).failure()).isInstanceOf(Divergence.class);
 
-        assertThat(run("third", "record", withOnly("diverged", Refunds.class)).failures()).isEmpty();
+        assertThat(run("third", "record", withOnly("diverged", Refunds.class)).failures())
+                .isEmpty();
 
         assertThat(changed.liveCalls).hasValue(3);
         assertThat(same.liveCalls).hasValue(0);
@@ -121,7 +122,8 @@ class OnlyRecordingTest {
 
     @Test
     void recordsWhatIsMissingWithoutAnyLastResult() {
-        assertThat(run("first", "record", withOnly("missing", Refunds.class)).failures()).isEmpty();
+        assertThat(run("first", "record", withOnly("missing", Refunds.class)).failures())
+                .isEmpty();
         assertThat(run("second", "record", Refunds.class).failures()).isEmpty();
 
         assertThat(changed.liveCalls).hasValue(3);
@@ -132,12 +134,16 @@ class OnlyRecordingTest {
     void recordsNothingWhereThereIsNoLastResult() {
         Outcome outcome = run("first", "record", withOnly("diverged", Refunds.class));
 
-        assertThat(outcome.failures()).hasSize(2).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOf(SettingsError.class)
-                .hasMessage("goldentrace.only, set by JUnit configuration parameter goldentrace.only: <diverged> chooses by"
-                        + " the last results of the tests, and there are none in "
-                        + root.resolve("target/goldentrace")
-                        + ". They may have been cleaned away. Run the tests first (mvn test), then this again."));
+        assertThat(outcome.failures())
+                .hasSize(2)
+                .allSatisfy(
+                        failure -> assertThat(failure)
+                                .isInstanceOf(SettingsError.class)
+                                .hasMessage(
+                                        "goldentrace.only, set by JUnit configuration parameter goldentrace.only: <diverged> chooses by"
+                                                + " the last results of the tests, and there are none in "
+                                                + root.resolve("target/goldentrace")
+                                                + ". They may have been cleaned away. Run the tests first (mvn test), then this again."));
         assertThat(changed.liveCalls).hasValue(0);
     }
 
@@ -147,8 +153,9 @@ class OnlyRecordingTest {
 
         Outcome outcome = run("second", "record", withOnly("diverged", Refunds.class));
 
-        assertThat(outcome.failures()).hasSize(2).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOf(MissingGolden.class));
+        assertThat(outcome.failures())
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure).isInstanceOf(MissingGolden.class));
         assertThat(fixtures.results()).allMatch(result -> result.status() == Status.UNRECORDED);
     }
 
@@ -158,8 +165,9 @@ class OnlyRecordingTest {
                 .hasSize(2)
                 .allSatisfy(failure -> assertThat(failure)
                         .isInstanceOf(SettingsError.class)
-                        .hasMessage("goldentrace.only, set by JUnit configuration parameter goldentrace.only: there is no"
-                                + " <diverging>. The nearest is <diverged>; all are: diverged, failed, missing,"
-                                + " older:30d, model:NAME, several separated by commas."));
+                        .hasMessage(
+                                "goldentrace.only, set by JUnit configuration parameter goldentrace.only: there is no"
+                                        + " <diverging>. The nearest is <diverged>; all are: diverged, failed, missing,"
+                                        + " older:30d, model:NAME, several separated by commas."));
     }
 }

@@ -75,7 +75,9 @@ class RecordingLimitsTest {
         Outcome first = build("first", "0.001", Three.class);
 
         assertThat(first.failures()).isEmpty();
-        assertThat(first.aborts()).hasSize(2).allSatisfy(abort -> assertThat(abort).isInstanceOf(LimitReached.class));
+        assertThat(first.aborts())
+                .hasSize(2)
+                .allSatisfy(abort -> assertThat(abort).isInstanceOf(LimitReached.class));
         assertThat(first.aborts().get(0)).hasMessage(notReached("Three.second", "0.001", "$0.0011"));
         assertThat(first.aborts().get(1)).hasMessage(notReached("Three.third", "0.001", "$0.0011"));
         assertThat(world.liveCalls).hasValue(4);
@@ -83,7 +85,8 @@ class RecordingLimitsTest {
                 .containsExactly("dev/goldentrace/junit/RecordingLimitsTest.Three/first.golden.json");
         assertThat(fixtures.candidates())
                 .containsExactly("dev/goldentrace/junit/RecordingLimitsTest.Three/second.golden.json");
-        assertThat(fixtures.results()).extracting(result -> result.status())
+        assertThat(fixtures.results())
+                .extracting(result -> result.status())
                 .containsExactly(Status.PASSED, Status.ABORTED, Status.ABORTED);
 
         Outcome second = build("second", "0.01", Three.class);
@@ -149,11 +152,15 @@ class RecordingLimitsTest {
 
         Outcome goingOn = build("third", "0.0008", Pending.class);
 
-        assertThat(goingOn.aborts()).hasSize(1).allSatisfy(abort -> assertThat(abort)
-                .isInstanceOf(TestAbortedException.class)
-                .hasMessage("RecordingLimitsTest.Pending.first: recorded before by this command, and waits to be accepted:"
-                        + " mvn goldentrace:accept -Dgoldentrace.accept=RecordingLimitsTest.Pending.first. To record it"
-                        + " again: mvn test -Dtest='RecordingLimitsTest$Pending#first' -Dgoldentrace.mode=record"));
+        assertThat(goingOn.aborts())
+                .hasSize(1)
+                .allSatisfy(
+                        abort -> assertThat(abort)
+                                .isInstanceOf(TestAbortedException.class)
+                                .hasMessage(
+                                        "RecordingLimitsTest.Pending.first: recorded before by this command, and waits to be accepted:"
+                                                + " mvn goldentrace:accept -Dgoldentrace.accept=RecordingLimitsTest.Pending.first. To record it"
+                                                + " again: mvn test -Dtest='RecordingLimitsTest$Pending#first' -Dgoldentrace.mode=record"));
         assertThat(world.liveCalls).hasValue(3);
     }
 
@@ -184,7 +191,9 @@ class RecordingLimitsTest {
         Outcome outcome = build("first", "0.0001", Swallows.class);
 
         assertThat(outcome.failures()).isEmpty();
-        assertThat(outcome.aborts()).hasSize(2).allSatisfy(abort -> assertThat(abort).isInstanceOf(LimitReached.class));
+        assertThat(outcome.aborts())
+                .hasSize(2)
+                .allSatisfy(abort -> assertThat(abort).isInstanceOf(LimitReached.class));
         assertThat(fixtures.goldens()).isEmpty();
     }
 
@@ -225,8 +234,9 @@ class RecordingLimitsTest {
     void refusesAModelThatNobodyPrices() {
         assertThat(build("first", "1", Unpriced.class).failure())
                 .isInstanceOf(UsageError.class)
-                .hasMessageStartingWith("RecordingLimitsTest.Unpriced.asks: goldentrace.record.maxCostUsd is <1>, and what"
-                        + " this call would cost is not known: unknown model <my-model>. ");
+                .hasMessageStartingWith(
+                        "RecordingLimitsTest.Unpriced.asks: goldentrace.record.maxCostUsd is <1>, and what"
+                                + " this call would cost is not known: unknown model <my-model>. ");
         assertThat(world.liveCalls).hasValue(0);
     }
 
@@ -235,11 +245,14 @@ class RecordingLimitsTest {
         build("first", "1", Three.class);
         fixtures.mode("live");
 
-        assertThat(build("second", "0.0001", Three.class).aborts()).hasSize(3).element(1).satisfies(abort -> assertThat(
-                        abort)
-                .hasMessage("RecordingLimitsTest.Three.second: not reached, as goldentrace.record.maxCostUsd is <0.0001>"
-                        + " and the live calls of this build have cost $0.00028. Set a higher limit, or choose tests by"
-                        + " -Dtest."));
+        assertThat(build("second", "0.0001", Three.class).aborts())
+                .hasSize(3)
+                .element(1)
+                .satisfies(abort -> assertThat(abort)
+                        .hasMessage(
+                                "RecordingLimitsTest.Three.second: not reached, as goldentrace.record.maxCostUsd is <0.0001>"
+                                        + " and the live calls of this build have cost $0.00028. Set a higher limit, or choose tests by"
+                                        + " -Dtest."));
     }
 
     @ParameterizedTest

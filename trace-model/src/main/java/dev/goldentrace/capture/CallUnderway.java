@@ -46,8 +46,7 @@ final class CallUnderway {
     private @Nullable StepUnderway step;
     private Answer.@Nullable Live<?> live;
 
-    CallUnderway(
-            Request<?> request, String lane, @Nullable Effect effect, Instant start, int attempt, long thread) {
+    CallUnderway(Request<?> request, String lane, @Nullable Effect effect, Instant start, int attempt, long thread) {
         this.request = request;
         this.lane = lane;
         this.effect = effect;

@@ -24,8 +24,7 @@ final class ErrorAgain {
     static @Nullable Throwable of(CallError error) {
         try {
             Class<?> type = type(error.type());
-            Throwable again =
-                    Throwable.class.isAssignableFrom(type) ? new ErrorAgain(type, error).instance() : null;
+            Throwable again = Throwable.class.isAssignableFrom(type) ? new ErrorAgain(type, error).instance() : null;
             return again != null && error.message().equals(Objects.toString(again.getMessage(), "")) ? again : null;
         } catch (ReflectiveOperationException | LinkageError e) {
             return null;

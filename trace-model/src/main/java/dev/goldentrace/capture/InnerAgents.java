@@ -36,8 +36,7 @@ final class InnerAgents {
     /** {@return the tool whose agent goes on with a conversation, which its caller has no part in} */
     Optional<CallUnderway> speakingIn(Lane lane, Caller caller) {
         return known(caller)
-                .filter(tool -> !tool.lane().equals(lane.name())
-                        && !tool.lane().startsWith(lane.name() + "/"))
+                .filter(tool -> !tool.lane().equals(lane.name()) && !tool.lane().startsWith(lane.name() + "/"))
                 .or(() -> innermost().stream()
                         .filter(tool -> innermost().size() == 1 && isBelow(tool, lane.name()))
                         .findFirst());
@@ -51,9 +50,10 @@ final class InnerAgents {
 
     /** {@return the tool that the adapter names, else the innermost one that was called on the same thread} */
     Optional<CallUnderway> known(Caller caller) {
-        return Optional.ofNullable(caller.tool()).or(() -> inFlight.tools().stream()
-                .filter(tool -> tool.thread() == caller.thread())
-                .reduce((outer, inner) -> inner));
+        return Optional.ofNullable(caller.tool())
+                .or(() -> inFlight.tools().stream()
+                        .filter(tool -> tool.thread() == caller.thread())
+                        .reduce((outer, inner) -> inner));
     }
 
     /** {@return whether a tool that a lane asked for still runs, so that the lane waits} */
@@ -78,8 +78,10 @@ final class InnerAgents {
         long most = tools.stream().mapToLong(tool -> quoted(tool, said)).max().orElse(0);
         List<CallUnderway> best =
                 tools.stream().filter(tool -> quoted(tool, said) == most).toList();
-        return inAskedOrder(best).filter(tool -> !tool.hasSpoken()).findFirst().or(() -> inAskedOrder(best)
-                .findFirst());
+        return inAskedOrder(best)
+                .filter(tool -> !tool.hasSpoken())
+                .findFirst()
+                .or(() -> inAskedOrder(best).findFirst());
     }
 
     private static Stream<CallUnderway> inAskedOrder(List<CallUnderway> tools) {
@@ -89,7 +91,8 @@ final class InnerAgents {
     private static long quoted(CallUnderway tool, String said) {
         return ((ToolRequest) tool.request())
                 .arguments().values().stream()
-                        .filter(value -> value instanceof String text && text.length() >= TELLING && said.contains(text))
+                        .filter(value ->
+                                value instanceof String text && text.length() >= TELLING && said.contains(text))
                         .count();
     }
 }

@@ -194,14 +194,8 @@ final class SessionUnderway {
     }
 
     Session snapshot() {
-        return guard.locked(() -> new Session(
-                user,
-                memory,
-                labels,
-                facts.known(),
-                start,
-                runs.toRuns(),
-                values.drawn()));
+        return guard.locked(
+                () -> new Session(user, memory, labels, facts.known(), start, runs.toRuns(), values.drawn()));
     }
 
     Values values() {

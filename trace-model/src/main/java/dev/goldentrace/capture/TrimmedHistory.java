@@ -29,12 +29,13 @@ final class TrimmedHistory {
     }
 
     Optional<Continuation> continuedBy(LlmRequest request) {
-        return lane.lastRequest().flatMap(before -> lane.lastReply()
-                .filter(answer -> sameInstructions(request, before))
-                .filter(answer -> carriesResult(request, answer)
-                        || keepsTurn(request, before)
-                        || (!instructions(before).isEmpty() && retells(request, answer)))
-                .map(answer -> new Continuation(1, Lane.agreed(request.messages(), before.messages()), false)));
+        return lane.lastRequest()
+                .flatMap(before -> lane.lastReply()
+                        .filter(answer -> sameInstructions(request, before))
+                        .filter(answer -> carriesResult(request, answer)
+                                || keepsTurn(request, before)
+                                || (!instructions(before).isEmpty() && retells(request, answer)))
+                        .map(answer -> new Continuation(1, Lane.agreed(request.messages(), before.messages()), false)));
     }
 
     private static boolean sameInstructions(LlmRequest request, LlmRequest before) {

@@ -26,8 +26,7 @@ final class Values {
     }
 
     Clock clock(String lane) {
-        return new TracedClock(
-                () -> guard.guarded(() -> in(lane).reading(source.drawn(lane), real)), ZoneOffset.UTC);
+        return new TracedClock(() -> guard.guarded(() -> in(lane).reading(source.drawn(lane), real)), ZoneOffset.UTC);
     }
 
     UUID newUuid(String lane) {

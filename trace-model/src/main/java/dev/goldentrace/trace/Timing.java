@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Timing(
-        Instant start,
-        Duration latency,
-        @Nullable Duration firstToken,
-        List<Duration> pace) {
+        Instant start, Duration latency, @Nullable Duration firstToken, List<Duration> pace) {
 
     /** The beginning of time and no duration: for what nobody measured. */
     public static final Timing UNKNOWN = new Timing(Instant.EPOCH, Duration.ZERO, null);

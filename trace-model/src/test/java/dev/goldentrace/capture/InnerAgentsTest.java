@@ -75,8 +75,9 @@ class InnerAgentsTest {
     /** What was asked first in each lane. */
     private static Map<String, String> questions(Session session) {
         Map<String, String> questions = new HashMap<>();
-        session.steps().forEach(step -> questions.putIfAbsent(
-                step.lane(), step.llm().request().messages().get(0).text()));
+        session.steps()
+                .forEach(step -> questions.putIfAbsent(
+                        step.lane(), step.llm().request().messages().get(0).text()));
         questions.remove(Step.MAIN_LANE);
         return questions;
     }
@@ -166,8 +167,8 @@ class InnerAgentsTest {
 
             Session session = session();
             assertThat(questions(session))
-                    .isEqualTo(Map.of(
-                            "main/research", "toasters and kettles", "main/research 2", "kettles and toasters"));
+                    .isEqualTo(
+                            Map.of("main/research", "toasters and kettles", "main/research 2", "kettles and toasters"));
             assertThat(lanesById(session)).isEqualTo(Map.of("call_1", "main/research", "call_2", "main/research 2"));
         }
 
@@ -185,8 +186,7 @@ class InnerAgentsTest {
 
         private void assertKettlesBeforeToasters() {
             Session session = session();
-            assertThat(questions(session))
-                    .isEqualTo(Map.of("main/research", "kettles", "main/research 2", "toasters"));
+            assertThat(questions(session)).isEqualTo(Map.of("main/research", "kettles", "main/research 2", "toasters"));
             assertThat(lanesById(session)).isEqualTo(Map.of("call_1", "main/research", "call_2", "main/research 2"));
         }
 
@@ -268,10 +268,8 @@ class InnerAgentsTest {
         end(outer);
 
         Session session = session();
-        assertThat(questions(session))
-                .isEqualTo(Map.of("main/research", "Plan.", "main/research/look", "Red?"));
-        assertThat(lanesById(session))
-                .isEqualTo(Map.of("call_1", "main/research", "call_2", "main/research/look"));
+        assertThat(questions(session)).isEqualTo(Map.of("main/research", "Plan.", "main/research/look", "Red?"));
+        assertThat(lanesById(session)).isEqualTo(Map.of("call_1", "main/research", "call_2", "main/research/look"));
     }
 
     @Test

@@ -67,9 +67,10 @@ class KindsOfThreadsTest {
         lanes.values().forEach(steps -> {
             assertThat(steps).extracting(Step::number).containsExactly(1, 2, 3, 4, 5);
             assertThat(steps).allSatisfy(step -> assertThat(instructions(step)).isEqualTo(instructions(steps.get(0))));
-            assertThat(steps).allSatisfy(step -> assertThat(step.toolCalls())
-                    .singleElement()
-                    .satisfies(call -> assertThat(call.request().id()).endsWith("-" + step.number())));
+            assertThat(steps)
+                    .allSatisfy(step -> assertThat(step.toolCalls())
+                            .singleElement()
+                            .satisfies(call -> assertThat(call.request().id()).endsWith("-" + step.number())));
         });
     }
 
@@ -118,8 +119,8 @@ class KindsOfThreadsTest {
     }
 
     private CompletableFuture<List<Message>> hopping(int agent, ExecutorService threads) {
-        CompletableFuture<List<Message>> conversation = CompletableFuture.completedFuture(
-                List.of(Message.system("Agent " + agent), Message.user("Begin.")));
+        CompletableFuture<List<Message>> conversation =
+                CompletableFuture.completedFuture(List.of(Message.system("Agent " + agent), Message.user("Begin.")));
         for (int step = 1; step <= STEPS; step++) {
             int number = step;
             conversation = conversation.thenApplyAsync(
@@ -159,7 +160,8 @@ class KindsOfThreadsTest {
             return "";
         }));
 
-        assertThat(capture.end(null, Duration.ZERO).steps().get(0).llm().reply()).contains(says("Hi."));
+        assertThat(capture.end(null, Duration.ZERO).steps().get(0).llm().reply())
+                .contains(says("Hi."));
     }
 
     @Nested

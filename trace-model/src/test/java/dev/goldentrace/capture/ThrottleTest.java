@@ -148,7 +148,8 @@ class ThrottleTest {
         Session session = capture.end(null, Duration.ZERO);
         assertThat(session.steps())
                 .singleElement()
-                .satisfies(step -> assertThat(step.llm().outcome()).isEqualTo(new Outcome.Failed<>(CallError.of(limit))));
+                .satisfies(
+                        step -> assertThat(step.llm().outcome()).isEqualTo(new Outcome.Failed<>(CallError.of(limit))));
         assertThat(capture.failure()).isEmpty();
     }
 

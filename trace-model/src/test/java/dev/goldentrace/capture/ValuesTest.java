@@ -155,8 +155,8 @@ class ValuesTest {
             List<UUID> drawn = threeIds(trace);
 
             assertThat(drawn).doesNotHaveDuplicates().first().isEqualTo(recorded);
-            assertThat(drawn.subList(1, 3)).allSatisfy(id -> assertThat(id.version())
-                    .isEqualTo(3));
+            assertThat(drawn.subList(1, 3))
+                    .allSatisfy(id -> assertThat(id.version()).isEqualTo(3));
             assertThat(threeIds(
                             Capture.start("Shop.other", source, new NoClock()).collector()))
                     .isEqualTo(drawn);
@@ -165,8 +165,9 @@ class ValuesTest {
         @Test
         void areMadeUpForALaneThatDrewNothing() {
             Boundary unknown = trace.lane("writer");
-            Boundary same =
-                    Capture.start("Shop.other", source, new NoClock()).collector().lane("writer");
+            Boundary same = Capture.start("Shop.other", source, new NoClock())
+                    .collector()
+                    .lane("writer");
 
             assertThat(unknown.clock().instant()).isEqualTo(START);
             assertThat(unknown.random().nextLong()).isEqualTo(same.random().nextLong());

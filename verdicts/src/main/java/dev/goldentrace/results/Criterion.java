@@ -124,7 +124,8 @@ sealed interface Criterion {
 
     private static IllegalArgumentException unknown(String text, String word) {
         if (text.equals("model") || text.equals("model:")) {
-            return new IllegalArgumentException("<" + text + "> names no model. Write model:NAME, as in model:gpt-4.1.");
+            return new IllegalArgumentException(
+                    "<" + text + "> names no model. Write model:NAME, as in model:gpt-4.1.");
         }
         String nearest = NearestName.of(word, WORDS);
         return new IllegalArgumentException("there is no <" + text + ">. The nearest is <" + nearest

@@ -67,7 +67,8 @@ public final class Only {
             throw Settings.refused(
                     Setting.ONLY,
                     value,
-                    "<" + value.text() + "> chooses by the last results of the tests, and there are none in " + directory
+                    "<" + value.text() + "> chooses by the last results of the tests, and there are none in "
+                            + directory
                             + ". They may have been cleaned away. Run the tests first (mvn test), then this again.");
         }
     }

@@ -68,8 +68,7 @@ class OnlyTest {
     }
 
     private static Golden golden(Instant recorded) {
-        Capture capture =
-                Capture.start("RefundTest.refunds", Source.live(), Clock.fixed(recorded, ZoneOffset.UTC));
+        Capture capture = Capture.start("RefundTest.refunds", Source.live(), Clock.fixed(recorded, ZoneOffset.UTC));
         capture.collector()
                 .llm(
                         LlmRequest.of("gpt-4.1", List.of(Message.user("Hello"))),
@@ -163,9 +162,10 @@ class OnlyTest {
         void saysToRunTheTestsFirst() {
             assertThatThrownBy(() -> only("missing,diverged").requireResults(none(), Path.of("target/goldentrace")))
                     .isInstanceOf(SettingsError.class)
-                    .hasMessage("goldentrace.only, set by system property goldentrace.only: <missing,diverged> chooses by"
-                            + " the last results of the tests, and there are none in target/goldentrace. They may have"
-                            + " been cleaned away. Run the tests first (mvn test), then this again.");
+                    .hasMessage(
+                            "goldentrace.only, set by system property goldentrace.only: <missing,diverged> chooses by"
+                                    + " the last results of the tests, and there are none in target/goldentrace. They may have"
+                                    + " been cleaned away. Run the tests first (mvn test), then this again.");
         }
 
         @Test

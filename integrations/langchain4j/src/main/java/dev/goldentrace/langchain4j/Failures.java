@@ -40,14 +40,18 @@ final class Failures {
 
     /** Makes a recorded error again, as an unchecked one: clients throw no other. */
     static RuntimeException toException(CallError error) {
-        return again(error) instanceof RuntimeException unchecked ? unchecked : unnamed(error, RecordedFailure.of(error));
+        return again(error) instanceof RuntimeException unchecked
+                ? unchecked
+                : unnamed(error, RecordedFailure.of(error));
     }
 
     /** Makes a recorded error again, so that whoever reads its message, or its type where that has none, reads the same. */
     static Throwable again(CallError error) {
         Throwable again = RecordedFailure.again(error);
         Integer status = error.httpStatus();
-        if (status != null && again instanceof LangChain4jException && again.getCause() == null
+        if (status != null
+                && again instanceof LangChain4jException
+                && again.getCause() == null
                 && !(again instanceof HttpException)) {
             again.initCause(new HttpException(status, error.message()));
         }

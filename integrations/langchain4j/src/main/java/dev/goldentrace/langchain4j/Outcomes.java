@@ -17,8 +17,7 @@ final class Outcomes {
         throw Outcomes.<RuntimeException>undeclared(unanswered(outcome, thrown));
     }
 
-    static <R extends Reply> Throwable unanswered(
-            Outcome<R> outcome, Function<CallError, ? extends Throwable> thrown) {
+    static <R extends Reply> Throwable unanswered(Outcome<R> outcome, Function<CallError, ? extends Throwable> thrown) {
         return outcome instanceof Outcome.Failed<R> failed
                 ? thrown.apply(failed.error())
                 : new CancellationException("the recorded call was cancelled before it was answered");

@@ -95,8 +95,8 @@ final class RecordedStream implements StreamingHandle {
 
     private void handOut(ChatResponse response) {
         List<Chunk> chunks = exchange.recordedChunks();
-        RecordedPieces pieces = new RecordedPieces(
-                agent, this, response.aiMessage().toolExecutionRequests(), ids);
+        RecordedPieces pieces =
+                new RecordedPieces(agent, this, response.aiMessage().toolExecutionRequests(), ids);
         (chunks.isEmpty() ? RecordedPieces.whole(response.aiMessage()) : chunks).forEach(pieces::handOut);
         pieces.completeAll();
         if (agent.end()) {

@@ -79,8 +79,7 @@ final class Ear implements StreamingChatResponseHandler {
     @Override
     public void onCompleteResponse(ChatResponse whole) {
         response = whole;
-        heard.add("complete " + whole.finishReason() + " "
-                + whole.tokenUsage().totalTokenCount());
+        heard.add("complete " + whole.finishReason() + " " + whole.tokenUsage().totalTokenCount());
         end.complete("complete");
     }
 

@@ -159,9 +159,10 @@ class OpenAiStreamTest {
             Ear live = new Ear((text, context) -> heardTwo.countDown());
             Golden golden = tape.record(listening(live));
 
-            assertThat(live.soFar()).startsWith("text one ", "thinking hm", "text two ").hasSize(4);
-            assertThat(live.soFar().get(3))
-                    .startsWith("error dev.langchain4j.exception.LangChain4jException: ");
+            assertThat(live.soFar())
+                    .startsWith("text one ", "thinking hm", "text two ")
+                    .hasSize(4);
+            assertThat(live.soFar().get(3)).startsWith("error dev.langchain4j.exception.LangChain4jException: ");
             assertThat(error(golden, 0).kind()).isEqualTo(CallError.Kind.PROVIDER);
             assertThat(tape.same(golden, listening(new Ear()))).isEqualTo(live.soFar());
         }
@@ -193,7 +194,8 @@ class OpenAiStreamTest {
 
         @Test
         void byAMalformedPieceEndTheStreamThere() {
-            server.then(events -> events.text("one ").raw("{no json").text("two").finish("stop"));
+            server.then(
+                    events -> events.text("one ").raw("{no json").text("two").finish("stop"));
             Ear live = new Ear();
             Golden golden = tape.record(listening(live));
 
@@ -206,8 +208,7 @@ class OpenAiStreamTest {
         void thatTheProviderSaysInTheStreamComeBackAsTheSame() {
             server.then(events -> events.text("one ").line("event: error\ndata: {\"message\":\"overloaded\"}\n\n"));
 
-            recordedAndReplayed(
-                    List.of("text one ", "error java.lang.RuntimeException: {\"message\":\"overloaded\"}"));
+            recordedAndReplayed(List.of("text one ", "error java.lang.RuntimeException: {\"message\":\"overloaded\"}"));
         }
 
         @Test

@@ -236,7 +236,8 @@ class SameErrorTest {
         private static final ToolSpecification SAVE =
                 ToolSpecification.builder().name("save").build();
 
-        private static List<Throwable> handled(AiServices<Agent> services, LangChain4jTrace traced, Rehearsal.Stage stage) {
+        private static List<Throwable> handled(
+                AiServices<Agent> services, LangChain4jTrace traced, Rehearsal.Stage stage) {
             List<Throwable> errors = new ArrayList<>();
             services.chatModel(traced.chatModel(
                             stage.live(() -> Script.of(ask(use("a", "save", "{}")), say("Sorry.")))))
@@ -281,8 +282,9 @@ class SameErrorTest {
         void thatIsDescribedByHandIsThrownAgain(Throwable error, Kind kind, Integer status) {
             Tape tape = new Tape(folder);
             Tape.Agent<Throwable> agent = (trace, stage) -> {
-                ToolExecutor body = (request, memory) -> stage.live(() -> SameErrorTest.<String, RuntimeException>raise(error))
-                        .get();
+                ToolExecutor body =
+                        (request, memory) -> stage.live(() -> SameErrorTest.<String, RuntimeException>raise(error))
+                                .get();
                 ToolExecutor traced =
                         LangChain4jTrace.of(trace).tools(Map.of(SAVE, body)).get(SAVE);
                 return thrown(() -> traced.execute(use("a", "save", "{}"), "default"));

@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 
 /** A server on loopback that speaks OpenAI's streaming protocol: each request gets the next answer, which may wait between its pieces. */
 final class SseServer implements AutoCloseable {
-    private static final String HEAD = "{\"id\":\"chatcmpl-1\",\"created\":1700000000,\"model\":\"gpt-4.1-2025-04-14\",";
+    private static final String HEAD =
+            "{\"id\":\"chatcmpl-1\",\"created\":1700000000,\"model\":\"gpt-4.1-2025-04-14\",";
     private static final String USAGE = "{\"prompt_tokens\":100,\"completion_tokens\":50,\"total_tokens\":150}";
 
     /** Writes one streamed answer. */

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Records agents into goldens on disk, as the extension does, and replays them from what is read back. */
 final class Tape {
     private static final GoldenId ID = GoldenId.ofTest("com.acme.AgentTest", "works", null);
-    private static final ReplayContext CONTEXT = new ReplayContext("AgentTest.works", "mvn test -Dgoldentrace.mode=record");
+    private static final ReplayContext CONTEXT =
+            new ReplayContext("AgentTest.works", "mvn test -Dgoldentrace.mode=record");
 
     private final GoldenStore store;
 
@@ -40,19 +41,18 @@ final class Tape {
     }
 
     /** What an agent did in a replay, and how that ended. */
-    record Replayed<T>(@Nullable T result, @Nullable Throwable thrown, @Nullable AssertionError failure, Session session) {}
+    record Replayed<T>(
+            @Nullable T result,
+            @Nullable Throwable thrown,
+            @Nullable AssertionError failure,
+            Session session) {}
 
     Golden record(Agent<?> agent) {
         Performed<?> live = perform(agent, Source.live(), Tape::real);
         assertThat(live.thrown()).isNull();
         RedactedSession redacted = Redactor.standard().redact(live.session());
         Golden golden = new Golden(
-                ID,
-                Redactor.standard().fingerprint(),
-                null,
-                redacted.surrogates(),
-                List.of(redacted.session()),
-                null);
+                ID, Redactor.standard().fingerprint(), null, redacted.surrogates(), List.of(redacted.session()), null);
         assertThat(ReplayCheck.of(golden, live.session(), CONTEXT)).isEmpty();
         store.stage(golden).commit();
         return store.read(ID).orElseThrow();
@@ -104,5 +104,8 @@ final class Tape {
     }
 
     private record Performed<T>(
-            @Nullable T result, @Nullable Throwable thrown, @Nullable AssertionError failure, Session session) {}
+            @Nullable T result,
+            @Nullable Throwable thrown,
+            @Nullable AssertionError failure,
+            Session session) {}
 }
