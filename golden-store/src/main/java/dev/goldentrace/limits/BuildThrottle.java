@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -131,6 +132,6 @@ public final class BuildThrottle {
             result.set(action.apply(state));
             return state.toJson();
         });
-        return result.get();
+        return Objects.requireNonNull(result.get(), "set by the update");
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
@@ -111,6 +112,6 @@ public final class CommandLedger implements AutoCloseable {
             result.set(after);
             return after.toJson();
         });
-        return result.get();
+        return Objects.requireNonNull(result.get(), "set by the update");
     }
 }
