@@ -3,7 +3,6 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Capture;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
-import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.limits.Limits;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.StepLog;
@@ -95,6 +94,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Source source =
                 settings.logsSteps() ? new StepLog(ending.source(), test.name(), System.out::println) : ending.source();
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
+        capture.onLateUse(workspace.lateUses()::add);
         begun = new Begun(trials, ending, live, capture);
         slots = BoundSlots.bind(slotsAround(), test.name(), capture.collector());
         ending.begun(capture.collector());
@@ -176,9 +176,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
 
     private void passed(Begun all, Session session) {
         if (!all.capture().sawCalls()) {
-            throw new UsageError(test.name() + ": no call reached the collector. Is the model wrapped, as in"
-                    + " LangChain4jTrace.of(trace).chatModel(() -> …), and is it the one that the agent uses?"
-                    + " A test without an agent takes no TraceCollector.");
+            throw Workspace.of(context).lateUses().noCall(test.name());
         }
         all.ending().passed(session);
     }

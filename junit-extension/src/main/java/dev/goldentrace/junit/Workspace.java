@@ -21,6 +21,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     private final Map<Path, LiveBuild> live = new ConcurrentHashMap<>();
     private final Claims claims = new Claims();
     private final OneTest oneTest = new OneTest();
+    private final LateUses lateUses = new LateUses();
     private final Map<String, Boolean> said = new ConcurrentHashMap<>();
 
     @SuppressWarnings("deprecation") // its successor is there from JUnit 6 on
@@ -47,6 +48,10 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
 
     ResultWriter writer(Path root) {
         return writers.computeIfAbsent(output(root), ResultWriter::open);
+    }
+
+    LateUses lateUses() {
+        return lateUses;
     }
 
     LiveBuild live(Settings settings, Settings.Surroundings surroundings) {

@@ -6,6 +6,7 @@ import dev.goldentrace.trace.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,15 @@ public final class Capture {
     /** {@return how many calls were made live, not answered from a golden} */
     public int liveCalls() {
         return session.liveCalls();
+    }
+
+    /**
+     * Names who hears of calls that come after the session's end. They are refused, but whoever makes them may hide that.
+     *
+     * @param listener hears of each refusal, on the thread of the call
+     */
+    public void onLateUse(Consumer<UsageError> listener) {
+        session.onLateUse(listener);
     }
 
     /**

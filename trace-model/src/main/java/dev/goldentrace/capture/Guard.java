@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Guard {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable AssertionError failure;
     private boolean ended;
+    private Consumer<UsageError> lateUse = error -> {};
 
     Guard(String owner) {
         this.owner = owner;
@@ -36,18 +38,30 @@ final class Guard {
     /** Runs something that the session's first failure ends, and every failure of which is the session's first. */
     <T extends @Nullable Object> T guarded(Supplier<T> action) {
         return locked(() -> {
+            if (ended) {
+                UsageError late = late();
+                throw failure != null ? failure : late;
+            }
             if (failure != null) {
                 throw failure;
-            }
-            if (ended) {
-                throw new UsageError(owner + ": the collector was used after its test had ended."
-                        + " Something outlives the test (a thread, a static field, a shared bean):"
-                        + " wait for it in the test, or give it a collector of its own.");
             }
             List<T> result = new ArrayList<>(1);
             failing(() -> result.add(action.get()));
             return result.get(0);
         });
+    }
+
+    private UsageError late() {
+        UsageError late = new UsageError(owner + ": the collector was used after its test had ended."
+                + " Something outlives the test (a thread, a static field, a shared bean):"
+                + " wait for it in the test, or give it a collector of its own.");
+        lateUse.accept(late);
+        return late;
+    }
+
+    /** Names who hears of what is refused after the end. Called under the lock. */
+    void onLateUse(Consumer<UsageError> listener) {
+        lateUse = listener;
     }
 
     /** Runs something every failure of which is the session's first. Called under the lock. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +183,13 @@ final class SessionUnderway {
         guard.guarded(() -> {
             labels.put(key, value);
             return labels;
+        });
+    }
+
+    void onLateUse(Consumer<UsageError> listener) {
+        guard.locked(() -> {
+            guard.onLateUse(listener);
+            return listener;
         });
     }
 
