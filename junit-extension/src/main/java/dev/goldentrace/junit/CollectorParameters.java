@@ -5,6 +5,7 @@ import dev.goldentrace.capture.TraceCollector;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
@@ -45,10 +46,18 @@ final class CollectorParameters {
     }
 
     private static Stream<Executable> around(Class<?> testClass) {
-        return Stream.<Class<?>>iterate(testClass, type -> type != null, type -> type.getEnclosingClass())
+        return withOuter(testClass)
                 .flatMap(type -> Stream.concat(
                         Arrays.stream(type.getDeclaredConstructors()),
                         AROUND.stream().flatMap(annotation -> methods(type, annotation))));
+    }
+
+    /** Gives a class and those that an instance of it lives in: what merely holds a static class runs nothing around its tests. */
+    static Stream<Class<?>> withOuter(Class<?> testClass) {
+        return Stream.<Class<?>>iterate(
+                testClass,
+                type -> type != null,
+                type -> Modifier.isStatic(type.getModifiers()) ? null : type.getEnclosingClass());
     }
 
     private static Stream<Method> methods(Class<?> type, Class<? extends Annotation> annotation) {

@@ -25,7 +25,7 @@ final class SlotFields {
     }
 
     private static Stream<Field> all(Class<?> testClass) {
-        return Stream.<Class<?>>iterate(testClass, type -> type != null, Class::getEnclosingClass)
+        return CollectorParameters.withOuter(testClass)
                 .flatMap(type -> ReflectionSupport.findFields(
                         type, field -> field.getType() == TraceSlot.class, HierarchyTraversalMode.TOP_DOWN)
                         .stream());

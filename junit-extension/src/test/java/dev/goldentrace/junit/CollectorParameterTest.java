@@ -104,4 +104,36 @@ class CollectorParameterTest {
         assertThat(fixtures.goldens()).hasSize(2);
         assertThat(fixtures.mode("replay").run(TakesItAround.class).failures()).isEmpty();
     }
+
+    /** No test class, but one that holds some. */
+    static final class Holder {
+        private final TraceCollector trace;
+
+        Holder(TraceCollector trace) {
+            this.trace = trace;
+        }
+
+        String ask() {
+            return new ShopAgent(trace, WORLD).refund();
+        }
+
+        @AgentTrace
+        static class Held {
+            @Test
+            void hasNone() {}
+
+            @Test
+            void hasOne(TraceCollector trace) {
+                new Holder(trace).ask();
+            }
+        }
+    }
+
+    @Test
+    void asksNothingBecauseOfTheClassThatHoldsATestClass() {
+        Fixtures fixtures = new Fixtures(root).mode("record");
+
+        assertThat(fixtures.run(Holder.Held.class).failures()).isEmpty();
+        assertThat(fixtures.result().test().method()).isEqualTo("hasOne");
+    }
 }
