@@ -19,8 +19,9 @@ final class LateUses {
     UsageError noCall(String test) {
         String none = test + ": no call reached the collector. ";
         if (refused.isEmpty()) {
-            return new UsageError(none + "Is the model wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and is it"
-                    + " the one that the agent uses? A test without an agent takes no TraceCollector.");
+            return new UsageError(
+                    none + "Is the model wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and is it"
+                            + " the one that the agent uses? A test without an agent takes no TraceCollector.");
         }
         UsageError newest = refused.get(refused.size() - 1);
         return new UsageError(none + newest.getMessage(), newest);
