@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class VolatileSpans {
         return switch (kind) {
             case TIMESTAMPS -> timestamps(text);
             default ->
-                PATTERNS.get(kind)
+                Objects.requireNonNull(PATTERNS.get(kind), "every other kind has a pattern")
                         .matcher(text)
                         .results()
                         .map(match -> new VolatileSpan(match.start(), match.end(), kind, "", true))

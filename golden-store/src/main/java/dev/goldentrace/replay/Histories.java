@@ -61,7 +61,10 @@ final class Histories {
 
     /** Puts a pair that counts as the same in the place of the one that it goes on from. */
     void keep(Pair pair) {
-        newestFirst.removeIf(kept -> kept == pair.before());
+        Pair before = pair.before();
+        if (before != null) {
+            newestFirst.removeIf(kept -> kept.recordedIds() == before.recordedIds());
+        }
         newestFirst.addFirst(pair.alone());
         if (newestFirst.size() > MOST) {
             newestFirst.removeLast();
