@@ -48,7 +48,7 @@ final class HistoryChange {
         int last = commonEnd(first);
         List<Message> before = expected.subList(first, expected.size() - last);
         List<Message> now = actual.subList(first, actual.size() - last);
-        if (last == 0 || !isHistory(first, last) || isInstructions(before) && isInstructions(now)) {
+        if (last == 0 || !isHistory(first, last) || (isInstructions(before) && isInstructions(now))) {
             return null;
         }
         if (now.isEmpty()) {

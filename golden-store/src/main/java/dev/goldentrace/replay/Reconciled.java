@@ -80,7 +80,7 @@ final class Reconciled {
         List<Message> expected = conversation(recorded.messages());
         List<Message> actual = new ArrayList<>(conversation(live.messages()));
         Matcher at = MESSAGE.matcher(difference.path());
-        if (difference.cause() instanceof Cause.History && isWhole(difference)
+        if ((difference.cause() instanceof Cause.History && isWhole(difference))
                 || expected.size() != actual.size()
                 || !at.find()) {
             return recorded.messages();
