@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps all processes of a build within {@link Limits}, by a ledger file that they share. A process that is killed gives back
@@ -125,12 +127,12 @@ public final class BuildThrottle {
     }
 
     <T> T with(Function<BuildState, T> action) {
-        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
         ledger.update(json -> {
             BuildState state = BuildState.of(json, build);
             result.set(action.apply(state));
             return state.toJson();
         });
-        return result.get();
+        return Objects.requireNonNull(result.get(), "the ledger was updated");
     }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what a command that records has done, so that the same command goes on where a limit or a kill broke it off. A
@@ -104,13 +106,13 @@ public final class CommandLedger implements AutoCloseable {
     }
 
     private CommandState update(UnaryOperator<CommandState> change) {
-        AtomicReference<CommandState> result = new AtomicReference<>();
+        AtomicReference<@Nullable CommandState> result = new AtomicReference<>();
         file.update(json -> {
             first |= !build.text().equals(json.get("build"));
             CommandState after = change.apply(CommandState.joined(json, build, command, clock.instant()));
             result.set(after);
             return after.toJson();
         });
-        return result.get();
+        return Objects.requireNonNull(result.get(), "the ledger was updated");
     }
 }

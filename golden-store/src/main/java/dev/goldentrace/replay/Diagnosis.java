@@ -17,6 +17,7 @@ final class Diagnosis {
     private final Divergences divergences;
     private final Consequences consequences;
     private final NearestCall nearest;
+    private final FirstWords firstWords;
 
     Diagnosis(Tape tape, Matching matching, Divergences divergences, Consequences consequences) {
         this.tape = tape;
@@ -24,6 +25,7 @@ final class Diagnosis {
         this.divergences = divergences;
         this.consequences = consequences;
         this.nearest = new NearestCall(tape, matching);
+        this.firstWords = new FirstWords(matching);
     }
 
     Divergence of(LlmRequest live, Place place) {
@@ -31,7 +33,7 @@ final class Diagnosis {
         if (frontier.isEmpty() || isUsedUp(place.lane())) {
             return extra("LLM call", live, place);
         }
-        Recorded expected = frontier.get(0);
+        Recorded expected = firstWords.meant(live, place, frontier).orElse(frontier.get(0));
         Optional<Recorded> notMade = skippedToolCall(expected, live);
         if (notMade.isPresent()) {
             return neverMade(notMade.get());

@@ -229,6 +229,14 @@ class HostileAgentsTest {
                 + "\n  actual    " + actual
                 + "\n  then      mend it:          " + then
                 + "\n            or you meant it:  mvn test -Dtest='" + type.substring(type.lastIndexOf('.') + 1) + "#"
-                + method + "' -Dgoldentrace.mode=record   (about " + cost + ")";
+                + method + "' -Dgoldentrace.mode=record   (about " + cost + ")" + noise(cause);
+    }
+
+    /** A field can be ignored, where the whole call cannot. */
+    private static String noise(String cause) {
+        int field = cause.indexOf("$.");
+        return field < 0
+                ? ""
+                : "\n            or it is noise:   @AgentTrace(ignore = \"" + cause.substring(field + 2) + "\")";
     }
 }

@@ -19,7 +19,7 @@ final class Further {
 
     /** Counts what diverged after the first divergence; empty where nothing did. */
     static String afterTheFirst(TestResult result) {
-        long all = result.further().size() - promptChanges(result).size();
+        int all = result.further().size() - promptChanges(result).size();
         long again = result.further().stream()
                 .filter(further -> further.standing() == Standing.CONSEQUENCE)
                 .count();

@@ -88,6 +88,8 @@ sealed interface Criterion {
     }
 
     /**
+     * Reads a criterion.
+     *
      * @throws IllegalArgumentException when there is no such word, with what there is
      */
     static Criterion of(String text) {

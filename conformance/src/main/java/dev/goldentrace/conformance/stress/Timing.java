@@ -17,7 +17,8 @@ final class Timing {
         this.random = new Random(seed * 7_919 + round * 104_729L + test);
     }
 
-    /** Lets others go first, perhaps. */
+    /** Lets others go first, perhaps: to be at the scheduler's mercy is the point. */
+    @SuppressWarnings("ThreadPriorityCheck")
     void pause() {
         for (int left = draw(4) == 0 ? draw(MOST_YIELDS) : 0; left > 0; left--) {
             Thread.yield();

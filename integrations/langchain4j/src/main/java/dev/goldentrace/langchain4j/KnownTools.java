@@ -12,8 +12,8 @@ final class KnownTools {
     /** An agent that makes its tools anew for each request would fill the memory. */
     private static final int MOST = 256;
 
-    private final Map<ToolSpecification, Map<String, @Nullable Object>> maps = new IdentityHashMap<>();
-    private final Map<Map<String, @Nullable Object>, ToolSpec> specs = new IdentityHashMap<>();
+    private final IdentityHashMap<ToolSpecification, Map<String, @Nullable Object>> maps = new IdentityHashMap<>();
+    private final IdentityHashMap<Map<String, @Nullable Object>, ToolSpec> specs = new IdentityHashMap<>();
 
     synchronized Map<String, @Nullable Object> map(ToolSpecification specification) {
         forgetWhereTooMany(maps);
@@ -27,7 +27,7 @@ final class KnownTools {
                 .toList();
     }
 
-    private static void forgetWhereTooMany(Map<?, ?> known) {
+    private static void forgetWhereTooMany(IdentityHashMap<?, ?> known) {
         if (known.size() > MOST) {
             known.clear();
         }
