@@ -18,16 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a mode makes of a test. */
 final class Endings {
-    private Endings() {}
+    private final TestCase test;
+    private final Settings settings;
+    private final Trials trials;
+    private final ResultOfTest result;
+    private final Draft draft;
+    private final Claims claims;
 
-    static Ending of(
-            TestCase test,
-            Settings settings,
-            Annotations annotations,
-            Trials trials,
-            ResultOfTest result,
-            Draft draft,
-            Claims claims) {
+    Endings(
+            TestCase test, Settings settings, Trials trials, ResultOfTest result, Draft draft, Claims claims) {
+        this.test = test;
+        this.settings = settings;
+        this.trials = trials;
+        this.result = result;
+        this.draft = draft;
+        this.claims = claims;
+    }
+
+    /** Reads the test's golden where its mode uses one. */
+    Ending of(Annotations annotations) {
         if (settings.mode() == Mode.PASSTHROUGH) {
             return new Passthrough();
         }
@@ -35,64 +44,61 @@ final class Endings {
         result.golden(goldens.pathOf(test.golden()), Optional.empty());
         Optional<Golden> golden = goldens.read(test.golden());
         result.golden(goldens.pathOf(test.golden()), golden);
-        if (settings.mode() == Mode.RECORD || (settings.mode() == Mode.RECORD_MISSING && golden.isEmpty())) {
-            boolean remind = annotations.saysRecord() && settings.modeFrom().equals("the annotation");
-            Recording recording = new Recording(test, settings, golden, remind, result, draft, claims);
-            ToolSources tools = tools(settings, ToolSources.all(ToolSource.LIVE));
-            Resume.Start start = start(test, settings, trials, world(test, golden.orElse(null), tools));
-            RecordEnding ending = new RecordEnding(recording, start.source(), trials);
-            return new JournalledRecording(ending, new Journal(test, settings, draft), start.check());
-        }
-        if (settings.get(Setting.GOLDEN).isPresent()
-                || settings.mode() == Mode.FORK
-                || settings.mode() == Mode.BISECT) {
-            return ofFile(test, settings, golden, trials, result, draft);
-        }
-        Golden present = golden.orElseThrow(
-                () -> new MissingGolden(test, settings.mode(), result.relative(goldens.pathOf(test.golden()))));
-        if (settings.mode() == Mode.LIVE) {
-            Source world = world(test, present, tools(settings, ToolSources.oldWorld()));
-            return new LiveEnding(test, settings, present, world, result, draft, trials);
-        }
-        ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
-        return new ReplayEnding(replay(test, settings), present, tools, policy(settings), result);
+        return switch (settings.mode()) {
+            case RECORD -> recording(golden, annotations);
+            case RECORD_MISSING -> golden.isEmpty() ? recording(golden, annotations) : replay(golden);
+            case LIVE -> live(required(golden));
+            case FORK, BISECT -> fork(golden);
+            case REPLAY, PASSTHROUGH -> replay(golden);
+        };
     }
 
-    private static ReplayContext replay(TestCase test, Settings settings) {
-        return context(test).withPace(settings.pacesStreams());
+    private Ending recording(Optional<Golden> golden, Annotations annotations) {
+        boolean remind = annotations.saysRecord() && settings.modeFrom().equals("the annotation");
+        Recording recording = new Recording(test, settings, golden, remind, result, draft, claims);
+        ToolSources tools = tools(settings, ToolSources.all(ToolSource.LIVE));
+        Resume.Start start = start(world(test, golden.orElse(null), tools));
+        RecordEnding ending = new RecordEnding(recording, start.source(), trials);
+        return new JournalledRecording(ending, new Journal(test, settings, draft), start.check());
     }
 
-    private static ReplayPolicy policy(Settings settings) {
-        return new ReplayPolicy(settings.onPromptChange(), settings.after());
-    }
-
-    private static Resume.Start start(TestCase test, Settings settings, Trials trials, Source live) {
+    private Resume.Start start(Source live) {
         boolean first = !(trials instanceof RecordTrials many) || many.isFirst();
         return settings.flag(Setting.RESUME) && first
                 ? new Resume(test, settings).start(live)
                 : new Resume.Start(live, () -> {});
     }
 
-    /** What can be of a file in place of the test's own golden: that of the test need not be there then. */
-    private static Ending ofFile(
-            TestCase test, Settings settings, Optional<Golden> own, Trials trials, ResultOfTest result, Draft draft) {
-        Optional<GivenFile> given = GivenFile.of(test, settings);
-        if (settings.mode() == Mode.REPLAY) {
-            GivenFile file = given.orElseThrow();
-            result.golden(file.file(), Optional.of(file.golden()));
-            ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
-            ReplayEnding replay =
-                    new ReplayEnding(replay(test, settings), file.golden(), tools, policy(settings), result);
-            return new FileReplay(test, replay, file, result.relative(file.file()));
-        }
-        Golden recording = given.map(GivenFile::golden)
-                .or(() -> own)
-                .orElseThrow(() -> new MissingGolden(
-                        test,
-                        settings.mode(),
-                        result.relative(Workspace.goldens(settings).pathOf(test.golden()))));
+    private Ending live(Golden golden) {
+        Source world = world(test, golden, tools(settings, ToolSources.oldWorld()));
+        return new LiveEnding(test, settings, golden, world, result, draft, trials);
+    }
+
+    /** A file may stand in the place of the test's own golden, which need not be there then. */
+    private Ending replay(Optional<Golden> own) {
+        return GivenFile.of(test, settings).map(this::replay).orElseGet(() -> replay(required(own)));
+    }
+
+    private Ending replay(GivenFile file) {
+        result.golden(file.file(), Optional.of(file.golden()));
+        return new FileReplay(test, replay(file.golden()), file, result.relative(file.file()));
+    }
+
+    private ReplayEnding replay(Golden golden) {
+        ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
+        ReplayPolicy policy = new ReplayPolicy(settings.onPromptChange(), settings.after());
+        return new ReplayEnding(context(test).withPace(settings.pacesStreams()), golden, tools, policy, result);
+    }
+
+    private Ending fork(Optional<Golden> own) {
+        Golden recording = required(GivenFile.of(test, settings).map(GivenFile::golden).or(() -> own));
         Forks forks = new Forks(test, settings, own, recording, result, draft);
         return trials instanceof BisectTrials bisect ? forks.at(bisect.underWay(), bisect) : forks.asSet();
+    }
+
+    private Golden required(Optional<Golden> golden) {
+        return golden.orElseThrow(() -> new MissingGolden(
+                test, settings.mode(), result.relative(Workspace.goldens(settings).pathOf(test.golden()))));
     }
 
     static Source world(TestCase test, @Nullable Golden golden, ToolSources tools) {

@@ -90,7 +90,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
         Draft draft = new Draft(redactor);
-        Ending ending = Endings.of(compared, settings, annotations, trials, result, draft, workspace.claims());
+        Ending ending = new Endings(compared, settings, trials, result, draft, workspace.claims()).of(annotations);
         Source source =
                 settings.logsSteps() ? new StepLog(ending.source(), test.name(), System.out::println) : ending.source();
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
