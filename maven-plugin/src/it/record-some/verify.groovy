@@ -20,7 +20,7 @@ assert part[4].count('a live call') == 2
 assert part[4].contains('[INFO] not reached CTest.third')
 assert part[4].contains('[INFO] in all: recorded 2, unchanged 0, pending 0, not reached 1; $0.02')
 assert part[4].contains('BUILD SUCCESS')
-assert part[5].contains('[goldentrace] going on with the command that was broken off: 2 tests were recorded before and not recorded again (mvn clean begins anew)')
+assert part[5].contains('[goldentrace] going on with the command that a limit stopped: 2 tests were recorded before and not recorded again (mvn clean begins anew)')
 assert part[5].count('going on with') == 1
 assert part[5].count('a live call') == 1
 assert part[5].contains('[INFO] in all: recorded 0, unchanged 1, pending 0, not reached 0; $0.01')

@@ -15,16 +15,15 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what a command that records has done, so that the same command goes on where a limit or a kill broke it off. A
- * command that ran to its end, or another one, begins anew. All processes of a build share the file; make one a JVM and file.
+ * Remembers what a command that records has done, so that the same command goes on where a limit stopped it. A command that
+ * ran to its end or was killed, or another one, begins anew. All processes of a build share the file; make one a JVM and file.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public final class CommandLedger implements AutoCloseable {
+public final class CommandLedger {
     private final LedgerFile file;
     private final BuildId build;
     private final String command;
     private final Clock clock;
-    private final String process = new ProcessMark(ProcessHandle.current()).text();
     private final CommandState joined;
     private boolean first;
 
@@ -33,10 +32,7 @@ public final class CommandLedger implements AutoCloseable {
         this.build = build;
         this.command = command;
         this.clock = clock;
-        this.joined = update(state -> {
-            state.open().add(process);
-            return state;
-        });
+        this.joined = update(state -> state);
     }
 
     /**
@@ -94,15 +90,6 @@ public final class CommandLedger implements AutoCloseable {
     /** {@return how far the tests of this build came, in all its processes} */
     public Map<String, TestProgress> tests() {
         return update(state -> state).now();
-    }
-
-    /** Leaves the others: from now on a kill of this process breaks nothing off. */
-    @Override
-    public void close() {
-        update(state -> {
-            state.open().remove(process);
-            return state;
-        });
     }
 
     private CommandState update(UnaryOperator<CommandState> change) {

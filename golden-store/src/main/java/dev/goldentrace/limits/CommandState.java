@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param command which command
  * @param began when its first build began
  * @param stopped whether a limit stopped it in this build
- * @param open the processes that are at it
  * @param earlier what its earlier builds did, by test
  * @param now what this build did, by test
  */
@@ -25,17 +24,16 @@ record CommandState(
         String command,
         Instant began,
         boolean stopped,
-        Set<String> open,
         Map<String, TestProgress> earlier,
         Map<String, TestProgress> now) {
     private static final String SCHEMA = "goldentrace.command/1";
 
     static CommandState fresh(BuildId build, String command, Instant began) {
         return new CommandState(
-                build.text(), command, began, false, new LinkedHashSet<>(), new TreeMap<>(), new TreeMap<>());
+                build.text(), command, began, false, new TreeMap<>(), new TreeMap<>());
     }
 
-    /** Gives the state that a process of a build finds or makes: a command that was broken off goes on. */
+    /** Gives the state that a process of a build finds or makes: a command that a limit stopped goes on. */
     static CommandState joined(Map<String, @Nullable Object> json, BuildId build, String command, Instant now) {
         if (!SCHEMA.equals(json.get("schema")) || !command.equals(json.get("command"))) {
             return fresh(build, command, now);
@@ -44,11 +42,7 @@ record CommandState(
         if (found.build.equals(build.text())) {
             return found;
         }
-        return found.brokenOff() ? found.goOn(build) : fresh(build, command, now);
-    }
-
-    private boolean brokenOff() {
-        return stopped || open.stream().anyMatch(process -> !ProcessMark.isAlive(process));
+        return found.stopped ? found.goOn(build) : fresh(build, command, now);
     }
 
     private CommandState goOn(BuildId next) {
@@ -58,22 +52,19 @@ record CommandState(
                 done.put(test, progress);
             }
         });
-        return new CommandState(next.text(), command, began, false, new LinkedHashSet<>(), done, new TreeMap<>());
+        return new CommandState(next.text(), command, began, false, done, new TreeMap<>());
     }
 
     CommandState whenStopped() {
-        return new CommandState(build, command, began, true, open, earlier, now);
+        return new CommandState(build, command, began, true, earlier, now);
     }
 
     static CommandState read(Map<String, @Nullable Object> json) {
-        Set<String> open = new LinkedHashSet<>();
-        ((List<?>) value(json, "open")).forEach(process -> open.add(String.valueOf(process)));
         return new CommandState(
                 String.valueOf(json.get("build")),
                 String.valueOf(json.get("command")),
                 Instant.parse(String.valueOf(json.get("began"))),
                 Boolean.TRUE.equals(json.get("stopped")),
-                open,
                 tests(json, "earlier"),
                 tests(json, "now"));
     }
@@ -101,7 +92,6 @@ record CommandState(
         json.put("command", command);
         json.put("began", began.toString());
         json.put("stopped", stopped);
-        json.put("open", List.copyOf(open));
         json.put("earlier", names(earlier));
         json.put("now", names(now));
         return json;

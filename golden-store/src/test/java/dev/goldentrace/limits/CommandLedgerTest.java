@@ -25,7 +25,6 @@ class CommandLedgerTest {
         ledger.reached("b", TestProgress.PENDING);
         ledger.reached("c", TestProgress.FAILED);
         ledger.reached("d", TestProgress.NOT_REACHED);
-        ledger.close();
         time.goOn(Duration.ofMinutes(10));
     }
 
@@ -52,7 +51,6 @@ class CommandLedgerTest {
         second.reached("c", TestProgress.UNCHANGED);
         assertThat(join("mvn 2", "record").goesOn()).isFalse();
         second.reached("d", TestProgress.NOT_REACHED);
-        second.close();
 
         assertThat(join("mvn 3", "record").done()).isEqualTo(3);
     }
@@ -61,7 +59,6 @@ class CommandLedgerTest {
     void beginsAnewAfterACommandThatRanToItsEnd() {
         CommandLedger first = join("mvn 1", "record");
         first.reached("a", TestProgress.RECORDED);
-        first.close();
         time.goOn(Duration.ofMinutes(10));
 
         CommandLedger next = join("mvn 2", "record");
@@ -88,16 +85,12 @@ class CommandLedgerTest {
         assertThat(join("mvn 1", "record").earlier("a")).isEmpty();
     }
 
+    /** What was recorded before may be of an agent that was mended since, so it is recorded again. */
     @Test
-    void goesOnAfterAKill() throws Exception {
-        CommandLedger killed = join("mvn 1", "record");
-        killed.reached("a", TestProgress.RECORDED);
-        Path file = folder.resolve("command.json");
-        String me = new ProcessMark(ProcessHandle.current()).text();
-        Files.writeString(
-                file, Files.readString(file).replace(me, ProcessHandle.current().pid() + "@1970-01-01T00:00:00Z"));
+    void beginsAnewAfterAKill() {
+        join("mvn 1", "record").reached("a", TestProgress.RECORDED);
 
-        assertThat(join("mvn 2", "record").done()).isEqualTo(1);
+        assertThat(join("mvn 2", "record").done()).isZero();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
-/** The command that records: which tests it takes, what it did before it was broken off, and how far they came. */
+/** The command that records: which tests it takes, what it did before a limit stopped it, and how far they came. */
 final class RecordingCommand implements AutoCloseable {
     private final Path output;
     private final CommandLedger ledger;
@@ -39,7 +39,7 @@ final class RecordingCommand implements AutoCloseable {
     static RecordingCommand join(Path output, BuildId build, String command, BuildThrottle throttle, Clock clock) {
         CommandLedger ledger = CommandLedger.join(output.resolve("command.json"), build, command, clock);
         if (ledger.goesOn()) {
-            System.out.println("[goldentrace] going on with the command that was broken off: " + counted(ledger.done())
+            System.out.println("[goldentrace] going on with the command that a limit stopped: " + counted(ledger.done())
                     + " recorded before and not recorded again (mvn clean begins anew)");
         }
         return new RecordingCommand(output, ledger, throttle, clock);
@@ -112,13 +112,12 @@ final class RecordingCommand implements AutoCloseable {
         ledger.reached(test.identity().key(), progress);
     }
 
-    /** Leaves the ledger, and says how far the command came in all processes. */
+    /** Says how far the command came in all processes. */
     @Override
     public synchronized void close() {
         if (recorded) {
             System.out.println(
                     "[goldentrace] in all: " + Progress.words(ledger.tests().values()) + "; " + throttle.cost());
         }
-        ledger.close();
     }
 }
