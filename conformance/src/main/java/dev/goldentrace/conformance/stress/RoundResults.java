@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
@@ -18,7 +17,7 @@ final class RoundResults implements TestExecutionListener {
 
     private final Map<Integer, Optional<Throwable>> tests = new ConcurrentSkipListMap<>();
     private final Map<String, Throwable> others = new ConcurrentHashMap<>();
-    private final AtomicInteger liveCalls = new AtomicInteger();
+    private final Map<Integer, Integer> liveCalls = new ConcurrentSkipListMap<>();
 
     /** What each test failed with, by its number; empty where it passed. */
     Map<Integer, Optional<Throwable>> tests() {
@@ -30,25 +29,30 @@ final class RoundResults implements TestExecutionListener {
         return others;
     }
 
-    int liveCalls() {
-        return liveCalls.get();
+    /** How often the agents of a test reached for their models and tools, where they did. */
+    Map<Integer, Integer> liveCalls() {
+        return liveCalls;
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        Matcher invocation = INVOCATION.matcher(identifier.getUniqueId());
-        if (invocation.find()) {
-            tests.put(Integer.valueOf(invocation.group(1)), result.getThrowable());
-        } else {
+        Optional<Integer> test = number(identifier);
+        test.ifPresent(number -> tests.put(number, result.getThrowable()));
+        if (test.isEmpty()) {
             result.getThrowable().ifPresent(failure -> others.put(identifier.getUniqueId(), failure));
         }
     }
 
     @Override
     public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
-        String calls = entry.getKeyValuePairs().get(ScriptedAgentTests.LIVE_CALLS);
-        if (calls != null) {
-            liveCalls.addAndGet(Integer.parseInt(calls));
+        int calls = Integer.parseInt(entry.getKeyValuePairs().getOrDefault(ScriptedAgentTests.LIVE_CALLS, "0"));
+        if (calls > 0) {
+            number(identifier).ifPresent(test -> liveCalls.merge(test, calls, Integer::sum));
         }
+    }
+
+    private static Optional<Integer> number(TestIdentifier identifier) {
+        Matcher invocation = INVOCATION.matcher(identifier.getUniqueId());
+        return invocation.find() ? Optional.of(Integer.valueOf(invocation.group(1))) : Optional.empty();
     }
 }

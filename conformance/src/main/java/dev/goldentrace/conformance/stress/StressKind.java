@@ -56,7 +56,7 @@ class StressKind {
 
     private void replay(Round round, StressCount count) {
         RoundResults results = runner.run(round);
-        count.replayed(results.tests().size(), failures(round, results), results.liveCalls());
+        count.replayed(results.tests().size(), failures(round, results), liveCalls(round, results));
     }
 
     private int failures(Round round, RoundResults results) {
@@ -68,6 +68,13 @@ class StressKind {
                 + (int) results.tests().values().stream()
                         .filter(Optional::isPresent)
                         .count();
+    }
+
+    private int liveCalls(Round round, RoundResults results) {
+        results.liveCalls()
+                .forEach((test, calls) -> problem((round.changed() ? "changed " : "replay ") + round.number() + ", test "
+                        + test + ": " + calls + " calls of models or tools were live"));
+        return results.liveCalls().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void change(Round round, StressCount count) {
@@ -87,7 +94,7 @@ class StressKind {
         findings.stream()
                 .filter(finding -> !finding.isGood())
                 .forEach(finding -> problem("changed " + round.number() + ", " + finding.problem()));
-        count.changed(findings, results.liveCalls());
+        count.changed(findings, liveCalls(round, results));
     }
 
     private void problem(String where, Throwable failure) {
