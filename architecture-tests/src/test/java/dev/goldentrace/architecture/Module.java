@@ -11,7 +11,10 @@ import java.util.Set;
 enum Module {
     TRACE_MODEL(List.of("trace", "capture", "pricing", "budget", "metrics"), List.of(), Set.of()),
     REDACTION(List.of("redaction"), List.of(), Set.of(TRACE_MODEL)),
-    GOLDEN_STORE(List.of("golden", "replay", "normalize", "fork", "settings", "limits"), List.of("org.opentest4j"), Set.of(REDACTION)),
+    GOLDEN_STORE(
+            List.of("golden", "replay", "normalize", "fork", "settings", "limits"),
+            List.of("org.opentest4j"),
+            Set.of(REDACTION)),
     VERDICTS(List.of("diff", "regression", "results"), List.of(), Set.of(GOLDEN_STORE)),
     ASSERTIONS(List.of("assertions"), List.of("org.assertj", "org.opentest4j"), Set.of(VERDICTS)),
     JUNIT_EXTENSION(List.of("junit"), List.of("org.junit", "org.opentest4j"), Set.of(VERDICTS)),

@@ -25,8 +25,7 @@ final class Endings {
     private final Draft draft;
     private final Claims claims;
 
-    Endings(
-            TestCase test, Settings settings, Trials trials, ResultOfTest result, Draft draft, Claims claims) {
+    Endings(TestCase test, Settings settings, Trials trials, ResultOfTest result, Draft draft, Claims claims) {
         this.test = test;
         this.settings = settings;
         this.trials = trials;
@@ -91,14 +90,17 @@ final class Endings {
     }
 
     private Ending fork(Optional<Golden> own) {
-        Golden recording = required(GivenFile.of(test, settings).map(GivenFile::golden).or(() -> own));
+        Golden recording =
+                required(GivenFile.of(test, settings).map(GivenFile::golden).or(() -> own));
         Forks forks = new Forks(test, settings, own, recording, result, draft);
         return trials instanceof BisectTrials bisect ? forks.at(bisect.underWay(), bisect) : forks.asSet();
     }
 
     private Golden required(Optional<Golden> golden) {
         return golden.orElseThrow(() -> new MissingGolden(
-                test, settings.mode(), result.relative(Workspace.goldens(settings).pathOf(test.golden()))));
+                test,
+                settings.mode(),
+                result.relative(Workspace.goldens(settings).pathOf(test.golden()))));
     }
 
     static Source world(TestCase test, @Nullable Golden golden, ToolSources tools) {
