@@ -2,10 +2,7 @@ package dev.goldentrace.limits;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +26,7 @@ record CommandState(
     private static final String SCHEMA = "goldentrace.command/1";
 
     static CommandState fresh(BuildId build, String command, Instant began) {
-        return new CommandState(
-                build.text(), command, began, false, new TreeMap<>(), new TreeMap<>());
+        return new CommandState(build.text(), command, began, false, new TreeMap<>(), new TreeMap<>());
     }
 
     /** Gives the state that a process of a build finds or makes: a command that a limit stopped goes on. */

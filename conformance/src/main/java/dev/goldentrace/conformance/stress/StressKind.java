@@ -72,8 +72,8 @@ class StressKind {
 
     private int liveCalls(Round round, RoundResults results) {
         results.liveCalls()
-                .forEach((test, calls) -> problem((round.changed() ? "changed " : "replay ") + round.number() + ", test "
-                        + test + ": " + calls + " calls of models or tools were live"));
+                .forEach((test, calls) -> problem((round.changed() ? "changed " : "replay ") + round.number()
+                        + ", test " + test + ": " + calls + " calls of models or tools were live"));
         return results.liveCalls().values().stream().mapToInt(Integer::intValue).sum();
     }
 
