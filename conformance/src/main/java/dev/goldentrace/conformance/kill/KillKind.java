@@ -116,12 +116,13 @@ final class KillKind {
         }
     }
 
-    /** What is there replays, all can be recorded again, and then nothing is left of the kill. */
+    /** What is there replays, the same command goes on, all can be recorded anew, and then nothing is left of the kill. */
     private boolean nextRunWorks(String name, GoldenCheck check) {
         Runner runner = new Runner(root, false);
         boolean good = works(name + ", replay", runner.run("replay", check.versions()));
+        good &= works(name + ", going on", runner.run("record", RecordingProcess.versions(version)));
         Map<String, Integer> next = RecordingProcess.versions(++version);
-        good &= works(name + ", recording again", runner.run("record", next));
+        good &= works(name + ", recording anew", runner.run("record", next));
         good &= works(name + ", replay of that", runner.run("replay", next));
         good &= works(name + ", left over", leftOvers());
         ResultReader.read(root.resolve("target/goldentrace"));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -22,13 +23,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 record Runner(Path root, boolean parallel) {
 
-    /** Runs them all, each with its version, and gives what failed. */
+    /** Runs them all in a build of their own, each with its version, and gives what failed. */
     List<String> run(String mode, Map<String, Integer> versions, TestExecutionListener... listeners) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(RecordedTests.class))
                 .configurationParameter("goldentrace.root", root.toString())
                 .configurationParameter("goldentrace.mode", mode)
                 .configurationParameter("goldentrace.ci.allow", "record")
+                .configurationParameter("goldentrace.build", UUID.randomUUID().toString())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", String.valueOf(parallel))
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
