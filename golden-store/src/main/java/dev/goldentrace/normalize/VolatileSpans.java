@@ -1,11 +1,13 @@
 package dev.goldentrace.normalize;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,11 +37,17 @@ final class VolatileSpans {
 
     private final RunValues own;
     private final @Nullable RunValues other;
+    private final ZoneId machine;
 
     /** Finds what is of a run's own; and what is of the other one, where that is said. */
     VolatileSpans(RunValues own, @Nullable RunValues other) {
+        this(own, other, ZoneId.systemDefault());
+    }
+
+    VolatileSpans(RunValues own, @Nullable RunValues other, ZoneId machine) {
         this.own = own;
         this.other = other;
+        this.machine = machine;
     }
 
     List<VolatileSpan> of(String text, Set<VolatileKind> kinds) {
@@ -66,7 +74,7 @@ final class VolatileSpans {
                 Objects.requireNonNull(PATTERNS.get(kind), "every other kind has a pattern")
                         .matcher(text)
                         .results()
-                        .map(match -> new VolatileSpan(match.start(), match.end(), kind, "", true))
+                        .map(match -> new VolatileSpan(match.start(), match.end(), kind, "", Set.of(), true))
                         .toList();
         };
     }
@@ -76,15 +84,24 @@ final class VolatileSpans {
         for (Timestamps.Form form : Timestamps.FORMS) {
             Matcher matcher = form.pattern().matcher(text);
             while (matcher.find()) {
-                form.reading().apply(matcher).ifPresent(moment -> {
-                    boolean isOwn = moment.isWithin(own);
-                    if (isOwn || (other != null && moment.isWithin(other))) {
-                        found.add(new VolatileSpan(
-                                matcher.start(), matcher.end(), VolatileKind.TIMESTAMPS, form.name(), isOwn));
-                    }
+                form.reading().apply(matcher).flatMap(this::time).ifPresent(time -> {
+                    VolatileKind kind = VolatileKind.TIMESTAMPS;
+                    found.add(new VolatileSpan(
+                            matcher.start(), matcher.end(), kind, form.name(), time.zones(), time.own()));
                 });
             }
         }
         return found;
+    }
+
+    private record Time(Set<Moment.Zone> zones, boolean own) {}
+
+    private Optional<Time> time(Moment moment) {
+        Set<Moment.Zone> zones = moment.zonesWithin(own, machine);
+        if (!zones.isEmpty()) {
+            return Optional.of(new Time(zones, true));
+        }
+        Set<Moment.Zone> before = other == null ? Set.of() : moment.zonesWithin(other, machine);
+        return before.isEmpty() ? Optional.empty() : Optional.of(new Time(before, false));
     }
 }
