@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is volatile in a text. Where two finds overlap, the one of the earlier kind holds. */
 final class VolatileSpans {
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
+    private static final String OF_REPLIES =
+            "chatcmpl-(?:tool-)?|cmpl-|gen-|resp_|rs_|fc_|msg_|call_|toolu_|srvtoolu_";
 
     private static final Map<VolatileKind, Pattern> PATTERNS = new EnumMap<>(Map.of(
             VolatileKind.UUIDS,
             Pattern.compile("(?i)(?<![0-9a-z])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])"),
             VolatileKind.IDS,
-            Pattern.compile(
-                    "(?<![A-Za-z0-9])(?:(?:chatcmpl-(?:tool-)?|cmpl-|gen-|resp_|rs_|fc_|msg_|call_|toolu_|srvtoolu_"
-                            + "|run_|thread_|asst_|step_|item_|req_|batch_|conv_|file-)(?:bdrk_|vrtx_)?"
-                            + "(?=[A-Za-z]*[0-9])[A-Za-z0-9]{16,}|tooluse_[A-Za-z0-9_-]{20,})(?![A-Za-z0-9])"),
+            ids(OF_REPLIES + "|run_|thread_|asst_|step_|item_|req_|batch_|conv_|file-"),
+            VolatileKind.REPLY_IDS,
+            ids(OF_REPLIES),
             VolatileKind.DATES,
             Pattern.compile("(?<![0-9-])\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?"
                     + "(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![0-9-])|(?<![\\w./])\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})(?![\\w/])"
@@ -48,6 +49,11 @@ final class VolatileSpans {
         this.own = own;
         this.other = other;
         this.machine = machine;
+    }
+
+    private static Pattern ids(String prefixes) {
+        return Pattern.compile("(?<![A-Za-z0-9])(?:(?:" + prefixes + ")(?:bdrk_|vrtx_)?"
+                + "(?=[A-Za-z]*[0-9])[A-Za-z0-9]{16,}|tooluse_[A-Za-z0-9_-]{20,})(?![A-Za-z0-9])");
     }
 
     List<VolatileSpan> of(String text, Set<VolatileKind> kinds) {
