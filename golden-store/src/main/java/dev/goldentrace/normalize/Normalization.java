@@ -58,7 +58,7 @@ public final class Normalization {
     }
 
     /**
-     * Adds what is volatile besides: {@code dates}, {@code times}, {@code numbers}, each everywhere but in tools' arguments, or
+     * Adds what is volatile besides: {@code dates}, {@code times}, {@code numbers}, {@code ids}, each everywhere but in tools' arguments, or
      * in one field only, as in {@code dates@tool.book_flight.arguments.date}.
      *
      * @param setting one or several, separated by commas
@@ -152,7 +152,7 @@ public final class Normalization {
         byDefault.stream()
                 .filter(kind -> !field.isArgument() || kind.isIdentity())
                 .forEach(kinds::add);
-        volatiles.stream().filter(rule -> rule.holds(field)).forEach(rule -> kinds.add(rule.kind()));
+        volatiles.stream().filter(rule -> rule.isLookedFor(field)).forEach(rule -> kinds.add(rule.kind()));
         return kinds;
     }
 

@@ -41,9 +41,8 @@ final class SpanPairs {
         boolean anyContext = SURROGATES.stream().anyMatch(context::contains);
         for (int i = from; i < ofLive.size(); i++) {
             VolatileSpan candidate = ofLive.get(i);
-            boolean sameSort =
-                    candidate.kind() == span.kind() && candidate.form().equals(span.form());
-            if (sameSort && (anyContext || live.startsWith(context, candidate.start() - context.length()))) {
+            if (candidate.isLike(span)
+                    && (anyContext || live.startsWith(context, candidate.start() - context.length()))) {
                 return i;
             }
         }

@@ -89,7 +89,7 @@ public final class StableTexts {
     private String word(VolatileSpan span, String text, Field field) {
         VolatileKind kind = span.kind();
         if (!kind.isIdentity()) {
-            return "(" + kind.word() + span.form() + ")";
+            return "(" + kind.word() + span.word() + ")";
         }
         String id = span.of(text);
         return normalization.isFree(kind, field) ? ordinal(kind, id) : ordinals.getOrDefault(id, id);

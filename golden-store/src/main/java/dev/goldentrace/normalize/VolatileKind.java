@@ -8,8 +8,10 @@ import java.util.Optional;
 enum VolatileKind {
     /** UUIDs of any version. */
     UUIDS(true, true),
-    /** What providers name their answers, messages and calls by. */
-    IDS(true, true),
+    /** What providers name their answers and calls by, and all else that they keep: {@code item_}, {@code file-}. */
+    IDS(false, true),
+    /** Of these ids only what is drawn for each answer and call; the others are ids of anybody's business too. */
+    REPLY_IDS(true, true),
     /** Times of day with their date, inside of the run's own window. */
     TIMESTAMPS(true, false),
     /** Dates, with a time of day or without, whenever they are. */
@@ -38,9 +40,10 @@ enum VolatileKind {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return (this == REPLY_IDS ? IDS : this).name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kind that settings mean by a word. */
     static Optional<VolatileKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }

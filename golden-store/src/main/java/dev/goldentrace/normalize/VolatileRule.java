@@ -20,7 +20,7 @@ record VolatileRule(VolatileKind kind, @Nullable FieldPath path) {
 
     private static IllegalArgumentException refused(String word) {
         List<String> known =
-                Arrays.stream(VolatileKind.values()).map(VolatileKind::word).toList();
+                Arrays.stream(VolatileKind.values()).map(VolatileKind::word).distinct().toList();
         return new IllegalArgumentException("<" + word + "> is nothing that can be volatile. Did you mean <"
                 + NearestName.of(word, known) + ">? Expected one of "
                 + known.stream().collect(Collectors.joining(", "))
@@ -33,6 +33,11 @@ record VolatileRule(VolatileKind kind, @Nullable FieldPath path) {
             return !field.isArgument();
         }
         return path.holds(field) && (!field.isArgument() || path.namesArguments());
+    }
+
+    /** An id may be known from elsewhere, so it is looked for in every argument. */
+    boolean isLookedFor(Field field) {
+        return holds(field) || (kind.isIdentity() && field.isArgument());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.goldentrace.replay;
 
 import dev.goldentrace.normalize.Field;
 import dev.goldentrace.trace.Message;
+import dev.goldentrace.trace.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class ConversationComparison {
         Object before = recorded == null ? null : recordedIds.of(recorded);
         Object now = live == null ? null : liveIds.of(live);
         if (recorded != null && live != null && recorded.role() != live.role() && !json.ignores(field)) {
-            return Optional.of(new Difference(cause(recorded, live), path, before, now));
+            Cause cause = recorded.role() == Role.USER ? new Cause.History() : cause(recorded, live);
+            return Optional.of(new Difference(cause, path, before, now));
         }
         return json.first(before, now, path, field)
                 .or(() -> opaque(recorded, live, path + ".opaque", field.at(".opaque")))

@@ -1,5 +1,6 @@
 package dev.goldentrace.replay;
 
+import dev.goldentrace.trace.LlmRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,14 @@ final class Ledger {
         }
         divergences.add(divergence);
         return nearest;
+    }
+
+    /** A whole recorded request where its parts make no match: never for a mere warning, which would hide all the rest. */
+    LlmRequest asRecorded(Divergence divergence, LlmRequest recorded) {
+        if (policy.onlyWarns(divergence.details().cause())) {
+            throw with(divergence);
+        }
+        return recorded;
     }
 
     /** The prompts that are not the recorded ones, where that is only a warning. */

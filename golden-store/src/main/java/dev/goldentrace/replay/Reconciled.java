@@ -27,9 +27,7 @@ final class Reconciled {
     }
 
     static LlmRequest of(LlmRequest recorded, LlmRequest live, Difference difference) {
-        Reconciled reconciled = new Reconciled(recorded, live);
-        LlmRequest request = reconciled.without(difference);
-        return request.equals(live) ? recorded : request;
+        return new Reconciled(recorded, live).without(difference);
     }
 
     private LlmRequest without(Difference difference) {
@@ -75,19 +73,30 @@ final class Reconciled {
         return parameters;
     }
 
-    /** One message where the two conversations are as long; else they cannot be told message from message. */
+    /** Only the message that differs; a history that was trimmed or rewritten cannot be told message from message. */
     private List<Message> messages(Difference difference) {
         List<Message> expected = conversation(recorded.messages());
         List<Message> actual = new ArrayList<>(conversation(live.messages()));
         Matcher at = MESSAGE.matcher(difference.path());
-        if ((difference.cause() instanceof Cause.History && isWhole(difference))
-                || expected.size() != actual.size()
-                || !at.find()) {
+        if ((difference.cause() instanceof Cause.History && isWhole(difference)) || !at.find()) {
             return recorded.messages();
         }
-        int index = Integer.parseInt(at.group(1));
-        actual.set(index, expected.get(index));
+        reconcile(expected, actual, Integer.parseInt(at.group(1)));
         return placed(live.messages(), actual);
+    }
+
+    /** A message of another role stands where one was left out or added, if as many are missing or too many. */
+    private static void reconcile(List<Message> expected, List<Message> actual, int index) {
+        boolean both = index < expected.size() && index < actual.size();
+        boolean sameRole =
+                both && expected.get(index).role() == actual.get(index).role();
+        if (sameRole || (both && expected.size() == actual.size())) {
+            actual.set(index, expected.get(index));
+        } else if (expected.size() > actual.size()) {
+            actual.add(index, expected.get(index));
+        } else {
+            actual.remove(index);
+        }
     }
 
     private static boolean isWhole(Difference difference) {

@@ -133,10 +133,12 @@ public final class ReplaySource implements Source {
             nearest.markRead();
             return asked;
         }
-        return diagnosis
+        LlmRequest recorded = nearest.llmRequest();
+        LlmRequest reconciled = diagnosis
                 .difference(nearest, asked)
-                .map(difference -> Reconciled.of(nearest.llmRequest(), asked, difference))
-                .orElse(nearest.llmRequest());
+                .map(difference -> Reconciled.of(recorded, asked, difference))
+                .orElse(recorded);
+        return reconciled.equals(asked) ? ledger.asRecorded(divergence, recorded) : reconciled;
     }
 
     /** What is answered was matched with a request of the same type, so its outcome is of the type that is asked for. */

@@ -40,6 +40,11 @@ class PromptChangeTest {
         shop.second = shop.first;
     }
 
+    private static Consumer<TraceCollector> says(Message... messages) {
+        return trace -> trace.llm(
+                LlmRequest.of("m", List.of(messages)), () -> LlmReply.of(Message.assistant("Bye."), null));
+    }
+
     private static List<Cause> causes(Replay replay) {
         return replay.source.promptChanges().stream()
                 .map(Divergence.Details::cause)
@@ -90,6 +95,17 @@ class PromptChangeTest {
                             () -> LlmReply.of(Message.assistant(question), null));
                 }
             };
+        }
+
+        @Test
+        void anAddedOrALeftOutMessageOfTheUser() {
+            Consumer<TraceCollector> one = says(Message.user("Q1"));
+            Consumer<TraceCollector> two = says(Message.user("Q1"), Message.user("And?"));
+            Replay longer = Replay.of(Replay.record(one), WARN).run(two);
+            Replay shorter = Replay.of(Replay.record(two), WARN).run(one);
+
+            assertThat(causes(longer)).containsExactly(new Cause.UserMessage());
+            assertThat(causes(shorter)).containsExactly(new Cause.UserMessage());
         }
 
         @Test
@@ -153,6 +169,40 @@ class PromptChangeTest {
             shop.tools = uses -> List.of(Shop.ORDER);
 
             assertThat(replay.divergence(shop).details().cause()).isEqualTo(new Cause.CallNeverMade("get_stock"));
+        }
+
+        @Test
+        void atTheModelsWordsBesideAnAddedMessage() {
+            Message rome = Message.assistant(null, List.of(ToolUse.of("c1", "book", Map.of("to", "Rome"))));
+            Message paris = Message.assistant(null, List.of(ToolUse.of("c1", "book", Map.of("to", "Paris"))));
+            Replay added = Replay.of(Replay.record(says(Message.user("Q1"), rome, Message.user("Thanks"))), WARN);
+
+            assertThat(added.divergence(
+                                    says(Message.user("Q1!"), paris, Message.user("Thanks"), Message.user("And?")))
+                            .details()
+                            .path())
+                    .isEqualTo("$.messages[1].toolUses[0].arguments.to");
+            assertThat(causes(added)).containsExactly(new Cause.UserMessage());
+        }
+
+        @Test
+        void atTheModelsWordsInPlaceOfTheUsers() {
+            Replay spoken = Replay.of(Replay.record(says(Message.user("Q1"), Message.user("Book Rome."))), WARN);
+
+            assertThat(spoken.divergence(says(Message.user("Q1"), Message.assistant("Booked Paris.")))
+                            .details()
+                            .cause())
+                    .isEqualTo(new Cause.History());
+        }
+
+        @Test
+        void atTheModelsWordsAtTheEnd() {
+            Replay longer = Replay.of(Replay.record(says(Message.user("Q1"))), WARN);
+
+            assertThat(longer.divergence(says(Message.user("Q1!"), Message.assistant("Booked Paris.")))
+                            .details()
+                            .cause())
+                    .isEqualTo(new Cause.History());
         }
 
         @Test

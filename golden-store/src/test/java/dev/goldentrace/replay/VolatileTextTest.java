@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as the same in a replay, between recordings and in the canonical form: the three always agree. */
 class VolatileTextTest {
@@ -38,12 +39,11 @@ class VolatileTextTest {
                 "See msg_01XFDUDYJgAACzvnptvVoYEL             | See msg_013Zva2CMHLNnXjNJJKqJ2EF",
                 "Result of call_DdmO9pD3xa9XTPNJ32zg2hcA      | Result of call_zx81gQWmF2TSyBlFg9Kcn0Qx",
                 "Result of toolu_01A09q90qw90lq917835lq9      | Result of toolu_01D7FLrfh4GYq7yT1ULFeyMV",
-                "In run_abc1230000000000000000zz              | In run_def4560000000000000000yy",
-                "In thread_abc1230000000000000000zz           | In thread_def4560000000000000000yy",
+                "After fc_67ccd2bed1ec8190b14f964abc0542670b  | After fc_0a1bd2bed1ec8190b14f964abc05426799",
                 "It is 2026-11-02T10:00:00Z                   | It is 2027-01-05T08:31:07Z",
                 "It is 2026-11-02T10:00:00.123456Z            | It is 2027-01-05T08:31:07.5Z",
                 "It is 2026-11-02 11:00:00+01:00              | It is 2027-01-05 09:31:07+01:00",
-                "It is 2026-11-02T05:00:00 here               | It is 2027-01-05T09:31:07 here",
+                "It is 2026-11-02T10:00:00 here               | It is 2027-01-05T08:31:07 here",
                 "It is 2026-11-02 10:00                       | It is 2027-01-05 08:31",
                 "It is Mon, 2 Nov 2026 10:00:00 GMT           | It is Tue, 5 Jan 2027 08:31:07 GMT",
                 "At 1793613600123 ms                          | At 1799137867321 ms",
@@ -63,12 +63,19 @@ class VolatileTextTest {
                 "Fly on 2026-12-24T10:00:00Z        | Fly on 2026-12-25T10:00:00Z",
                 "Fly on 2026-11-02T10:00:00Z        | Fly on 2026-12-25T08:31:07Z",
                 "It is 2026-11-02T10:00:00Z         | It is Tue, 5 Jan 2027 08:31:07 GMT",
+                "Be here by 2026-11-02 12:00        | Be here by 2027-01-05 11:31",
+                "Be here by 2026-11-02T12:00:00     | Be here by 2027-01-05T12:46:07",
+                "Be here by 2026-11-02T12:00:00Z    | Be here by 2027-01-05T10:31:07Z",
+                "It is 2026-11-02T10:00:00Z         | It is 2027-01-05T08:31:07",
                 "Order 1001                         | Order 1002",
                 "Order 1793613600123 of 1100000000000 | Order 1793613600123 of 1100000000001",
                 "You have 3 left                    | You have 4 left",
                 "At 10:00                           | At 08:31",
                 "In run_the_first_migration_2024    | In run_the_other_migration_2024",
                 "Call call_1                        | Call call_2",
+                "Refund item_4f9a8b7c6d5e4f3a2b1c   | Refund item_00a1b2c3d4e5f6a7b8c9",
+                "Read file-4f9a8b7c6d5e4f3a2b1c     | Read file-00a1b2c3d4e5f6a7b8c9",
+                "In run_abc1230000000000000000zz    | In run_def4560000000000000000yy",
                 "Id xac2412df-6b83-467e-ad40-447d62be8354 | Id x68ae763a-b0f3-4d3f-b95d-ecac5ec2e48e",
                 "A ac2412df-6b83-467e-ad40-447d62be8354   | B 68ae763a-b0f3-4d3f-b95d-ecac5ec2e48e",
                 "Is ac2412df-6b83-467e-ad40-447d62be8354  | Is unknown",
@@ -215,6 +222,19 @@ class VolatileTextTest {
             Asks.assertSame(user("On November 2, 2026"), user("On Jan 5, 2027"), dates);
             Asks.assertSame(user("On 02.11.2026"), user("On 05.01.2027"), dates);
             Asks.assertOther(user("On 2026-11-02 for 3"), user("On 2027-01-05 for 4"), dates);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"run_", "thread_", "asst_", "step_", "item_", "req_", "batch_", "conv_", "file-"})
+        void allIdsAreVolatile(String prefix) {
+            Normalization ids = STANDARD.withVolatile("ids");
+            String one = prefix + "4f9a8b7c6d5e4f3a2b1c";
+            String other = prefix + "00a1b2c3d4e5f6a7b8c9";
+            Asks recorded = user("Of " + one).withArguments(Map.of("id", one));
+
+            Asks.assertSame(recorded, user("Of " + other).withArguments(Map.of("id", other)), ids);
+            Asks.assertOther(user("Of " + one).then("To " + one), user("Of " + other).then("To " + prefix), ids);
+            Asks.assertOther(arguments(Map.of("id", one)), arguments(Map.of("id", other)), ids);
         }
 
         @Test
