@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public final class TestThrottle implements Throttle, AutoCloseable {
      * Waits until a live call may be made.
      *
      * @throws LimitReached when the build has paid what it may
-     * @throws UsageError when there is a limit of cost and nobody knows what this model costs
+     * @throws UsageError when there is a limit of cost, and nobody knows what this model costs, or what was paid so far as
+     *     the ledger is broken
      * @throws UncheckedIOException when the ledger cannot be read or written
      * @throws IllegalStateException when the thread is interrupted while it waits
      */
@@ -94,7 +96,7 @@ public final class TestThrottle implements Throttle, AutoCloseable {
 
     private String awaitTurn() {
         while (true) {
-            Turn turn = build.turn();
+            Turn turn = turn();
             if (turn instanceof Turn.Begin begin) {
                 return begin.lease();
             }
@@ -104,6 +106,22 @@ public final class TestThrottle implements Throttle, AutoCloseable {
             }
             pause((Turn.Wait) turn);
         }
+    }
+
+    private Turn turn() {
+        try {
+            return build.turn();
+        } catch (BrokenLedger e) {
+            throw refused(unknown(e));
+        }
+    }
+
+    private UsageError unknown(BrokenLedger broken) {
+        return new UsageError(
+                test + ": goldentrace.record.maxCostUsd is <" + build.limits().maxCostUsd()
+                        + ">, and what this build has paid so far is not known, as " + build.words(broken)
+                        + ". Delete the file (or run mvn clean) and start the command anew.",
+                broken);
     }
 
     private void pause(Turn.Wait turn) {
@@ -129,20 +147,28 @@ public final class TestThrottle implements Throttle, AutoCloseable {
     /** A call gives back once, whichever end of it comes first. */
     private void release(String lease, Cost cost, boolean answered) {
         if (leases.remove(lease)) {
-            build.with(state -> {
+            settle(state -> {
                 state.end(lease);
                 state.paid(cost, answered);
-                return state;
             });
         }
     }
 
     private void pay(Request<?> request, Outcome<?> outcome) {
         if (request instanceof ServiceRequest) {
+            settle(state -> state.paid(Paid.cost(build.prices(), request, outcome), true));
+        }
+    }
+
+    /** Where the ledger broke meanwhile, the agent gets what it paid for; its test fails, and its next call is refused. */
+    private void settle(Consumer<BuildState> action) {
+        try {
             build.with(state -> {
-                state.paid(Paid.cost(build.prices(), request, outcome), true);
+                action.accept(state);
                 return state;
             });
+        } catch (BrokenLedger e) {
+            refusal.compareAndSet(null, unknown(e));
         }
     }
 }
