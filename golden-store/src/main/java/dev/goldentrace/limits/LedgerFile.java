@@ -1,5 +1,6 @@
 package dev.goldentrace.limits;
 
+import dev.goldentrace.golden.AtomicFile;
 import dev.goldentrace.trace.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +8,9 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class LedgerFile {
         Path folder = Objects.requireNonNull(file.getParent(), "folder");
         Files.createDirectories(folder);
         try (FileChannel channel =
-                        FileChannel.open(sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             try {
                 return replace(read(), change);
@@ -96,7 +97,7 @@ final class LedgerFile {
             throws IOException {
         Map<String, @Nullable Object> after = change.apply(new LinkedHashMap<>(before));
         if (!after.equals(before)) {
-            replace(Json.write(after) + "\n");
+            AtomicFile.replace(file, (Json.write(after) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return after;
     }
@@ -117,14 +118,8 @@ final class LedgerFile {
         }
     }
 
-    private void replace(String text) throws IOException {
-        Path temporary = sibling(".tmp");
-        Files.writeString(temporary, text);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private Path sibling(String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
+    private Path lockFile() {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     @FunctionalInterface

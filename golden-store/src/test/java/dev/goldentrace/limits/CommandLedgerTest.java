@@ -111,4 +111,18 @@ class CommandLedgerTest {
 
         assertThat(join("mvn 2", "record").done()).isZero();
     }
+
+    @Test
+    void clearsAwayWhatAKilledProcessWasWriting() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Files.writeString(folder.resolve(".goldentrace-tmp-" + dead.pid() + "-12345678-abc"), "half");
+
+        join("mvn 1", "record").reached("a", TestProgress.RECORDED);
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .containsExactly("command.json", "command.json.lock");
+        }
+    }
 }
