@@ -1,10 +1,11 @@
 package dev.goldentrace.golden;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.goldentrace.trace.Blob;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -12,23 +13,59 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * Writes a file so that it is the old one or the new one, whatever happens: a temporary file beside it, forced to the disk,
- * then moved over it. What a killed process left behind is cleared away by the next write in the same folder.
+ * then moved over it. What a killed process left behind is cleared away by the next write in the same folder. It does not mind
+ * that its thread is interrupted.
  */
-final class AtomicFile {
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class AtomicFile {
     private static final Pattern TEMPORARY = Pattern.compile("\\.goldentrace-tmp-(\\d{1,18})-[0-9a-f-]{1,60}");
 
     private AtomicFile() {}
 
+    /**
+     * Replaces a file, or makes it; nothing is changed where that fails.
+     *
+     * @param target which file; the folder is made where it is missing
+     * @param bytes what it holds then
+     * @param attributes what it is created with, such as its permissions
+     * @throws IOException when it cannot be written, or not in one step on this file system
+     */
+    public static void replace(Path target, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
+        Path folder = Objects.requireNonNull(target.getParent(), "folder");
+        Files.createDirectories(folder);
+        clearLeftOvers(folder);
+        Path temporary = folder.resolve(temporaryName(target));
+        try {
+            Files.createFile(temporary, attributes);
+            force(temporary, bytes);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+    }
+
+    /** Replaces a file of the goldens, with a message that helps there. */
     static void write(Path target, byte[] bytes) {
-        commit(stage(target, bytes), target);
+        try {
+            replace(target, bytes);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new UncheckedIOException(
+                    "cannot replace " + target + " atomically on this file system; nothing was changed. Set"
+                            + " -Dgoldentrace.goldens to a folder on a local disk.",
+                    e);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
     }
 
     /** Stops where the nearest folder that is there cannot be written; creates nothing. */
@@ -43,25 +80,6 @@ final class AtomicFile {
         }
     }
 
-    /** Writes the bytes beside the target and gives the temporary file. */
-    private static Path stage(Path target, byte[] bytes) {
-        try {
-            Path folder = Objects.requireNonNull(target.getParent(), "folder");
-            Files.createDirectories(folder);
-            clearLeftOvers(folder);
-            Path temporary = folder.resolve(temporaryName(target));
-            try {
-                force(temporary, bytes);
-            } catch (IOException e) {
-                Files.deleteIfExists(temporary);
-                throw e;
-            }
-            return temporary;
-        } catch (IOException e) {
-            throw unwritable(target, e);
-        }
-    }
-
     /** The target's name may be as long as names can be, so the temporary one only holds its hash. */
     private static String temporaryName(Path target) {
         byte[] name = target.getFileName().toString().getBytes(StandardCharsets.UTF_8);
@@ -69,37 +87,11 @@ final class AtomicFile {
                 + Blob.of(name).sha256().substring(0, 8) + "-" + UUID.randomUUID();
     }
 
+    /** A stream, as an interrupt closes a channel. */
     private static void force(Path temporary, byte[] bytes) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void commit(Path temporary, Path target) {
-        try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            discard(temporary);
-            throw new UncheckedIOException(
-                    "cannot replace " + target + " atomically on this file system; nothing was changed. Set"
-                            + " -Dgoldentrace.goldens to a folder on a local disk.",
-                    e);
-        } catch (IOException e) {
-            discard(temporary);
-            throw unwritable(target, e);
-        }
-    }
-
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove the temporary file " + temporary, e);
+        try (FileOutputStream stream = new FileOutputStream(temporary.toFile())) {
+            stream.write(bytes);
+            stream.getFD().sync();
         }
     }
 

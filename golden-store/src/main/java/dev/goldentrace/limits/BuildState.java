@@ -47,36 +47,38 @@ final class BuildState {
     }
 
     static BuildState of(Map<String, @Nullable Object> json, BuildId build) {
-        if (!SCHEMA.equals(json.get("schema")) || !build.text().equals(json.get("build"))) {
-            return new BuildState(
-                    build.text(),
-                    new ArrayList<>(),
-                    new LinkedHashMap<>(),
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    0,
-                    null);
+        LedgerFields fields = new LedgerFields(json);
+        if (fields.isNone()) {
+            return fresh(build);
         }
-        List<Instant> begun = new ArrayList<>();
-        ((List<?>) Objects.requireNonNull(json.get("begun")))
-                .forEach(each -> begun.add(Instant.parse(String.valueOf(each))));
-        Map<String, String> leases = new LinkedHashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(json.get("leases")))
-                .forEach((lease, process) -> leases.put(String.valueOf(lease), String.valueOf(process)));
-        return new BuildState(
-                build.text(),
-                begun,
-                leases,
-                amount(json, "spentUsd"),
-                amount(json, "reservedUsd"),
-                amount(json, "dearestUsd"),
-                (Long) Objects.requireNonNull(json.get("unknown")),
-                (String) json.get("unpriced"));
+        fields.require(SCHEMA);
+        return fields.text("build").equals(build.text()) ? read(fields) : fresh(build);
     }
 
-    private static BigDecimal amount(Map<String, @Nullable Object> json, String name) {
-        return new BigDecimal(String.valueOf(json.get(name)));
+    private static BuildState fresh(BuildId build) {
+        return new BuildState(
+                build.text(),
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                0,
+                null);
+    }
+
+    private static BuildState read(LedgerFields fields) {
+        Map<String, String> leases = new LinkedHashMap<>();
+        fields.each("leases", ProcessMark::requireOne, leases);
+        return new BuildState(
+                fields.text("build"),
+                new ArrayList<>(fields.list("begun", Instant::parse)),
+                leases,
+                fields.amount("spentUsd"),
+                fields.amount("reservedUsd"),
+                fields.amount("dearestUsd"),
+                fields.count("unknown"),
+                fields.textOrNull("unpriced"));
     }
 
     Map<String, @Nullable Object> toJson() {

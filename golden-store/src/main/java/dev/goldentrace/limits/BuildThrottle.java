@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +103,15 @@ public final class BuildThrottle {
     /**
      * Says what the live calls of the build have cost so far.
      *
-     * @return such as {@code $0.04}
+     * @return such as {@code $0.04}; where the ledger is broken, that it is not known
      * @throws UncheckedIOException when the ledger cannot be read or written
      */
     public String cost() {
-        return with(BuildState::cost);
+        try {
+            return with(BuildState::cost, BuildThrottle::refuse);
+        } catch (BrokenLedger e) {
+            return "a cost that is not known, as " + words(e);
+        }
     }
 
     Limits limits() {
@@ -126,13 +131,28 @@ public final class BuildThrottle {
         return with(state -> state.turn(limits, lease, process, clock.instant()));
     }
 
+    /** What was paid must be known where it is limited; elsewhere a broken ledger begins anew. */
     <T> T with(Function<BuildState, T> action) {
+        return with(action, limits.maxCostUsd() == null ? broken -> {} : BuildThrottle::refuse);
+    }
+
+    private static void refuse(BrokenLedger broken) {
+        throw broken;
+    }
+
+    String words(BrokenLedger broken) {
+        return "<" + ledger.path() + "> is broken: " + broken.what();
+    }
+
+    private <T> T with(Function<BuildState, T> action, Consumer<BrokenLedger> whenBroken) {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        ledger.update(json -> {
-            BuildState state = BuildState.of(json, build);
-            result.set(action.apply(state));
-            return state.toJson();
-        });
+        ledger.update(
+                json -> {
+                    BuildState state = BuildState.of(json, build);
+                    result.set(action.apply(state));
+                    return state.toJson();
+                },
+                whenBroken);
         return Objects.requireNonNull(result.get(), "the ledger was updated");
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what a command that records has done, so that the same command goes on where a limit stopped it. A command that
- * ran to its end or was killed, or another one, begins anew. All processes of a build share the file; make one a JVM and file.
+ * ran to its end or was killed, or another one, begins anew, and so does one whose file is broken: no money is counted here. All
+ * processes of a build share the file; make one a JVM and file.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class CommandLedger {
@@ -94,12 +95,14 @@ public final class CommandLedger {
 
     private CommandState update(UnaryOperator<CommandState> change) {
         AtomicReference<@Nullable CommandState> result = new AtomicReference<>();
-        file.update(json -> {
-            first |= !build.text().equals(json.get("build"));
-            CommandState after = change.apply(CommandState.joined(json, build, command, clock.instant()));
-            result.set(after);
-            return after.toJson();
-        });
+        file.update(
+                json -> {
+                    first |= !build.text().equals(json.get("build"));
+                    CommandState after = change.apply(CommandState.joined(json, build, command, clock.instant()));
+                    result.set(after);
+                    return after.toJson();
+                },
+                broken -> {});
         return Objects.requireNonNull(result.get(), "the ledger was updated");
     }
 }

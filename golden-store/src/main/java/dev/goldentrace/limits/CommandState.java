@@ -31,10 +31,15 @@ record CommandState(
 
     /** Gives the state that a process of a build finds or makes: a command that a limit stopped goes on. */
     static CommandState joined(Map<String, @Nullable Object> json, BuildId build, String command, Instant now) {
-        if (!SCHEMA.equals(json.get("schema")) || !command.equals(json.get("command"))) {
+        LedgerFields fields = new LedgerFields(json);
+        if (fields.isNone()) {
             return fresh(build, command, now);
         }
-        CommandState found = read(json);
+        fields.require(SCHEMA);
+        if (!fields.text("command").equals(command)) {
+            return fresh(build, command, now);
+        }
+        CommandState found = read(fields);
         if (found.build.equals(build.text())) {
             return found;
         }
@@ -55,30 +60,20 @@ record CommandState(
         return new CommandState(build, command, began, true, earlier, now);
     }
 
-    static CommandState read(Map<String, @Nullable Object> json) {
+    private static CommandState read(LedgerFields fields) {
         return new CommandState(
-                String.valueOf(json.get("build")),
-                String.valueOf(json.get("command")),
-                Instant.parse(String.valueOf(json.get("began"))),
-                Boolean.TRUE.equals(json.get("stopped")),
-                tests(json, "earlier"),
-                tests(json, "now"));
+                fields.text("build"),
+                fields.text("command"),
+                fields.instant("began"),
+                fields.flag("stopped"),
+                tests(fields, "earlier"),
+                tests(fields, "now"));
     }
 
-    private static Map<String, TestProgress> tests(Map<String, @Nullable Object> json, String name) {
+    private static Map<String, TestProgress> tests(LedgerFields fields, String name) {
         Map<String, TestProgress> tests = new TreeMap<>();
-        ((Map<?, ?>) value(json, name))
-                .forEach((test, progress) ->
-                        tests.put(String.valueOf(test), TestProgress.valueOf(String.valueOf(progress))));
+        fields.each(name, TestProgress::valueOf, tests);
         return tests;
-    }
-
-    private static Object value(Map<String, @Nullable Object> json, String name) {
-        Object value = json.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("a ledger without <" + name + ">");
-        }
-        return value;
     }
 
     Map<String, @Nullable Object> toJson() {

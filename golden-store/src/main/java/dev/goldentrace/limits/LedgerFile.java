@@ -1,19 +1,22 @@
 package dev.goldentrace.limits;
 
+import dev.goldentrace.golden.AtomicFile;
 import dev.goldentrace.trace.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +33,19 @@ final class LedgerFile {
         this.file = file;
     }
 
-    /** Replaces what the file says, and gives what it says now; what cannot be read counts as empty. */
-    Map<String, @Nullable Object> update(UnaryOperator<Map<String, @Nullable Object>> change) {
+    Path path() {
+        return file;
+    }
+
+    /**
+     * Replaces what the file says, and gives what it says now. Where it is broken, or the change finds it so, the change begins
+     * with an empty one, unless the listener throws.
+     */
+    Map<String, @Nullable Object> update(
+            UnaryOperator<Map<String, @Nullable Object>> change, Consumer<BrokenLedger> whenBroken) {
         threads.lock();
         try {
-            return uninterrupted(change);
+            return uninterrupted(() -> locked(change, whenBroken));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write " + file + " (" + e + "), where a build's processes say what they record: is the"
@@ -46,13 +57,12 @@ final class LedgerFile {
     }
 
     /** What is done here is short, and a half of it would be wrong: an interrupt is kept for later. */
-    private Map<String, @Nullable Object> uninterrupted(UnaryOperator<Map<String, @Nullable Object>> change)
-            throws IOException {
+    private static Map<String, @Nullable Object> uninterrupted(Update update) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
             while (true) {
                 try {
-                    return locked(change);
+                    return update.run();
                 } catch (FileLockInterruptionException | ClosedByInterruptException e) {
                     Thread.interrupted();
                     interrupted = true;
@@ -65,33 +75,55 @@ final class LedgerFile {
         }
     }
 
-    private Map<String, @Nullable Object> locked(UnaryOperator<Map<String, @Nullable Object>> change)
+    private Map<String, @Nullable Object> locked(
+            UnaryOperator<Map<String, @Nullable Object>> change, Consumer<BrokenLedger> whenBroken)
             throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "folder");
         Files.createDirectories(folder);
         try (FileChannel channel =
-                        FileChannel.open(sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
-            Map<String, @Nullable Object> before = read();
-            Map<String, @Nullable Object> after = change.apply(new LinkedHashMap<>(before));
-            if (!after.equals(before)) {
-                replace(Json.write(after) + "\n");
+            try {
+                return replace(read(), change);
+            } catch (BrokenLedger e) {
+                whenBroken.accept(e);
+                return replace(Map.of(), change);
             }
-            return after;
         }
     }
 
+    private Map<String, @Nullable Object> replace(
+            Map<String, @Nullable Object> before, UnaryOperator<Map<String, @Nullable Object>> change)
+            throws IOException {
+        Map<String, @Nullable Object> after = change.apply(new LinkedHashMap<>(before));
+        if (!after.equals(before)) {
+            AtomicFile.replace(file, (Json.write(after) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return after;
+    }
+
     private Map<String, @Nullable Object> read() throws IOException {
-        return Files.exists(file) ? Json.object(Files.readString(file)).orElse(Map.of()) : Map.of();
+        return Files.exists(file)
+                ? Json.object(text())
+                        .filter(json -> !json.isEmpty())
+                        .orElseThrow(() -> new BrokenLedger("it is no JSON object, or an empty one"))
+                : Map.of();
     }
 
-    private void replace(String text) throws IOException {
-        Path temporary = sibling(".tmp");
-        Files.writeString(temporary, text);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private String text() throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new BrokenLedger("it is no text in UTF-8", e);
+        }
     }
 
-    private Path sibling(String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
+    private Path lockFile() {
+        return file.resolveSibling(file.getFileName() + ".lock");
+    }
+
+    @FunctionalInterface
+    private interface Update {
+        Map<String, @Nullable Object> run() throws IOException;
     }
 }

@@ -1,13 +1,23 @@
 package dev.goldentrace.limits;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names a process so that a later one with the same number is another. */
 record ProcessMark(ProcessHandle process) {
     private static final String AT = "@";
+    private static final Pattern TEXT = Pattern.compile("\\d{1,18}@.*");
 
     String text() {
         return process.pid() + AT + started(process);
+    }
+
+    /** Gives the text back where it is the name of a process. */
+    static String requireOne(String text) {
+        if (!TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException("no name of a process: <" + text + ">");
+        }
+        return text;
     }
 
     /** Says whether the process of that name still runs. */

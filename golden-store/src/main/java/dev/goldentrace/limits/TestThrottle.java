@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ public final class TestThrottle implements Throttle, AutoCloseable {
      * Waits until a live call may be made.
      *
      * @throws LimitReached when the build has paid what it may
-     * @throws UsageError when there is a limit of cost and nobody knows what this model costs, or when nothing but calls of
-     *     this test that do not end is in the way
+     * @throws UsageError when there is a limit of cost and nobody knows what this model costs, or what was paid so far as the
+     *     ledger is broken; when nothing but calls of this test that do not end is in the way
      * @throws UncheckedIOException when the ledger cannot be read or written
      * @throws IllegalStateException when the thread is interrupted while it waits
      */
@@ -95,7 +96,7 @@ public final class TestThrottle implements Throttle, AutoCloseable {
     private String awaitTurn() {
         Duration waited = Duration.ZERO;
         while (true) {
-            Turn turn = build.turn();
+            Turn turn = turn();
             if (turn instanceof Turn.Begin begin) {
                 return begin.lease();
             }
@@ -117,6 +118,22 @@ public final class TestThrottle implements Throttle, AutoCloseable {
                 + "> and only calls of this test that are still open are in the way: " + own.inWords()
                 + ". A stream that the agent gave up stays open until it fails, or is read to its end or cancelled:"
                 + " cancel it before asking again. Or set a higher goldentrace.record.parallel.");
+    }
+
+    private Turn turn() {
+        try {
+            return build.turn();
+        } catch (BrokenLedger e) {
+            throw refused(unknown(e));
+        }
+    }
+
+    private UsageError unknown(BrokenLedger broken) {
+        return new UsageError(
+                test + ": goldentrace.record.maxCostUsd is <" + build.limits().maxCostUsd()
+                        + ">, and what this build has paid so far is not known, as " + build.words(broken)
+                        + ". Delete the file (or run mvn clean) and start the command anew.",
+                broken);
     }
 
     private void pause(Turn.Wait turn) {
@@ -142,20 +159,28 @@ public final class TestThrottle implements Throttle, AutoCloseable {
     /** A call gives back once, whichever end of it comes first. */
     private void release(String lease, Cost cost, boolean answered) {
         if (own.remove(lease)) {
-            build.with(state -> {
+            settle(state -> {
                 state.end(lease);
                 state.paid(cost, answered);
-                return state;
             });
         }
     }
 
     private void pay(Request<?> request, Outcome<?> outcome) {
         if (request instanceof ServiceRequest) {
+            settle(state -> state.paid(Paid.cost(build.prices(), request, outcome), true));
+        }
+    }
+
+    /** Where the ledger broke meanwhile, the agent gets what it paid for; its test fails, and its next call is refused. */
+    private void settle(Consumer<BuildState> action) {
+        try {
             build.with(state -> {
-                state.paid(Paid.cost(build.prices(), request, outcome), true);
+                action.accept(state);
                 return state;
             });
+        } catch (BrokenLedger e) {
+            refusal.compareAndSet(null, unknown(e));
         }
     }
 }

@@ -194,6 +194,17 @@ class StagingTest {
         }
     }
 
+    @Test
+    void writesOnAThreadThatIsInterrupted() {
+        StagedGolden staged = store.stage(golden(saying("one")));
+        Thread.currentThread().interrupt();
+
+        staged.commit();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(store.pathOf(ID)).exists();
+    }
+
     @Nested
     class InAFolderThatCannotBeWritten {
 

@@ -17,6 +17,7 @@ import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolUse;
 import dev.goldentrace.trace.Usage;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** gpt-4.1 costs $2 for a million tokens of input. */
 class BuildThrottleTest {
@@ -99,6 +103,17 @@ class BuildThrottleTest {
         @Test
         void doesNotMindALedgerThatIsNone() throws Exception {
             Files.writeString(folder.resolve("build.json"), "{\"schema\":");
+
+            pay(throttle);
+
+            assertThat(build("mvn 1", Limits.NONE).cost()).isEqualTo("$0.01");
+        }
+
+        @Test
+        void doesNotMindALedgerThatLacksAField() throws Exception {
+            pay(throttle);
+            Path file = folder.resolve("build.json");
+            Files.writeString(file, Files.readString(file).replace("\"leases\":", "\"other\":"));
 
             pay(throttle);
 
@@ -197,6 +212,118 @@ class BuildThrottleTest {
             pay(throttle);
 
             assertThat(build("mvn 1", Limits.NONE).cost()).isEqualTo("$0.01");
+        }
+    }
+
+    /** Nobody knows then what the build has paid, so nothing may pass for nothing paid. */
+    @Nested
+    class WithALimitOfCostAndABrokenLedger {
+        private String written() throws IOException {
+            pay(throttle(cost("0.05")));
+            return Files.readString(folder.resolve("build.json"));
+        }
+
+        private void stops(String ledger, String what) throws IOException {
+            Path file = Files.writeString(folder.resolve("build.json"), ledger);
+            TestThrottle throttle = throttle(cost("0.05"));
+
+            assertThatThrownBy(() -> throttle.enter(ASK))
+                    .isInstanceOf(UsageError.class)
+                    .hasMessage("RefundTest.refunds: goldentrace.record.maxCostUsd is <0.05>, and what this build has"
+                            + " paid so far is not known, as <" + file + "> is broken: " + what
+                            + ". Delete the file (or run mvn clean) and start the command anew.");
+            assertThat(throttle.refusal()).containsInstanceOf(UsageError.class);
+            assertThat(file).hasContent(ledger);
+        }
+
+        @Test
+        void stopsWhereItIsHalf() throws IOException {
+            String whole = written();
+
+            stops(whole.substring(0, whole.length() / 2), "it is no JSON object, or an empty one");
+        }
+
+        @Test
+        void stopsWhereItIsEmpty() throws IOException {
+            stops("", "it is no JSON object, or an empty one");
+            stops("{}", "it is no JSON object, or an empty one");
+        }
+
+        @Test
+        void stopsWhereItIsNoText() throws IOException {
+            Path file = Files.write(folder.resolve("build.json"), new byte[] {'{', (byte) 0xff, '}'});
+
+            assertThatThrownBy(() -> throttle(cost("0.05")).enter(ASK))
+                    .isInstanceOf(UsageError.class)
+                    .hasMessageContaining("as <" + file + "> is broken: it is no text in UTF-8.");
+        }
+
+        @Test
+        void stopsWhereItIsOfAnotherSchema() throws IOException {
+            stops(
+                    written().replace("build/1", "build/9"),
+                    "<schema> is <goldentrace.build/9>, not <goldentrace.build/1>");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "schema", "build", "spentUsd", "reservedUsd", "dearestUsd", "unknown", "unpriced", "begun", "leases"
+                })
+        void stopsWhereAFieldIsMissing(String name) throws IOException {
+            stops(written().replace("\"" + name + "\":", "\"other\":"), "it has no <" + name + ">");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "spentUsd    | \"0.01\"        | \"much\"",
+                    "spentUsd    | \"0.01\"        | \"-5\"",
+                    "unknown     | 0             | \"none\"",
+                    "unpriced    | null          | 7",
+                    "leases      | {}            | []",
+                    "leases      | {}            | {\"a\":\"somebody\"}",
+                    "begun       | [\"2026-11-22T12:00:00Z\"] | [\"noon\"]",
+                })
+        void stopsWhereAFieldIsOfAnotherKind(String name, String right, String wrong) throws IOException {
+            String key = "\"" + name + "\":";
+
+            stops(
+                    written().replace(key + right, key + wrong),
+                    "<" + name + "> cannot be " + wrong.replaceAll("^\"|\"$", ""));
+        }
+
+        @Test
+        void forgetsWhatAnotherBuildLeftHalf() throws IOException {
+            String other = written().replace("\"mvn 1\"", "\"mvn 0\"").replace("\"leases\":", "\"other\":");
+            Files.writeString(folder.resolve("build.json"), other);
+
+            pay(throttle(cost("0.05")));
+
+            assertThat(build("mvn 1", Limits.NONE).cost()).isEqualTo("$0.01");
+        }
+
+        @Test
+        void stopsTheTestWhoseCallEndsWhereItBroke() throws IOException {
+            TestThrottle throttle = throttle(cost("0.05"));
+            Permit permit = throttle.enter(ASK);
+            Files.writeString(folder.resolve("build.json"), "half");
+
+            permit.end(answer(CENT));
+
+            assertThat(throttle.refusal()).containsInstanceOf(UsageError.class);
+            assertThatThrownBy(() -> throttle.enter(ASK))
+                    .isSameAs(throttle.refusal().orElseThrow());
+        }
+
+        @Test
+        void doesNotSayThatNothingWasPaid() throws IOException {
+            Path file = Files.writeString(folder.resolve("build.json"), "half");
+
+            assertThat(build("mvn 1", Limits.NONE).cost())
+                    .isEqualTo("a cost that is not known, as <" + file
+                            + "> is broken: it is no JSON object, or an empty one");
         }
     }
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLedgerTest {
     @TempDir
@@ -98,5 +100,29 @@ class CommandLedgerTest {
         Files.writeString(folder.resolve("command.json"), "half");
 
         assertThat(join("mvn 1", "record").done()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema", "build", "command", "began", "stopped", "earlier", "now"})
+    void beginsAnewWhereAFieldIsMissing(String name) throws Exception {
+        stopAfterTwo();
+        Path file = folder.resolve("command.json");
+        Files.writeString(file, Files.readString(file).replace("\"" + name + "\":", "\"other\":"));
+
+        assertThat(join("mvn 2", "record").done()).isZero();
+    }
+
+    @Test
+    void clearsAwayWhatAKilledProcessWasWriting() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Files.writeString(folder.resolve(".goldentrace-tmp-" + dead.pid() + "-12345678-abc"), "half");
+
+        join("mvn 1", "record").reached("a", TestProgress.RECORDED);
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .containsExactly("command.json", "command.json.lock");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.goldentrace.results;
 
+import dev.goldentrace.golden.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -20,6 +22,10 @@ final class OwnerOnly {
 
     static Path createFile(Path file) throws IOException {
         return Files.createFile(file, attributes(file, "rw-------"));
+    }
+
+    static void replace(Path file, String text) throws IOException {
+        AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8), attributes(file, "rw-------"));
     }
 
     private static FileAttribute<?>[] attributes(Path path, String permissions) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.apiguardian.api.API;
@@ -52,7 +51,7 @@ public final class ResultWriter {
         try {
             OwnerOnly.createDirectories(directory);
             OwnerOnly.createDirectories(directory.resolve(Layout.RUNS));
-            writeWhole(file, ResultJson.write(result) + "\n");
+            OwnerOnly.replace(file, ResultJson.write(result) + "\n");
             append(ManifestLine.of(name, result).write() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -61,17 +60,6 @@ public final class ResultWriter {
                     e);
         }
         return file;
-    }
-
-    private static void writeWhole(Path file, String text) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        OwnerOnly.createFile(temporary);
-        try {
-            Files.writeString(temporary, text);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     private void append(String line) throws IOException {

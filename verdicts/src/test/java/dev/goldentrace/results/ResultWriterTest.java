@@ -81,6 +81,30 @@ class ResultWriterTest {
     }
 
     @Test
+    void clearsAwayWhatAKilledProcessWasWriting() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Path runs = Files.createDirectory(target.resolve("runs"));
+        Files.writeString(runs.resolve(".goldentrace-tmp-" + dead.pid() + "-12345678-abc"), "half");
+
+        Path file = ResultWriter.open(target).write(Samples.full());
+
+        try (var files = Files.list(runs)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void writesTheResultOfAThreadThatIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        Path file = ResultWriter.open(target).write(Samples.full());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(file).exists();
+    }
+
+    @Test
     void saysWhereItCannotWrite() throws IOException {
         Path file = Files.writeString(target.resolve("file"), "in the way");
 
