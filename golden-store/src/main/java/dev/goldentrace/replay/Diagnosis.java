@@ -75,13 +75,17 @@ final class Diagnosis {
         return !ofLane.isEmpty() && ofLane.stream().noneMatch(Recorded::isUnread);
     }
 
-    /** A tool call that the recorded request carries the result of, and that the agent has not made. */
+    /** A tool call that the recorded request carries the result of, and that the agent has not made, whatever it made up. */
     private Optional<Recorded> skippedToolCall(Recorded expected, LlmRequest live) {
         List<String> carried = toolResults(expected.llmRequest());
-        toolResults(live).forEach(carried::remove);
+        List<String> left = new ArrayList<>(carried);
+        toolResults(live).forEach(left::remove);
         return tape.unread().stream()
-                .filter(call -> call.isOpen() && carried.contains(call.toolUseId()))
-                .findFirst();
+                .filter(call -> call.isOpen() && left.contains(call.toolUseId()))
+                .findFirst()
+                .or(() -> tape.dueBefore(expected)
+                        .filter(call -> call.call().request() instanceof ToolRequest)
+                        .filter(call -> carried.contains(call.toolUseId())));
     }
 
     private static List<String> toolResults(LlmRequest request) {
