@@ -64,7 +64,22 @@ final class Diagnosis {
     Optional<Difference> difference(Recorded expected, Request<?> live) {
         Request<?> recorded = expected.call().request();
         return matching.first(recorded, live)
-                .map(difference -> HistoryChange.refined(difference, recorded, live, matching));
+                .map(difference -> HistoryChange.refined(difference, recorded, live, matching))
+                .map(this::ofTheWorld);
+    }
+
+    /** What a tool gave that really ran, the agent need not have changed. */
+    private Difference ofTheWorld(Difference difference) {
+        boolean ran = difference.cause() instanceof Cause.ToolOutput output
+                && tape.calls().stream()
+                        .anyMatch(call -> call.hasRun() && call.name().equals(output.tool()));
+        return ran
+                ? new Difference(
+                        new Cause.ToolOutput(((Cause.ToolOutput) difference.cause()).tool(), true),
+                        difference.path(),
+                        difference.expected(),
+                        difference.actual())
+                : difference;
     }
 
     /** A lane that was recorded and has no more calls; another lane's next call is not what was meant. */

@@ -93,14 +93,15 @@ final class ToolAnswers {
     }
 
     private <R extends Reply> Answer<R> compared(ToolRequest tool, Optional<Recorded> match) {
-        Answer<R> real = real(tool, match);
+        realTools.require(tool);
+        match.ifPresent(Recorded::markRead);
         return match.<Answer<R>>map(recorded -> new Answer.Live<>(outcome -> recordings.compare(recorded, outcome)))
-                .orElse(real);
+                .orElseGet(Answer::live);
     }
 
     private <R extends Reply> Answer<R> real(ToolRequest tool, Optional<Recorded> match) {
         realTools.require(tool);
-        match.ifPresent(Recorded::markRead);
+        match.ifPresent(Recorded::markRun);
         return Answer.live();
     }
 

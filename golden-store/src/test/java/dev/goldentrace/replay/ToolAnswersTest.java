@@ -129,6 +129,27 @@ class ToolAnswersTest {
         }
 
         @Test
+        void liveThatGivesSomethingElseIsTheWorldsDoing() {
+            Golden looked = Replay.record(trace -> look(trace, "old order"));
+
+            assertThat(Replay.of(looked, ToolSources.all(ToolSource.LIVE))
+                            .divergence(trace -> look(trace, "new order")))
+                    .hasMessage(Diverging.unpriced("""
+                    ShopTest.refunds  DIVERGED at step 1
+                      cause     output of the tool get_order: the world changed, at $.messages[0].content[0]
+                      expected  "old order"   (gpt-4.1, recorded 2026-11-02)
+                      actual    "new order"
+                      then      mend it:          the tool, or the data that it works on
+                                or you meant it:  RECORD
+                                or it is noise:   @AgentTrace(ignore = "messages[0].content[0]")"""));
+        }
+
+        private static void look(TraceCollector trace, String order) {
+            String text = trace.tool("get_order", Map.of("order", 1L), () -> order);
+            trace.llm(Shop.request(List.of(Message.tool("call_1", "get_order", text))), Diverging::live);
+        }
+
+        @Test
         void liveCallsCountAsMade() {
             Replay replay = Replay.of(golden, ToolSources.all(ToolSource.LIVE));
             call(replay.trace(), "get_order", Map.of("order", 1L));
@@ -315,8 +336,8 @@ class ToolAnswersTest {
             assertThatExceptionOfType(Divergence.class)
                     .isThrownBy(
                             () -> call(trace(ToolSources.all(ToolSource.COMPARE)), "get_order", Map.of("order", 1L)))
-                    .satisfies(divergence ->
-                            assertThat(divergence.details().cause()).isEqualTo(new Cause.ToolOutput("get_order")));
+                    .satisfies(divergence -> assertThat(divergence.details().cause())
+                            .isEqualTo(new Cause.ToolOutput("get_order", true)));
             assertThat(call(trace(ToolSources.all(ToolSource.COMPARE)), "get_order", Map.of("order", 2L)))
                     .isEqualTo("new get_order");
         }
