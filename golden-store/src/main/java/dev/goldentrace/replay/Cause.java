@@ -146,11 +146,23 @@ public sealed interface Cause {
     }
 
     /**
-     * Another result than the recorded one: the world changed, not the agent, unless the agent edits results.
+     * Another result than the recorded one.
      *
      * @param tool the tool
+     * @param ran whether the tool really ran, so that the world may have changed; where its answer came from the golden, only
+     *     the agent can have changed it
      */
-    record ToolOutput(String tool) implements Cause {
+    record ToolOutput(String tool, boolean ran) implements Cause {
+
+        /**
+         * A result that came from the golden, and that the agent hands to the model otherwise.
+         *
+         * @param tool the tool
+         */
+        public ToolOutput(String tool) {
+            this(tool, false);
+        }
+
         @Override
         public String id() {
             return "tool-output";
@@ -158,7 +170,7 @@ public sealed interface Cause {
 
         @Override
         public String words() {
-            return "output of the tool " + tool + ": the world changed";
+            return "output of the tool " + tool + (ran ? ": the world changed" : ": the agent changed it");
         }
     }
 

@@ -64,7 +64,22 @@ final class Diagnosis {
     Optional<Difference> difference(Recorded expected, Request<?> live) {
         Request<?> recorded = expected.call().request();
         return matching.first(recorded, live)
-                .map(difference -> HistoryChange.refined(difference, recorded, live, matching));
+                .map(difference -> HistoryChange.refined(difference, recorded, live, matching))
+                .map(this::ofTheWorld);
+    }
+
+    /** What a tool gave that really ran, the agent need not have changed. */
+    private Difference ofTheWorld(Difference difference) {
+        boolean ran = difference.cause() instanceof Cause.ToolOutput output
+                && tape.calls().stream()
+                        .anyMatch(call -> call.hasRun() && call.name().equals(output.tool()));
+        return ran
+                ? new Difference(
+                        new Cause.ToolOutput(((Cause.ToolOutput) difference.cause()).tool(), true),
+                        difference.path(),
+                        difference.expected(),
+                        difference.actual())
+                : difference;
     }
 
     /** A lane that was recorded and has no more calls; another lane's next call is not what was meant. */
@@ -75,13 +90,17 @@ final class Diagnosis {
         return !ofLane.isEmpty() && ofLane.stream().noneMatch(Recorded::isUnread);
     }
 
-    /** A tool call that the recorded request carries the result of, and that the agent has not made. */
+    /** A tool call that the recorded request carries the result of, and that the agent has not made, whatever it made up. */
     private Optional<Recorded> skippedToolCall(Recorded expected, LlmRequest live) {
         List<String> carried = toolResults(expected.llmRequest());
-        toolResults(live).forEach(carried::remove);
+        List<String> left = new ArrayList<>(carried);
+        toolResults(live).forEach(left::remove);
         return tape.unread().stream()
-                .filter(call -> call.isOpen() && carried.contains(call.toolUseId()))
-                .findFirst();
+                .filter(call -> call.isOpen() && left.contains(call.toolUseId()))
+                .findFirst()
+                .or(() -> tape.dueBefore(expected)
+                        .filter(call -> call.call().request() instanceof ToolRequest)
+                        .filter(call -> carried.contains(call.toolUseId())));
     }
 
     private static List<String> toolResults(LlmRequest request) {

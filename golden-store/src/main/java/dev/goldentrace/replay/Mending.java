@@ -20,10 +20,10 @@ final class Mending {
     private Mending() {}
 
     static String of(Difference difference) {
-        if (difference.cause() instanceof Cause.ToolOutput) {
-            return difference.path().startsWith("$.messages")
-                    ? "the agent: the model no longer sees what the tool returned"
-                    : "the tool, or the data that it works on";
+        if (difference.cause() instanceof Cause.ToolOutput output) {
+            return output.ran()
+                    ? "the tool, or the data that it works on"
+                    : "the agent: the model no longer sees what the tool returned";
         }
         return BY_CAUSE.getOrDefault(difference.cause().getClass(), "what the agent sends");
     }

@@ -89,7 +89,7 @@ final class OutcomeComparison {
 
     private static Cause cause(Call call) {
         if (call instanceof ToolCall tool) {
-            return new Cause.ToolOutput(tool.name());
+            return new Cause.ToolOutput(tool.name(), true);
         }
         boolean isSearch = call.kind() == CallKind.RETRIEVAL || call.kind() == CallKind.RERANK;
         return isSearch ? new Cause.RetrievedContext() : new Cause.ModelItself();

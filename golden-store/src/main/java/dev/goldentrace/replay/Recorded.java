@@ -27,6 +27,7 @@ final class Recorded {
     private final int step;
     private final @Nullable Recorded opener;
     private boolean read;
+    private boolean ran;
 
     private Recorded(Call call, int run, String lane, int step, @Nullable Recorded opener) {
         this.call = call;
@@ -115,6 +116,16 @@ final class Recorded {
 
     void markRead() {
         read = true;
+    }
+
+    /** The tool gives what it gives now, which may be something else than it gave then. */
+    void markRun() {
+        read = true;
+        ran = true;
+    }
+
+    boolean hasRun() {
+        return ran;
     }
 
     /**

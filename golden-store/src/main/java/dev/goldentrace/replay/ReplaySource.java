@@ -234,7 +234,10 @@ public final class ReplaySource implements Source {
 
         @Override
         public void compare(Recorded match, Outcome<?> live) {
-            outcomes.first(match.call(), live).ifPresent(difference -> ledger.goOn(diagnosis.at(match, difference)));
+            outcomes.first(match.call(), live).ifPresent(difference -> {
+                match.markRun();
+                ledger.goOn(diagnosis.at(match, difference));
+            });
         }
     }
 }

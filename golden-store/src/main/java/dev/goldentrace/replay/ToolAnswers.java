@@ -3,6 +3,7 @@ package dev.goldentrace.replay;
 import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.ToolRequest;
@@ -30,7 +31,7 @@ final class ToolAnswers {
         /** Gives the recording to go on with where a call must be answered from one and there is none, or throws what is wrong. */
         Recorded nearest(ToolRequest tool, Place place);
 
-        /** Says whether a tool that is compared may be called as it never was before. */
+        /** Says whether a tool that really runs may be called as it never was before: in a live run, never in a replay. */
         boolean allowNewCalls();
 
         /** The source to name where a tool is forbidden. */
@@ -56,19 +57,33 @@ final class ToolAnswers {
             match.ifPresent(Recorded::markRead);
             return Answer.live();
         }
+        if (match.isEmpty() && mustBeRecorded(source, tool, place)) {
+            return nearest(tool, place);
+        }
         return switch (source) {
             case LIVE -> real(tool, match);
-            case COMPARE -> compared(tool, match, place);
-            case RECORDED -> recorded(match, tool, place);
-            case RECORDED_OR_LIVE -> match.isPresent() ? recordings.answer(match.get(), place) : real(tool, match);
+            case COMPARE -> compared(tool, match);
+            case RECORDED, RECORDED_OR_LIVE ->
+                match.isPresent() ? recordings.answer(match.get(), place) : real(tool, match);
             case FORBID -> throw forbidden(tool);
         };
     }
 
-    private <R extends Reply> Answer<R> recorded(Optional<Recorded> match, ToolRequest tool, Place place) {
-        if (match.isPresent()) {
-            return recordings.answer(match.get(), place);
-        }
+    /** What a replay proves, it proves of tools that run too; only a look-up may be a new one where the setting says so. */
+    private boolean mustBeRecorded(ToolSource source, ToolRequest tool, Place place) {
+        return switch (source) {
+            case RECORDED -> true;
+            case RECORDED_OR_LIVE -> !recordings.allowNewCalls() && changesState(tool, place);
+            case LIVE, COMPARE, FORBID -> !recordings.allowNewCalls();
+        };
+    }
+
+    private static boolean changesState(ToolRequest tool, Place place) {
+        Effect effect = place.effect();
+        return (effect != null ? effect : Effect.ofToolName(tool.name())) == Effect.CHANGES;
+    }
+
+    private <R extends Reply> Answer<R> nearest(ToolRequest tool, Place place) {
         Recorded nearest = recordings.nearest(tool, place);
         if (nearest.runsAnAgent() && !sources.sayRecordedOf(tool.name())) {
             nearest.markRead();
@@ -77,18 +92,16 @@ final class ToolAnswers {
         return recordings.answer(nearest, place);
     }
 
-    private <R extends Reply> Answer<R> compared(ToolRequest tool, Optional<Recorded> match, Place place) {
-        if (match.isEmpty() && !recordings.allowNewCalls()) {
-            return recorded(match, tool, place);
-        }
-        Answer<R> real = real(tool, match);
+    private <R extends Reply> Answer<R> compared(ToolRequest tool, Optional<Recorded> match) {
+        realTools.require(tool);
+        match.ifPresent(Recorded::markRead);
         return match.<Answer<R>>map(recorded -> new Answer.Live<>(outcome -> recordings.compare(recorded, outcome)))
-                .orElse(real);
+                .orElseGet(Answer::live);
     }
 
     private <R extends Reply> Answer<R> real(ToolRequest tool, Optional<Recorded> match) {
         realTools.require(tool);
-        match.ifPresent(Recorded::markRead);
+        match.ifPresent(Recorded::markRun);
         return Answer.live();
     }
 

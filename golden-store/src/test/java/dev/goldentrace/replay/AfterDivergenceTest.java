@@ -107,7 +107,7 @@ class AfterDivergenceTest {
                 .containsExactly(
                         "  after it  2 more divergences, of which 1 in what was already reported",
                         "            step 1: call never made: get_stock, at $",
-                        "            (again) step 2: output of the tool get_stock: the world changed, at $.messages[3]");
+                        "            (again) step 2: output of the tool get_stock: the agent changed it, at $.messages[3]");
     }
 
     @Test

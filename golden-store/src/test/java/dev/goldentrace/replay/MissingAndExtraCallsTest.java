@@ -2,15 +2,21 @@ package dev.goldentrace.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.trace.CallKind;
+import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.ServiceReply;
 import dev.goldentrace.trace.ServiceRequest;
+import dev.goldentrace.trace.ToolUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is called that was not recorded, what is not called, and what comes before its turn. */
 class MissingAndExtraCallsTest {
@@ -72,6 +78,31 @@ class MissingAndExtraCallsTest {
                   also      1 recorded call was not made because of it
                   then      mend it:          the agent: it made this call when it was recorded
                             or you meant it:  RECORD""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, made up", "1, on its way", "'', made up", "'', on its way"})
+    void toolCallLeftOutWithAMadeUpResult(String id, String result) {
+        Golden golden = Replay.record(trace -> look(trace, id, use -> trace.tool(use, () -> "on its way")));
+
+        assertThat(Replay.of(golden).divergence(trace -> look(trace, id, use -> result)))
+                .hasMessage(Diverging.unpriced("""
+                ShopTest.refunds  DIVERGED at step 1
+                  cause     call never made: get_order, at $
+                  expected  {"tool":"get_order","arguments":{}}   (gpt-4.1, recorded 2026-11-02)
+                  actual    absent
+                  also      1 recorded call was not made because of it
+                  then      mend it:          the agent: it made this call when it was recorded
+                            or you meant it:  RECORD"""));
+    }
+
+    private static void look(TraceCollector trace, String id, Function<ToolUse, String> tool) {
+        ToolUse use = ToolUse.of(id, "get_order", Map.of());
+        List<Message> history = new ArrayList<>(List.of(Message.user("Where is it?")));
+        history.add(trace.llm(Shop.request(history), () -> LlmReply.of(Message.assistant(null, List.of(use)), null))
+                .message());
+        history.add(Message.tool(id, "get_order", tool.apply(use)));
+        trace.llm(Shop.request(history), Diverging::live);
     }
 
     @Test

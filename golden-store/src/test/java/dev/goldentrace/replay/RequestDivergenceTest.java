@@ -100,7 +100,7 @@ class RequestDivergenceTest {
         shop.result = text -> text.replace("49.00", "94.00");
         diverges("""
                 ShopTest.refunds  DIVERGED at step 2
-                  cause     output of the tool get_order: the world changed, at $.messages[2].content[0]
+                  cause     output of the tool get_order: the agent changed it, at $.messages[2].content[0]
                   expected  "get_order says {\\"total\\": 49.00}"   (gpt-4.1, recorded 2026-11-02)
                   actual    "get_order says {\\"total\\": 94.00}"
                   then      mend it:          the agent: the model no longer sees what the tool returned

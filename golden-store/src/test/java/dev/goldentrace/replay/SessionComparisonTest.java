@@ -79,7 +79,10 @@ class SessionComparisonTest {
             Said looks = says("", calls("a", "get_order", "1001", "teapot"));
 
             assertDiverges(
-                    talk(user("Refund 1001.", looks, REFUNDS, ENDS), THANKS), 1, 1, new Cause.ToolOutput("get_order"));
+                    talk(user("Refund 1001.", looks, REFUNDS, ENDS), THANKS),
+                    1,
+                    1,
+                    new Cause.ToolOutput("get_order", true));
         }
 
         @Test

@@ -8,6 +8,7 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.Sessions;
+import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
@@ -23,6 +24,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each source of tools' answers does, in a replay and in a live run. */
 class ToolAnswersTest {
@@ -70,7 +73,80 @@ class ToolAnswersTest {
         @Test
         void live() {
             assertThat(get(ToolSource.LIVE, 1)).isEqualTo("new get_order");
-            assertThat(get(ToolSource.LIVE, 2)).isEqualTo("new get_order");
+            assertThat(ran).containsExactly("get_order");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"RECORDED", "LIVE", "COMPARE"})
+        void aCallThatIsNotRecordedIsADivergenceAndNeverRuns(ToolSource source) {
+            assertThatExceptionOfType(Divergence.class)
+                    .isThrownBy(() -> get(source, 2))
+                    .withMessage("""
+                    ShopTest.refunds  DIVERGED at the start
+                      cause     arguments of the tool get_order, at $.arguments.order
+                      expected  1   (recorded 2026-11-02)
+                      actual    2
+                      also      2 recorded calls were not made because of it
+                      then      mend it:          the agent: the model asked for the recorded arguments
+                                or you meant it:  RECORD
+                                or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.order")""".replace("RECORD", RECORD));
+            assertThat(ran).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = ToolSource.class,
+                names = {"RECORDED", "RECORDED_OR_LIVE", "LIVE", "COMPARE"})
+        void aWriteThatIsMadeTwiceIsADivergenceAndRunsAtMostOnce(ToolSource source) {
+            Golden refund =
+                    Replay.record(trace -> trace.tool("refund_item", Map.of("order", 1L), () -> "new refund_item"));
+            TraceCollector trace = Replay.of(refund, ToolSources.all(source)).trace();
+            call(trace, "refund_item", Map.of("order", 1L));
+
+            assertThatExceptionOfType(Divergence.class)
+                    .isThrownBy(() -> call(trace, "refund_item", Map.of("order", 1L)))
+                    .withMessage("""
+                    ShopTest.refunds  DIVERGED at the start
+                      cause     extra call: refund_item, at $
+                      expected  absent   (recorded 2026-11-02)
+                      actual    {"tool":"refund_item","arguments":{"order":1}}
+                      nearest   the recorded refund_item at the start, which was already answered, with the same input
+                      then      mend it:          the agent: it made no such call when it was recorded
+                                or you meant it:  RECORD""".replace("RECORD", RECORD));
+            assertThat(ran).hasSizeLessThanOrEqualTo(1);
+        }
+
+        @Test
+        void changesThatNoRecordingHoldsNeverRunWhateverTheyAreCalled() {
+            Replay replay = Replay.of(golden, ToolSources.all(ToolSource.RECORDED_OR_LIVE));
+            replay.trace().declareTool("look_after", Effect.CHANGES);
+
+            assertThatExceptionOfType(Divergence.class)
+                    .isThrownBy(() -> call(replay.trace(), "look_after", Map.of("account", 1L)))
+                    .satisfies(divergence ->
+                            assertThat(divergence.details().cause()).isEqualTo(new Cause.ToolCalled("look_after")));
+            assertThat(ran).isEmpty();
+        }
+
+        @Test
+        void liveThatGivesSomethingElseIsTheWorldsDoing() {
+            Golden looked = Replay.record(trace -> look(trace, "old order"));
+
+            assertThat(Replay.of(looked, ToolSources.all(ToolSource.LIVE))
+                            .divergence(trace -> look(trace, "new order")))
+                    .hasMessage(Diverging.unpriced("""
+                    ShopTest.refunds  DIVERGED at step 1
+                      cause     output of the tool get_order: the world changed, at $.messages[0].content[0]
+                      expected  "old order"   (gpt-4.1, recorded 2026-11-02)
+                      actual    "new order"
+                      then      mend it:          the tool, or the data that it works on
+                                or you meant it:  RECORD
+                                or it is noise:   @AgentTrace(ignore = "messages[0].content[0]")"""));
+        }
+
+        private static void look(TraceCollector trace, String order) {
+            String text = trace.tool("get_order", Map.of("order", 1L), () -> order);
+            trace.llm(Shop.request(List.of(Message.tool("call_1", "get_order", text))), Diverging::live);
         }
 
         @Test
@@ -165,7 +241,7 @@ class ToolAnswersTest {
         void theSessionSaysWhatADeclaredToolDoes() {
             Replay replay =
                     Replay.of(golden, ToolSources.all(ToolSource.RECORDED).with("changes=forbid"));
-            replay.trace().declareTool("get_order", dev.goldentrace.trace.Effect.CHANGES);
+            replay.trace().declareTool("get_order", Effect.CHANGES);
 
             assertThatExceptionOfType(UsageError.class)
                     .isThrownBy(() -> call(replay.trace(), "get_order", Map.of("order", 1L)));
@@ -232,8 +308,8 @@ class ToolAnswersTest {
             assertThatExceptionOfType(UnrecordedCall.class)
                     .isThrownBy(() -> call(trace, "refund_item", Map.of("order", 2L, "to", "anna@acme-mail.com")))
                     .withMessageMatching(
-                            "(?s)ShopTest\\.refunds: the agent called <refund_item> with <\\{.*<e-mail>.*>,"
-                                    + " which no accepted recording holds\\. It was not run, and the run stops here: whether it"
+                            "(?s)ShopTest\\.refunds: the agent called <refund_item> with <\\{.*<e-mail>.*>, which no"
+                                    + " accepted recording holds\\. It was not run, and the run stops here: whether it"
                                     + " would have succeeded is not known\\. To run it for real:"
                                     + " -Dgoldentrace\\.tools=refund_item=live\\. If it is what the agent should do now: "
                                     + java.util.regex.Pattern.quote(RECORD))
@@ -260,8 +336,8 @@ class ToolAnswersTest {
             assertThatExceptionOfType(Divergence.class)
                     .isThrownBy(
                             () -> call(trace(ToolSources.all(ToolSource.COMPARE)), "get_order", Map.of("order", 1L)))
-                    .satisfies(divergence ->
-                            assertThat(divergence.details().cause()).isEqualTo(new Cause.ToolOutput("get_order")));
+                    .satisfies(divergence -> assertThat(divergence.details().cause())
+                            .isEqualTo(new Cause.ToolOutput("get_order", true)));
             assertThat(call(trace(ToolSources.all(ToolSource.COMPARE)), "get_order", Map.of("order", 2L)))
                     .isEqualTo("new get_order");
         }

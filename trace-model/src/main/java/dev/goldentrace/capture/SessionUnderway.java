@@ -63,11 +63,12 @@ final class SessionUnderway {
         return exchange;
     }
 
+    /** The source is asked first: a replay knows the call that a made-up result stands for, and says that it was left out. */
     private <R extends Reply> OpenExchange<R> opened(Request<R> request, Caller caller) {
         return guard.guarded(() -> {
-            completeness.check(request, owner);
             Placement placement = placing.of(request, caller, runs.current());
             Answer<R> answer = source.answer(request, placement.place());
+            completeness.check(request, owner);
             CallUnderway call = placing.add(request, caller, placement, answer, clock.instant());
             sawCalls = true;
             if (answer instanceof Answer.Recorded<R> recorded) {

@@ -33,7 +33,7 @@ final class ToolOutputMutator extends CallMutator {
                 outputs,
                 place.site().run(),
                 place.site().step(),
-                new Cause.ToolOutput(place.name()),
+                new Cause.ToolOutput(place.name(), true),
                 place.name() + " answers " + changed));
     }
 
