@@ -71,6 +71,7 @@ public record BisectionResult(
                 + tried.stream()
                         .map(each -> each.point().words() + " " + each.words())
                         .collect(Collectors.joining(", ")));
+        tried.forEach(each -> each.unsaid().forEach((why, times) -> lines.add(unsaid(each, why, times))));
         bySkippingReason().forEach((reason, points) -> lines.add("  skipped   " + points + ": " + reason));
         tried.stream()
                 .filter(TriedPoint::isUnstable)
@@ -83,6 +84,11 @@ public record BisectionResult(
         lines.add("  took      " + calls + (calls == 1 ? " live model call, " : " live model calls, ")
                 + cost().describe());
         return lines;
+    }
+
+    private static String unsaid(TriedPoint tried, String why, int times) {
+        return "  unsaid    " + times + (times == 1 ? " try at " : " tries at ")
+                + tried.point().words() + ": " + why;
     }
 
     private Map<String, String> bySkippingReason() {
@@ -98,8 +104,13 @@ public record BisectionResult(
             case FROM_THE_START ->
                 "no step is to blame: live from the very start it fails as well."
                         + " Look at the prompt, the tools, the model or the test";
-            case UNKNOWN -> "nothing is known: at " + last() + " no try said anything (did the provider answer?)";
+            case UNKNOWN -> "nothing is known: at " + last() + " no try said anything" + question();
         };
+    }
+
+    private String question() {
+        boolean answered = tried.stream().anyMatch(each -> !each.unsaid().isEmpty());
+        return answered ? "" : " (did the provider answer?)";
     }
 
     private String last() {

@@ -8,6 +8,7 @@ import dev.goldentrace.fork.Trial;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import java.util.List;
@@ -91,9 +92,15 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         return "";
     }
 
-    /** What went wrong before the fork point says nothing about what comes after it. */
+    /**
+     * What went wrong before the fork point says nothing about what comes after it, nor does a call that no recording answers
+     * about the agent that made it.
+     */
     @Override
     public Throwable instead(Throwable failure) {
+        if (failure instanceof UnrecordedCall) {
+            return new TestAbortedException(failure.getMessage(), failure);
+        }
         return failure instanceof TestAbortedException || failure instanceof UsageError || failure instanceof Divergence
                 ? failure
                 : new FailedTrial("a live continuation after " + underWay().words() + " failed. ", failure);
@@ -103,18 +110,24 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
     public synchronized void ended(ResultOfTest result, @Nullable Throwable last) {
         newest = result;
         if (last == null || last instanceof TestAbortedException) {
-            search.tried(new Trial(result(last), liveCalls, cost));
+            search.tried(trial(last));
         } else {
             unusable = true; // that trial has failed by itself
         }
         underWay = null;
     }
 
-    private static Trial.Result result(@Nullable Throwable last) {
+    private Trial trial(@Nullable Throwable last) {
         if (last == null) {
-            return Trial.Result.PASSED;
+            return new Trial(Trial.Result.PASSED, liveCalls, cost);
         }
-        return last instanceof FailedTrial ? Trial.Result.FAILED : Trial.Result.INCONCLUSIVE;
+        return last instanceof FailedTrial
+                ? new Trial(Trial.Result.FAILED, liveCalls, cost)
+                : new Trial(Trial.Result.INCONCLUSIVE, liveCalls, cost, firstLine(last));
+    }
+
+    private static String firstLine(Throwable last) {
+        return Objects.toString(last.getMessage(), "").lines().findFirst().orElse("");
     }
 
     /** A trial that another extension stopped before it began has failed by itself too. */
