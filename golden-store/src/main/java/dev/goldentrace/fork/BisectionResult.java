@@ -41,7 +41,9 @@ public record BisectionResult(
         /** It fails live from the very start, so no recorded step is to blame. */
         FROM_THE_START,
         /** At some point no try said anything. */
-        UNKNOWN
+        UNKNOWN,
+        /** It was stopped before enough was tried. */
+        STOPPED
     }
 
     /** Checks and copies. */
@@ -104,6 +106,7 @@ public record BisectionResult(
             case FROM_THE_START ->
                 "no step is to blame: live from the very start it fails as well."
                         + " Look at the prompt, the tools, the model or the test";
+            case STOPPED -> "nothing is known: it was stopped before enough was tried";
             case UNKNOWN -> "nothing is known: at " + last() + " no try said anything" + question();
         };
     }

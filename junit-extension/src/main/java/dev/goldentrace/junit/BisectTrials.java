@@ -5,12 +5,15 @@ import dev.goldentrace.fork.Bisection;
 import dev.goldentrace.fork.BisectionSearch;
 import dev.goldentrace.fork.ForkPoint;
 import dev.goldentrace.fork.Trial;
+import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.Session;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +37,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
     private boolean unusable;
     private int liveCalls;
     private Cost cost = Cost.free();
+    private String unanswered = "";
 
     private BisectTrials(TestCase test, BisectionSearch search) {
         this.test = test;
@@ -74,6 +78,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         underWay = point;
         liveCalls = 0;
         cost = Cost.free();
+        unanswered = "";
         return point;
     }
 
@@ -87,9 +92,28 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
 
     @Override
     public synchronized String ended(ForkEnding.Fork fork, String reason, boolean whole) {
-        liveCalls = fork.live().steps().size();
+        liveCalls = (int) fork.live().steps().stream()
+                .filter(step -> !isRefused(step.llm()))
+                .count();
         cost = PriceTable.bundled().costOf(fork.live());
+        unanswered = unanswered(fork.live());
         return "";
+    }
+
+    private static boolean isRefused(LlmCall call) {
+        return call.error()
+                .filter(error -> error.type().equals(LimitReached.class.getName()))
+                .isPresent();
+    }
+
+    /** What the last model call of a run failed with; empty where each was answered. */
+    private static String unanswered(Session live) {
+        return live.runs().stream()
+                .filter(run -> !run.steps().isEmpty())
+                .flatMap(run -> run.steps().get(run.steps().size() - 1).llm().error().stream())
+                .map(error -> "the last model call failed: " + error.type() + ": " + error.message())
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -111,6 +135,9 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         newest = result;
         if (last == null || last instanceof TestAbortedException) {
             search.tried(trial(last));
+            if (last instanceof LimitReached) {
+                search.stop();
+            }
         } else {
             unusable = true; // that trial has failed by itself
         }
@@ -121,9 +148,11 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         if (last == null) {
             return new Trial(Trial.Result.PASSED, liveCalls, cost);
         }
-        return last instanceof FailedTrial
-                ? new Trial(Trial.Result.FAILED, liveCalls, cost)
-                : new Trial(Trial.Result.INCONCLUSIVE, liveCalls, cost, firstLine(last));
+        if (last instanceof FailedTrial && unanswered.isEmpty()) {
+            return new Trial(Trial.Result.FAILED, liveCalls, cost);
+        }
+        String why = last instanceof FailedTrial ? unanswered : firstLine(last);
+        return new Trial(Trial.Result.INCONCLUSIVE, liveCalls, cost, why);
     }
 
     private static String firstLine(Throwable last) {

@@ -145,6 +145,45 @@ class BisectTest {
     }
 
     @Test
+    void doesNotCountATryWhoseLastModelCallFailed() {
+        failAt(3);
+        model.failsAt = 1;
+
+        assertThat(fixtures.with("goldentrace.bisect.tries", "1")
+                        .run(Looks.class)
+                        .failures())
+                .isEmpty();
+        assertThat(fixtures.result().warnings())
+                .containsExactly(
+                        "nothing is known: at step 0 no try said anything",
+                        "  tried     step 7 passed 0 of 1, step 0 passed 0 of 0",
+                        "  unsaid    1 try at step 0: the last model call failed: java.lang.IllegalStateException: the"
+                                + " model broke at step 1, call 1",
+                        "  took      1 live model call, $0.00");
+    }
+
+    @Test
+    void startsNoMoreTriesAtALimit() {
+        failAt(3);
+
+        assertThat(fixtures.with("goldentrace.record.maxCostUsd", "0.0005")
+                        .with("goldentrace.build", "limited")
+                        .run(Looks.class)
+                        .failures())
+                .isEmpty();
+        assertThat(fixtures.result().warnings())
+                .containsExactly(
+                        "nothing is known: it was stopped before enough was tried",
+                        "  tried     step 7 passed 0 of 1, step 0 passed 0 of 0",
+                        "  unsaid    1 try at step 0: BisectTest.Looks.up: not reached, as goldentrace.record.maxCostUsd is"
+                                + " <0.0005> and the live calls of this build have cost $0.00056. Set a higher limit, or"
+                                + " choose tests by -Dtest.",
+                        "  took      2 live model calls, $0.00056");
+        assertThat(SET_UPS).hasValue(2);
+        assertThat(model.calls).hasValue(2);
+    }
+
+    @Test
     void stopsWhereTheAgentChanged() {
         failAt(3);
         model.system = "Look some pages up.";
