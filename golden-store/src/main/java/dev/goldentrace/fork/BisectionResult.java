@@ -41,7 +41,9 @@ public record BisectionResult(
         /** It fails live from the very start, so no recorded step is to blame. */
         FROM_THE_START,
         /** At some point no try said anything. */
-        UNKNOWN
+        UNKNOWN,
+        /** It was stopped before enough was tried. */
+        STOPPED
     }
 
     /** Checks and copies. */
@@ -71,6 +73,7 @@ public record BisectionResult(
                 + tried.stream()
                         .map(each -> each.point().words() + " " + each.words())
                         .collect(Collectors.joining(", ")));
+        tried.forEach(each -> each.unsaid().forEach((why, times) -> lines.add(unsaid(each, why, times))));
         bySkippingReason().forEach((reason, points) -> lines.add("  skipped   " + points + ": " + reason));
         tried.stream()
                 .filter(TriedPoint::isUnstable)
@@ -83,6 +86,11 @@ public record BisectionResult(
         lines.add("  took      " + calls + (calls == 1 ? " live model call, " : " live model calls, ")
                 + cost().describe());
         return lines;
+    }
+
+    private static String unsaid(TriedPoint tried, String why, int times) {
+        return "  unsaid    " + times + (times == 1 ? " try at " : " tries at ")
+                + tried.point().words() + ": " + why;
     }
 
     private Map<String, String> bySkippingReason() {
@@ -98,8 +106,14 @@ public record BisectionResult(
             case FROM_THE_START ->
                 "no step is to blame: live from the very start it fails as well."
                         + " Look at the prompt, the tools, the model or the test";
-            case UNKNOWN -> "nothing is known: at " + last() + " no try said anything (did the provider answer?)";
+            case STOPPED -> "nothing is known: it was stopped before enough was tried";
+            case UNKNOWN -> "nothing is known: at " + last() + " no try said anything" + question();
         };
+    }
+
+    private String question() {
+        boolean answered = tried.stream().anyMatch(each -> !each.unsaid().isEmpty());
+        return answered ? "" : " (did the provider answer?)";
     }
 
     private String last() {

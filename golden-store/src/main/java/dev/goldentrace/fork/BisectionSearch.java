@@ -22,6 +22,7 @@ public final class BisectionSearch {
     private final List<ForkPoint> points;
     private final Map<ForkPoint, String> skipped = new LinkedHashMap<>();
     private final Map<ForkPoint, List<Trial>> trials = new LinkedHashMap<>();
+    private boolean stopped;
 
     BisectionSearch(Session candidate, int tries) {
         this.candidate = candidate;
@@ -56,6 +57,11 @@ public final class BisectionSearch {
     public void tried(Trial trial) {
         ForkPoint point = next().orElseThrow(() -> new IllegalStateException("the bisection is over"));
         trials.computeIfAbsent(point, unseen -> new ArrayList<>()).add(trial);
+    }
+
+    /** Ends the search though more could be tried, such as where a limit forbids it. */
+    public void stop() {
+        stopped = true;
     }
 
     /** {@return how many tries the point that is {@link #next} has had} */
@@ -95,6 +101,13 @@ public final class BisectionSearch {
 
     /** The whole search is followed anew from what was tried, so that there is no other state. */
     private Step step() {
+        Step step = followed();
+        return stopped && step.next() != null
+                ? new Step(null, BisectionResult.Conclusion.STOPPED, null, null)
+                : step;
+    }
+
+    private Step followed() {
         int end = points.size() - 1;
         return unsaid(end)
                 .or(() -> over(passes(end), BisectionResult.Conclusion.PASSES))

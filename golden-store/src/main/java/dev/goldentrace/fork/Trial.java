@@ -12,9 +12,10 @@ import org.apiguardian.api.API;
  * @param result how it ended
  * @param liveCalls how many model calls were live
  * @param cost what those cost
+ * @param why why it says nothing, for people to read; empty where it says something or nobody knows why
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record Trial(Result result, int liveCalls, Cost cost) {
+public record Trial(Result result, int liveCalls, Cost cost, String why) {
 
     /** How a continuation can end. */
     public enum Result {
@@ -30,6 +31,18 @@ public record Trial(Result result, int liveCalls, Cost cost) {
     public Trial {
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(cost, "cost");
+        Objects.requireNonNull(why, "why");
+    }
+
+    /**
+     * Makes a trial that says something, or nothing for a reason that nobody knows.
+     *
+     * @param result how it ended
+     * @param liveCalls how many model calls were live
+     * @param cost what those cost
+     */
+    public Trial(Result result, int liveCalls, Cost cost) {
+        this(result, liveCalls, cost, "");
     }
 
     /**

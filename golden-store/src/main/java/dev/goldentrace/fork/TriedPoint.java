@@ -3,7 +3,9 @@ package dev.goldentrace.fork;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.pricing.Cost;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
@@ -53,6 +55,16 @@ public record TriedPoint(ForkPoint point, List<Trial> trials) {
     /** {@return what the live calls cost} */
     public Cost cost() {
         return trials.stream().map(Trial::cost).reduce(Cost.free(), Cost::plus);
+    }
+
+    /** {@return why continuations said nothing, each reason with how many there were, in order} */
+    public Map<String, Integer> unsaid() {
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        trials.stream()
+                .map(Trial::why)
+                .filter(why -> !why.isEmpty())
+                .forEach(why -> reasons.merge(why, 1, Integer::sum));
+        return reasons;
     }
 
     /** {@return the counts in words, such as {@code passed 2 of 3}} */

@@ -166,4 +166,32 @@ class BisectionTest {
         assertThat(search.next()).isEmpty();
         assertThatThrownBy(() -> search.tried(Trial.of(true))).hasMessage("the bisection is over");
     }
+
+    @Test
+    void knowsNothingWhereItWasStoppedTooEarly() {
+        BisectionSearch search = Bisection.of(candidate(2)).search();
+        search.tried(Trial.of(false));
+        search.tried(new Trial(Trial.Result.INCONCLUSIVE, 1, Cost.free(), "the money is spent"));
+
+        search.stop();
+
+        assertThat(search.next()).isEmpty();
+        assertThat(search.result().conclusion()).isEqualTo(BisectionResult.Conclusion.STOPPED);
+        assertThat(search.result().lines())
+                .containsExactly(
+                        "nothing is known: it was stopped before enough was tried",
+                        "  tried     step 2 passed 0 of 1, step 0 passed 0 of 0",
+                        "  unsaid    1 try at step 0: the money is spent",
+                        "  took      1 live model call, $0.00");
+    }
+
+    @Test
+    void keepsWhatIsKnownWhereItIsStoppedLater() {
+        BisectionSearch search = Bisection.of(candidate(2)).search();
+        search.tried(Trial.of(true));
+
+        search.stop();
+
+        assertThat(search.result().conclusion()).isEqualTo(BisectionResult.Conclusion.PASSES);
+    }
 }

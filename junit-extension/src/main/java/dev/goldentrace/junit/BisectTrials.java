@@ -5,11 +5,15 @@ import dev.goldentrace.fork.Bisection;
 import dev.goldentrace.fork.BisectionSearch;
 import dev.goldentrace.fork.ForkPoint;
 import dev.goldentrace.fork.Trial;
+import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.replay.Divergence;
+import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.Session;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +37,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
     private boolean unusable;
     private int liveCalls;
     private Cost cost = Cost.free();
+    private String unanswered = "";
 
     private BisectTrials(TestCase test, BisectionSearch search) {
         this.test = test;
@@ -73,6 +78,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         underWay = point;
         liveCalls = 0;
         cost = Cost.free();
+        unanswered = "";
         return point;
     }
 
@@ -86,14 +92,39 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
 
     @Override
     public synchronized String ended(ForkEnding.Fork fork, String reason, boolean whole) {
-        liveCalls = fork.live().steps().size();
+        liveCalls = (int) fork.live().steps().stream()
+                .filter(step -> !isRefused(step.llm()))
+                .count();
         cost = PriceTable.bundled().costOf(fork.live());
+        unanswered = unanswered(fork.live());
         return "";
     }
 
-    /** What went wrong before the fork point says nothing about what comes after it. */
+    private static boolean isRefused(LlmCall call) {
+        return call.error()
+                .filter(error -> error.type().equals(LimitReached.class.getName()))
+                .isPresent();
+    }
+
+    /** What the last model call of a run failed with; empty where each was answered. */
+    private static String unanswered(Session live) {
+        return live.runs().stream()
+                .filter(run -> !run.steps().isEmpty())
+                .flatMap(run -> run.steps().get(run.steps().size() - 1).llm().error().stream())
+                .map(error -> "the last model call failed: " + error.type() + ": " + error.message())
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * What went wrong before the fork point says nothing about what comes after it, nor does a call that no recording answers
+     * about the agent that made it.
+     */
     @Override
     public Throwable instead(Throwable failure) {
+        if (failure instanceof UnrecordedCall) {
+            return new TestAbortedException(failure.getMessage(), failure);
+        }
         return failure instanceof TestAbortedException || failure instanceof UsageError || failure instanceof Divergence
                 ? failure
                 : new FailedTrial("a live continuation after " + underWay().words() + " failed. ", failure);
@@ -103,18 +134,29 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
     public synchronized void ended(ResultOfTest result, @Nullable Throwable last) {
         newest = result;
         if (last == null || last instanceof TestAbortedException) {
-            search.tried(new Trial(result(last), liveCalls, cost));
+            search.tried(trial(last));
+            if (last instanceof LimitReached) {
+                search.stop();
+            }
         } else {
             unusable = true; // that trial has failed by itself
         }
         underWay = null;
     }
 
-    private static Trial.Result result(@Nullable Throwable last) {
+    private Trial trial(@Nullable Throwable last) {
         if (last == null) {
-            return Trial.Result.PASSED;
+            return new Trial(Trial.Result.PASSED, liveCalls, cost);
         }
-        return last instanceof FailedTrial ? Trial.Result.FAILED : Trial.Result.INCONCLUSIVE;
+        if (last instanceof FailedTrial && unanswered.isEmpty()) {
+            return new Trial(Trial.Result.FAILED, liveCalls, cost);
+        }
+        String why = last instanceof FailedTrial ? unanswered : firstLine(last);
+        return new Trial(Trial.Result.INCONCLUSIVE, liveCalls, cost, why);
+    }
+
+    private static String firstLine(Throwable last) {
+        return Objects.toString(last.getMessage(), "").lines().findFirst().orElse("");
     }
 
     /** A trial that another extension stopped before it began has failed by itself too. */

@@ -9,6 +9,9 @@ import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Session;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes forks of a recording: the given file's, or the test's own. */
@@ -43,7 +46,21 @@ final class Forks {
     private ForkSource source(ForkPoint point) {
         ToolSources prefix = Endings.tools(settings, ToolSources.all(ToolSource.COMPARE));
         ToolSources after = Endings.tools(settings, ToolSources.all(ToolSource.LIVE));
-        return new ForkSource(recording, point, prefix, Endings.world(test, recording, after), Endings.context(test));
+        return new ForkSource(recording, point, prefix, Endings.world(test, world(), after), Endings.context(test));
+    }
+
+    /** What goes on live may do what the test's own golden did and the forked recording did not. */
+    private Golden world() {
+        List<Session> recordings = new ArrayList<>(own.map(Golden::recordings).orElse(List.of()));
+        recordings.removeAll(recording.recordings());
+        recordings.addAll(recording.recordings());
+        return new Golden(
+                recording.id(),
+                recording.redaction(),
+                recording.contract(),
+                recording.surrogates(),
+                recordings,
+                recording.against());
     }
 
     private ForkPoint point() {

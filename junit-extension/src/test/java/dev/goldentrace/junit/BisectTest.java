@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BisectTest {
     private static final String OWN = "dev/goldentrace/junit/BisectTest.Looks/up.golden.json";
     private static ChainAgent.Model model = new ChainAgent.Model();
+    private static ShopAgent.World shop = new ShopAgent.World();
     private static final AtomicInteger SET_UPS = new AtomicInteger();
 
     @TempDir
@@ -28,6 +29,7 @@ class BisectTest {
     @BeforeEach
     void freshModel() {
         model = new ChainAgent.Model();
+        shop = new ShopAgent.World();
         fixtures = new Fixtures(root);
     }
 
@@ -49,6 +51,28 @@ class BisectTest {
         void up(TraceCollector trace) {
             assertThat(new ChainAgent(trace, model).ask()).isEqualTo("the right answer");
         }
+    }
+
+    static class Refunds {
+        @AgentTest
+        void once(TraceCollector trace) {
+            new ShopAgent(trace, shop).refund();
+        }
+    }
+
+    /** The golden refunds 49, the candidate 490; what the model does now is for the test to say. */
+    private Outcome bisectTheRefund(double amountNow) {
+        fixtures.mode("record").run(Refunds.class);
+        shop.amount = 490.0;
+        assertThat(fixtures.run(Refunds.class).failures()).hasSize(1);
+        shop.amount = amountNow;
+        shop.toolsRun.set(0);
+        return fixtures.mode("bisect")
+                .with(
+                        "goldentrace.golden",
+                        "target/goldentrace/candidates/dev/goldentrace/junit/BisectTest.Refunds/once.golden.json")
+                .with("goldentrace.tools", "recorded")
+                .run(Refunds.class);
     }
 
     private void failAt(int step) {
@@ -90,6 +114,73 @@ class BisectTest {
         assertThat(fixtures.result().warnings())
                 .contains("step 6 broke it: a live continuation passes after step 5, and no longer after step 6");
         assertThat(SET_UPS).hasValue(5);
+    }
+
+    @Test
+    void answersToolsOfLiveStepsFromTheGoldenToo() {
+        assertThat(bisectTheRefund(49.0).failures()).isEmpty();
+
+        assertThat(fixtures.result().warnings())
+                .containsSubsequence(
+                        "step 2 broke it: a live continuation passes after step 1, and no longer after step 2",
+                        "  tried     step 3 passed 0 of 1, step 0 passed 3 of 3, step 1 passed 3 of 3, step 2 passed 0 of 3");
+        assertThat(shop.toolsRun).hasValue(0);
+    }
+
+    @Test
+    void doesNotCountATryThatStoppedAtAnUnrecordedCall() {
+        assertThat(bisectTheRefund(48.0).failures()).isEmpty();
+
+        assertThat(fixtures.result().warnings())
+                .containsExactly(
+                        "nothing is known: at step 0 no try said anything",
+                        "  tried     step 3 passed 0 of 1, step 0 passed 0 of 0",
+                        "  unsaid    3 tries at step 0: BisectTest.Refunds.once: the agent called <refund_item> with"
+                                + " <{\"amount\":48.0,\"order\":1001}>, which no accepted recording holds. It was not run, and"
+                                + " the run stops here: whether it would have succeeded is not known. To run it for real:"
+                                + " -Dgoldentrace.tools=refund_item=live. If it is what the agent should do now: mvn test -Dtest='BisectTest$Refunds#once'"
+                                + " -Dgoldentrace.mode=record",
+                        "  took      6 live model calls, $0.0017");
+        assertThat(shop.toolsRun).hasValue(0);
+    }
+
+    @Test
+    void doesNotCountATryWhoseLastModelCallFailed() {
+        failAt(3);
+        model.failsAt = 1;
+
+        assertThat(fixtures.with("goldentrace.bisect.tries", "1")
+                        .run(Looks.class)
+                        .failures())
+                .isEmpty();
+        assertThat(fixtures.result().warnings())
+                .containsExactly(
+                        "nothing is known: at step 0 no try said anything",
+                        "  tried     step 7 passed 0 of 1, step 0 passed 0 of 0",
+                        "  unsaid    1 try at step 0: the last model call failed: java.lang.IllegalStateException: the"
+                                + " model broke at step 1, call 1",
+                        "  took      1 live model call, $0.00");
+    }
+
+    @Test
+    void startsNoMoreTriesAtALimit() {
+        failAt(3);
+
+        assertThat(fixtures.with("goldentrace.record.maxCostUsd", "0.0005")
+                        .with("goldentrace.build", "limited")
+                        .run(Looks.class)
+                        .failures())
+                .isEmpty();
+        assertThat(fixtures.result().warnings())
+                .containsExactly(
+                        "nothing is known: it was stopped before enough was tried",
+                        "  tried     step 7 passed 0 of 1, step 0 passed 0 of 0",
+                        "  unsaid    1 try at step 0: BisectTest.Looks.up: not reached, as goldentrace.record.maxCostUsd is"
+                                + " <0.0005> and the live calls of this build have cost $0.00056. Set a higher limit, or"
+                                + " choose tests by -Dtest.",
+                        "  took      2 live model calls, $0.00056");
+        assertThat(SET_UPS).hasValue(2);
+        assertThat(model.calls).hasValue(2);
     }
 
     @Test

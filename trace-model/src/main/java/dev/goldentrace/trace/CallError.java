@@ -35,7 +35,7 @@ public record CallError(
         TIMEOUT,
         /** The provider refused the key: HTTP 401 or 403. */
         AUTHENTICATION,
-        /** Rate limit, HTTP 5xx or a broken connection: trouble of the provider, never behaviour. */
+        /** Rate limit, HTTP 5xx or a broken connection. */
         PROVIDER
     }
 
@@ -66,9 +66,14 @@ public record CallError(
         return new CallError(error.getClass().getName(), Objects.toString(error.getMessage(), ""), httpStatus, kind);
     }
 
-    /** {@return whether the trouble is the provider's, so that it says nothing about the agent} */
+    /**
+     * Says whether the trouble is the provider's, so that it says nothing about the agent: all but {@link Kind#FAILURE}. To be
+     * asked of model and service calls, not of tools: a tool can take too long because the agent called it wrongly.
+     *
+     * @return whether it is
+     */
     public boolean isProviderTrouble() {
-        return kind == Kind.PROVIDER || kind == Kind.AUTHENTICATION;
+        return kind != Kind.FAILURE;
     }
 
     private static Kind kindOf(Throwable error) {

@@ -17,6 +17,7 @@ import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolUse;
 import dev.goldentrace.trace.Usage;
 import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,16 @@ class StepsTest {
                 assertThat(step.llm().attempt()).isEqualTo(2);
                 assertThat(step.llm().reply()).contains(says("1"));
             });
+        }
+
+        @Test
+        void isRetriedInTheSameStepAfterATimeOutToo() {
+            trace.open(asks("First?")).fail(CallError.of(new HttpTimeoutException("request timed out")));
+            trace.llm(asks("First?"), () -> says("1"));
+
+            assertThat(end().steps())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.llm().attempt()).isEqualTo(2));
         }
 
         @Test

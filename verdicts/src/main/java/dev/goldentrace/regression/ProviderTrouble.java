@@ -8,8 +8,8 @@ import dev.goldentrace.trace.ToolCall;
 import java.util.Optional;
 
 /**
- * Trouble of a provider that a run did not get over: authentication, rate limit, 5xx or network error in its last model
- * or service call. A tool's own trouble does not count: a tool can fail because the agent called it wrongly.
+ * Trouble of a provider that a run did not get over: authentication, rate limit, 5xx, time-out or network error in its last
+ * model or service call. A tool's own trouble does not count: a tool can fail because the agent called it wrongly.
  */
 final class ProviderTrouble {
     private ProviderTrouble() {}

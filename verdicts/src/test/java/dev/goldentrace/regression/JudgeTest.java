@@ -109,7 +109,7 @@ class JudgeTest {
     class TroubleOfTheProvider {
 
         @ParameterizedTest
-        @EnumSource(names = {"PROVIDER", "AUTHENTICATION"})
+        @EnumSource(names = {"PROVIDER", "AUTHENTICATION", "TIMEOUT"})
         void isInconclusiveWhateverElseDiffers(CallError.Kind kind) {
             Session candidate = story().calls(tool("cancel_order"))
                     .fails(new CallError("HttpException", "slow down", 429, kind))
