@@ -318,10 +318,7 @@ public final class TraceAssert extends AbstractAssert<TraceAssert, Session> {
         String count = Counted.of(whole.runs().size(), "run");
         return runs.isEmpty()
                 ? session().verify(new Failure("to have a run " + number, "run " + number, count))
-                : describedLikeThis(new TraceAssert(
-                        new Session(whole.user(), whole.memory(), whole.labels(), whole.facts(), whole.start(), runs),
-                        whole,
-                        "run " + number));
+                : describedLikeThis(new TraceAssert(whole.withRuns(runs), whole, "run " + number));
     }
 
     /**

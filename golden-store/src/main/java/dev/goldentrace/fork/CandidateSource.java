@@ -3,8 +3,8 @@ package dev.goldentrace.fork;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Answer;
+import dev.goldentrace.capture.ForwardingSource;
 import dev.goldentrace.capture.Place;
-import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.replay.Cause;
 import dev.goldentrace.replay.Divergence;
@@ -15,14 +15,11 @@ import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolRequest;
-import java.util.Map;
-import java.util.Optional;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /** Replays a candidate that may have been broken off: where it ended, a call that goes on is beyond its end, not a divergence. */
 @API(status = EXPERIMENTAL, since = "0.1")
-public final class CandidateSource implements Source {
+public final class CandidateSource extends ForwardingSource {
     private final ReplaySource replay;
     private final Session recorded;
     private final String file;
@@ -37,6 +34,7 @@ public final class CandidateSource implements Source {
      * @param context what messages say
      */
     public CandidateSource(ReplaySource replay, Golden candidate, String file, ReplayContext context) {
+        super(replay);
         this.replay = replay;
         this.recorded = candidate.newest();
         this.file = file;
@@ -63,10 +61,5 @@ public final class CandidateSource implements Source {
         return request instanceof LlmRequest
                 ? "the model"
                 : "a " + request.kind().word();
-    }
-
-    @Override
-    public Optional<Map<String, @Nullable Object>> fact(String key) {
-        return replay.fact(key);
     }
 }

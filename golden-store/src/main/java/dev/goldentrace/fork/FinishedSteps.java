@@ -80,7 +80,7 @@ public final class FinishedSteps {
                 runs.add(Prefix.withSteps(withPrelude(run), steps));
             }
         }
-        return Prefix.withRuns(session, runs);
+        return session.withRuns(runs);
     }
 
     private static Run withPrelude(Run run) {

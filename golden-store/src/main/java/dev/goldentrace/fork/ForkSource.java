@@ -11,6 +11,7 @@ import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.replay.ReplaySource;
 import dev.goldentrace.replay.ToolSources;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
@@ -128,6 +129,17 @@ public final class ForkSource implements Source {
         return prefix.steps().isEmpty() ? after.fact(key) : replay.fact(key);
     }
 
+    @Override
+    public Optional<Drawn> drawn(String lane) {
+        return prefix.steps().isEmpty() || drawsLive(lane) ? after.drawn(lane) : replay.drawn(lane);
+    }
+
+    /** Lanes that nobody named draw from the main one: it may never ask again itself. */
+    private boolean drawsLive(String lane) {
+        return wentLive.contains(lane)
+                || (!wentLive.isEmpty() && replay.unread().isEmpty());
+    }
+
     /**
      * Looks for calls up to the fork point that the agent did not make. To be asked when nothing else failed.
      *
@@ -149,15 +161,11 @@ public final class ForkSource implements Source {
      * @return the same session with the steps that were live, and without the others
      */
     public Session liveOf(Session session) {
-        return Prefix.withRuns(
-                session,
-                session.runs().stream()
-                        .map(run -> Prefix.withSteps(
-                                run,
-                                run.steps().stream()
-                                        .filter(step -> isLive(run, step))
-                                        .toList()))
-                        .toList());
+        return session.withRuns(session.runs().stream()
+                .map(run -> Prefix.withSteps(
+                        run,
+                        run.steps().stream().filter(step -> isLive(run, step)).toList()))
+                .toList());
     }
 
     private boolean isLive(Run run, Step step) {

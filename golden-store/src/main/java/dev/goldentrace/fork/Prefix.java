@@ -21,7 +21,7 @@ final class Prefix {
             }
             left -= taken;
         }
-        return withRuns(session, runs);
+        return session.withRuns(runs);
     }
 
     /** How many of the session's steps come before the lane's next one; after its last one, to the end of its run. */
@@ -62,9 +62,5 @@ final class Prefix {
                 run.latency(),
                 run.prelude(),
                 steps);
-    }
-
-    static Session withRuns(Session session, List<Run> runs) {
-        return new Session(session.user(), session.memory(), session.labels(), session.facts(), session.start(), runs);
     }
 }

@@ -48,7 +48,8 @@ final class CanonicalSession {
                 labels,
                 texts.map(session.facts(), Field.ofSession("facts")),
                 session.start(),
-                session.runs().stream().map(this::run).toList());
+                session.runs().stream().map(this::run).toList(),
+                List.of()); // what was drawn is never compared
     }
 
     private @Nullable String text(@Nullable String text, String name) {

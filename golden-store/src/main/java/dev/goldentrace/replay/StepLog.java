@@ -3,10 +3,10 @@ package dev.goldentrace.replay;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Answer;
+import dev.goldentrace.capture.ForwardingSource;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.redaction.Redactor;
-import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Reply;
@@ -14,7 +14,6 @@ import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  * from, redacted. What the other source throws is printed as {@code refused} and thrown on.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public final class StepLog implements Source {
+public final class StepLog extends ForwardingSource {
     private static final int LONGEST = 100;
 
-    private final Source source;
     private final String test;
     private final Consumer<String> lines;
     private final Redactor redactor = Redactor.standard();
@@ -40,7 +38,7 @@ public final class StepLog implements Source {
      * @param lines takes each line
      */
     public StepLog(Source source, String test, Consumer<String> lines) {
-        this.source = source;
+        super(source);
         this.test = test;
         this.lines = lines;
     }
@@ -48,7 +46,7 @@ public final class StepLog implements Source {
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
         try {
-            Answer<R> answer = source.answer(request, place);
+            Answer<R> answer = source().answer(request, place);
             String from = answer instanceof Answer.Recorded<R> ? "recorded" : "live";
             String lane = answer instanceof Answer.Recorded<R> recorded ? recorded.lane() : place.lane();
             print(request, place, lane, from);
@@ -85,15 +83,5 @@ public final class StepLog implements Source {
     private static String oneLine(String text) {
         String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
-    }
-
-    @Override
-    public Optional<Map<String, @Nullable Object>> fact(String key) {
-        return source.fact(key);
-    }
-
-    @Override
-    public Optional<Drawn> drawn(String lane) {
-        return source.drawn(lane);
     }
 }

@@ -9,6 +9,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.TextMatching;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.CallKind;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
@@ -80,6 +81,11 @@ public final class WorldSource implements Source {
 
     @Override
     public Optional<Map<String, @Nullable Object>> fact(String key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Drawn> drawn(String lane) {
         return Optional.empty();
     }
 

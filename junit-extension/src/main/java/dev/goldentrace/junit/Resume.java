@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Answer;
+import dev.goldentrace.capture.ForwardingSource;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.fork.FinishedSteps;
@@ -18,9 +19,7 @@ import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.Session;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Goes on where a recording that failed or was killed ended: its finished steps are answered from its candidate. */
 final class Resume {
@@ -104,10 +103,11 @@ final class Resume {
         }
 
         /** A divergence here is about a candidate that nobody accepted, and calls for another remedy. */
-        private final class Checked implements Source {
+        private final class Checked extends ForwardingSource {
             private final ForkSource fork;
 
             Checked(ForkSource fork) {
+                super(fork);
                 this.fork = fork;
             }
 
@@ -124,11 +124,6 @@ final class Resume {
                 fork.unread().ifPresent(divergence -> {
                     throw new CannotResume(test, shown, divergence);
                 });
-            }
-
-            @Override
-            public Optional<Map<String, @Nullable Object>> fact(String key) {
-                return fork.fact(key);
             }
         }
     }

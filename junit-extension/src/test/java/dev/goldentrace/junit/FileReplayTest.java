@@ -8,6 +8,9 @@ import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.settings.SettingsError;
+import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.LlmRequest;
+import dev.goldentrace.trace.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +71,21 @@ class FileReplayTest {
         }
     }
 
+    static class Draws {
+        @Test
+        @AgentTrace
+        void up(TraceCollector trace) {
+            ask(trace, "pick " + trace.random().nextInt(1_000_000));
+            ask(trace, "pick again " + trace.newUuid());
+        }
+
+        private static void ask(TraceCollector trace, String text) {
+            trace.llm(
+                    LlmRequest.of("gpt-4.1", List.of(Message.user(text))),
+                    () -> LlmReply.of(Message.assistant("ok"), null));
+        }
+    }
+
     private void recordWrongly() {
         model.wrongAt = 3;
         assertThat(fixtures.mode("record").run(Looks.class).failures()).hasSize(1);
@@ -88,6 +106,14 @@ class FileReplayTest {
         assertThat(fixtures.sources()).isEmpty();
         assertThat(fixtures.result().status()).isEqualTo(Status.FAILED);
         assertThat(fixtures.result().golden().path()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void drawsWhatTheFileHolds() {
+        fixtures.mode("record").run(Draws.class);
+        fixtures.mode("replay").with("goldentrace.golden", fixtures.golden().toString());
+
+        assertThat(fixtures.run(Draws.class).failures()).isEmpty();
     }
 
     @Test

@@ -7,10 +7,14 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.settings.SettingsError;
+import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.LlmRequest;
+import dev.goldentrace.trace.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,22 @@ class ResumeTest {
         }
     }
 
+    static class Draws {
+        @Test
+        @AgentTrace
+        void up(TraceCollector trace) {
+            ask(trace, "pick " + trace.random().nextInt(1_000_000));
+            ask(trace, "pick again " + trace.newUuid());
+            assertThat(model.failsAt).isZero();
+        }
+
+        private static void ask(TraceCollector trace, String text) {
+            trace.llm(
+                    LlmRequest.of("gpt-4.1", List.of(Message.user(text))),
+                    () -> LlmReply.of(Message.assistant("ok"), null));
+        }
+    }
+
     private void failAt(int step) {
         model.failsAt = step;
         assertThat(fixtures.run(Looks.class).failure())
@@ -62,6 +82,21 @@ class ResumeTest {
                         .newest()
                         .steps())
                 .hasSize(7);
+    }
+
+    @Test
+    void goesOnWithWhatItDrew() {
+        model.failsAt = 1;
+        assertThat(fixtures.run(Draws.class).failures()).hasSize(1);
+        model.failsAt = 0;
+
+        assertThat(fixtures.with("goldentrace.resume", "true").run(Draws.class).failures())
+                .isEmpty();
+        assertThat(fixtures.with("goldentrace.resume", "false")
+                        .mode("replay")
+                        .run(Draws.class)
+                        .failures())
+                .isEmpty();
     }
 
     @Test

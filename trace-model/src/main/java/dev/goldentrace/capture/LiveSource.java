@@ -1,5 +1,6 @@
 package dev.goldentrace.capture;
 
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import java.util.Map;
@@ -15,6 +16,11 @@ final class LiveSource implements Source {
 
     @Override
     public Optional<Map<String, @Nullable Object>> fact(String key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Drawn> drawn(String lane) {
         return Optional.empty();
     }
 }

@@ -44,9 +44,7 @@ public interface Source {
      * @return what it drew, with one reading of the clock at least (see {@link Drawn#withClockFrom}); empty to take the real
      *     ones
      */
-    default Optional<Drawn> drawn(String lane) {
-        return Optional.empty();
-    }
+    Optional<Drawn> drawn(String lane);
 
     /** {@return a source that makes every call live} */
     static Source live() {

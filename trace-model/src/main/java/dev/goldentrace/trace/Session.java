@@ -60,6 +60,16 @@ public record Session(
     }
 
     /**
+     * Puts other runs in the place of these.
+     *
+     * @param others the runs, in order
+     * @return a copy that has them, and all else that this session has
+     */
+    public Session withRuns(List<Run> others) {
+        return new Session(user, memory, labels, facts, start, others, drawn);
+    }
+
+    /**
      * Finds what a line of conversation drew from the collector.
      *
      * @param lane the line of conversation

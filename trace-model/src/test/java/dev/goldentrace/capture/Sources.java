@@ -1,5 +1,6 @@
 package dev.goldentrace.capture;
 
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
@@ -49,6 +50,11 @@ final class Sources {
 
         @Override
         public Optional<Map<String, @Nullable Object>> fact(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Drawn> drawn(String lane) {
             return Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Chunk;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
@@ -222,6 +223,11 @@ class ThrottleTest {
 
         @Override
         public Optional<Map<String, @Nullable Object>> fact(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Drawn> drawn(String lane) {
             return Optional.empty();
         }
     }

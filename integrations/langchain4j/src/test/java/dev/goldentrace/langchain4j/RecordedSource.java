@@ -6,6 +6,7 @@ import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.trace.Call;
+import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
@@ -51,6 +52,11 @@ final class RecordedSource implements Source {
     @SuppressWarnings("unchecked")
     public Optional<Map<String, Object>> fact(String key) {
         return Optional.ofNullable((Map<String, Object>) golden.facts().get(key));
+    }
+
+    @Override
+    public Optional<Drawn> drawn(String lane) {
+        return Optional.of(golden.drawnIn(lane).withClockFrom(golden.start()));
     }
 
     void requireAllRead() {
