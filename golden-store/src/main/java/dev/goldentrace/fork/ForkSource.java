@@ -7,6 +7,7 @@ import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.replay.ReplaySource;
@@ -147,6 +148,11 @@ public final class ForkSource implements Source {
      */
     public Optional<Divergence> unread() {
         return replay.unread();
+    }
+
+    /** {@return what was taken for the same in the recorded steps although it is not equal, by kind and place} */
+    public List<NormalizedText> normalized() {
+        return replay.normalized();
     }
 
     /** {@return how many steps the recording answers} */

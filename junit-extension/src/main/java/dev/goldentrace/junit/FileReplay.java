@@ -2,7 +2,9 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.fork.CandidateSource;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.trace.Session;
+import java.util.List;
 
 /** A replay of a file that is not the test's own golden: a candidate may have been broken off, and ends where it ended. */
 final class FileReplay implements Ending {
@@ -17,6 +19,11 @@ final class FileReplay implements Ending {
     @Override
     public Source source() {
         return source;
+    }
+
+    @Override
+    public List<NormalizedText> normalized() {
+        return replay.normalized();
     }
 
     @Override

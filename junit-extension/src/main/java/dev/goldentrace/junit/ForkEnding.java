@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.fork.ForkSource;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.Divergence;
@@ -60,6 +61,11 @@ final class ForkEnding implements Ending {
     @Override
     public Source source() {
         return source;
+    }
+
+    @Override
+    public List<NormalizedText> normalized() {
+        return source.normalized();
     }
 
     @Override

@@ -117,6 +117,27 @@ class NormalizingTest {
     }
 
     @Test
+    void isToldOfAFilesReplayToo() {
+        said = "Request " + UUID.randomUUID();
+        assertThat(fixtures.mode("record").run(Plain.class).failures()).isEmpty();
+        said = "Request " + UUID.randomUUID();
+        fixtures.mode("replay").with("goldentrace.golden", fixtures.golden().toString());
+
+        assertThat(fixtures.run(Plain.class).failures()).isEmpty();
+        assertThat(fixtures.result().normalized()).containsExactly(new NormalizedText("uuids", "messages[*]", 1));
+    }
+
+    @Test
+    void isToldOfAForksRecordedStepsToo() {
+        said = "Request " + UUID.randomUUID();
+        assertThat(fixtures.mode("record").run(Plain.class).failures()).isEmpty();
+        said = "Request " + UUID.randomUUID();
+        fixtures.mode("fork").with("goldentrace.fork.step", "1").run(Plain.class);
+
+        assertThat(fixtures.result().normalized()).containsExactly(new NormalizedText("uuids", "messages[*]", 1));
+    }
+
+    @Test
     void aDateIsNotUnlessTheTestSaysSo() {
         assertThat(recordedThenReplayed(Plain.class, "On 2026-11-02.", "On 2026-12-24.")
                         .failure())
