@@ -10,13 +10,15 @@ import java.util.List;
 
 /**
  * Keeps the finished steps of a recording that goes on, as an unfinished candidate: redacted, gated and put into its place at
- * once, so that one whose process is killed can be looked at and gone on with. It fails nothing.
+ * once, so that one whose process is killed can be looked at and gone on with. It fails nothing, and holds no call up: steps are
+ * written by a thread of its own.
  */
-final class Journal {
+final class Journal implements AutoCloseable {
     private final TestCase test;
     private final Draft draft;
     private final GoldenStore unfinished;
     private final String against;
+    private final NewestOnly<Session> newest;
     private int steps;
     private boolean broken;
 
@@ -25,18 +27,29 @@ final class Journal {
         this.test = test;
         this.unfinished = at(settings);
         this.against = Workspace.goldens(settings).hashOf(test.golden());
+        this.newest = new NewestOnly<>("goldentrace steps of " + test.name(), this::write);
     }
 
     static GoldenStore at(Settings settings) {
         return GoldenStore.at(Workspace.output(settings.moduleRoot()).resolve("unfinished"));
     }
 
+    /** Takes what there is now; what is finished of it is on disk soon. */
+    void take(Session soFar) {
+        newest.give(soFar);
+    }
+
     /** Writes what is finished, where that is more than before. */
-    void write(Session soFar) {
-        Session finished = FinishedSteps.of(soFar);
-        if (!broken && finished.steps().size() > steps) {
+    private void write(Session soFar) {
+        if (!broken) {
+            attempt(() -> stage(FinishedSteps.of(soFar)));
+        }
+    }
+
+    private void stage(Session finished) {
+        if (finished.steps().size() > steps) {
             steps = finished.steps().size();
-            attempt(() -> stage(draft.of(test, List.of(finished)).withAgainst(against)));
+            stage(draft.of(test, List.of(finished)).withAgainst(against));
         }
     }
 
@@ -49,6 +62,13 @@ final class Journal {
         }
     }
 
+    /** Waits until what was taken is written. */
+    @Override
+    public void close() {
+        newest.close();
+    }
+
+    /** To be called when it is closed. */
     void remove() {
         if (steps > 0) {
             attempt(() -> unfinished.remove(test.golden()));
@@ -59,7 +79,7 @@ final class Journal {
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             broken = true;
             System.out.println("[goldentrace] the steps of " + test.name()
                     + " are not kept while it records, so that a killed recording begins afresh: " + e.getMessage());

@@ -23,7 +23,7 @@ final class JournalledRecording implements Ending {
 
     private void callEnded() {
         if (trace != null) {
-            journal.write(trace.session());
+            journal.take(trace.session());
         }
     }
 
@@ -62,6 +62,7 @@ final class JournalledRecording implements Ending {
         try {
             recording.close(last);
         } finally {
+            journal.close();
             if (!kept) {
                 journal.remove();
             }

@@ -55,11 +55,20 @@ class KilledRecordingTest {
         public static void main(String[] root) {
             model.blocksAt = 4;
             model.blocked = () -> {
+                awaitSteps(root[0]);
                 System.out.println(READY);
                 System.out.flush();
                 await(new CountDownLatch(1));
             };
             new Fixtures(Path.of(root[0])).mode("record").run(Looks.class);
+        }
+
+        /** They are written while the agent goes on. */
+        private static void awaitSteps(String root) {
+            Path unfinished = unfinished(Path.of(root));
+            while (!Files.exists(unfinished.resolve(OWN)) || left(unfinished).newest().steps().size() < 3) {
+                Thread.onSpinWait();
+            }
         }
 
         private static void await(CountDownLatch never) {
@@ -101,18 +110,22 @@ class KilledRecordingTest {
     }
 
     private Path unfinished() {
+        return unfinished(root);
+    }
+
+    private static Path unfinished(Path root) {
         return root.resolve("target/goldentrace/unfinished");
     }
 
-    private Golden left() {
-        return GoldenStore.at(unfinished()).read(unfinished().resolve(OWN));
+    private static Golden left(Path unfinished) {
+        return GoldenStore.at(unfinished).read(unfinished.resolve(OWN));
     }
 
     @Test
     void leavesTheFinishedStepsRedactedAsACandidate() throws Exception {
         kill();
 
-        Golden left = left();
+        Golden left = left(unfinished());
         assertThat(left.newest().steps()).hasSize(3);
         assertThat(left.newest().toolCalls()).hasSize(3);
         assertThat(left.newest().runs()).extracting(run -> run.status()).containsExactly(RunStatus.RUNNING);
