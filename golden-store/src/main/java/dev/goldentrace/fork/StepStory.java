@@ -1,5 +1,6 @@
 package dev.goldentrace.fork;
 
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Session;
@@ -43,8 +44,8 @@ final class StepStory {
                 .reply()
                 .map(reply -> reply.message().text())
                 .filter(text -> !text.isBlank())
-                .ifPresent(text -> story.add(line(place + "    says " + text)));
-        step.toolCalls().forEach(call -> story.add(line(place + "    " + words(call))));
+                .ifPresent(text -> story.add(line(place, "says " + text)));
+        step.toolCalls().forEach(call -> story.add(line(place, words(call))));
     }
 
     private static String words(ToolCall call) {
@@ -60,10 +61,18 @@ final class StepStory {
                 : "nothing";
     }
 
-    private static String line(String text) {
-        String one = text.replaceAll("\\s*\\R\\s*", " ");
+    private static String line(String place, String text) {
+        String one = oneLine(place) + "    " + oneLine(text);
         return one.codePointCount(0, one.length()) <= WIDTH
                 ? one
                 : one.substring(0, one.offsetByCodePoints(0, WIDTH)) + "…";
+    }
+
+    /** What a model or a tool said is printed: it must not steer the terminal. */
+    private static String oneLine(String text) {
+        return Redactor.standard()
+                .conceal(text)
+                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .strip();
     }
 }
