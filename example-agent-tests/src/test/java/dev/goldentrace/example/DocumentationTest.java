@@ -66,7 +66,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md", "docs/debug.md"})
+    @ValueSource(strings = {"README.md", "docs/start.md", "docs/red.md", "docs/debug.md"})
     void namesOnlySettingsThatExist(String page) throws IOException {
         Set<String> known =
                 Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toCollection(TreeSet::new));
@@ -81,7 +81,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md", "docs/debug.md", "docs/golden-format.md"})
+    @ValueSource(strings = {"README.md", "docs/start.md", "docs/red.md", "docs/debug.md", "docs/golden-format.md"})
     void linksOnlyToWhatIsThere(String page) throws IOException {
         Path file = ROOT.resolve(page);
 
