@@ -43,6 +43,7 @@ final class CallUnderway {
     private final Set<String> innerLanes = new LinkedHashSet<>();
     private int ordinal = 1;
     private int innerLanesNamed;
+    private boolean leftItsThread;
     private @Nullable StepUnderway step;
     private Answer.@Nullable Live<?> live;
 
@@ -97,11 +98,7 @@ final class CallUnderway {
         return thread;
     }
 
-    /** Which call of its tool this tool call is among those that its lane asked for, from 1. */
-    int ordinal() {
-        return ordinal;
-    }
-
+    /** Says which call of its tool this tool call is among those that its lane asked for, from 1. */
     void ordinal(int which) {
         ordinal = which;
     }
@@ -127,8 +124,23 @@ final class CallUnderway {
         return innerLanes.contains(inner);
     }
 
-    boolean hasSpoken() {
-        return !innerLanes.isEmpty();
+    /** Says whether a lane is of an agent that this tool runs, or of one below it. */
+    boolean isAbove(String inner) {
+        return innerLanes.stream().anyMatch(lane -> inner.equals(lane) || inner.startsWith(lane + "/"));
+    }
+
+    /** Says that the thread on which it was opened did something else since. */
+    void leaveThread() {
+        leftItsThread = true;
+    }
+
+    boolean hasLeftItsThread() {
+        return leftItsThread;
+    }
+
+    /** What a tool call does to the world, by what was declared, else by its name. */
+    Effect effect() {
+        return Objects.requireNonNullElseGet(effect, () -> Effect.ofToolName(((ToolRequest) request).name()));
     }
 
     /** The lane in which this tool's agent spoke first; null where the tool runs none. */
@@ -190,8 +202,7 @@ final class CallUnderway {
             return new LlmCall(llm, this.<LlmReply>typed(how), chunks, when, attempt);
         }
         if (request instanceof ToolRequest tool) {
-            Effect known = Objects.requireNonNullElseGet(effect, () -> Effect.ofToolName(tool.name()));
-            return new ToolCall(tool, this.<ToolReply>typed(how), known, when, innerLane());
+            return new ToolCall(tool, this.<ToolReply>typed(how), effect(), when, innerLane());
         }
         return new ServiceCall((ServiceRequest) request, this.<ServiceReply>typed(how), when);
     }

@@ -16,6 +16,7 @@ final class Lane {
 
     private final String name;
     private @Nullable StepUnderway last;
+    private boolean inner;
 
     Lane(String name) {
         this.name = name;
@@ -32,6 +33,15 @@ final class Lane {
 
     void opened(@Nullable StepUnderway step) {
         this.last = step;
+    }
+
+    /** Says that the agent of a tool speaks in it. */
+    void isRunByATool() {
+        inner = true;
+    }
+
+    boolean isInner() {
+        return inner;
     }
 
     /** The thread on which it spoke last. */

@@ -24,10 +24,13 @@ final class Lanes {
      */
     record Found(Lane lane, Optional<CallUnderway> tool) {}
 
-    /** Finds the lane that a call continues, or opens one, under the running tool whose agent makes the call. */
+    /**
+     * Finds the lane that a call continues, or opens one, under the running tool whose agent makes the call. A lane that the
+     * test named is a tool's only where the adapter says so.
+     */
     Found of(LlmRequest request, Caller caller) {
         if (caller.lane() != null) {
-            return spoken(named(caller.lane()), caller);
+            return new Found(named(caller.lane()), innerAgents.said(caller));
         }
         return best(caller, lane -> lane.continuedBy(request))
                 .or(() -> trimmed(request, caller))
@@ -67,21 +70,20 @@ final class Lanes {
     }
 
     private Found open(LlmRequest request, Caller caller) {
-        if (isFirstWord()) {
-            return new Found(named(Step.MAIN_LANE), Optional.empty());
-        }
         Optional<CallUnderway> tool = innerAgents.opening(request, caller);
-        String name = tool.map(CallUnderway::nextInnerLane).map(this::free).orElseGet(() -> free("lane"));
+        String name = tool.map(CallUnderway::nextInnerLane)
+                .map(this::free)
+                .orElseGet(() -> isFirstWord() ? Step.MAIN_LANE : free("lane"));
         return new Found(named(name), tool);
     }
 
     /**
-     * The first conversation that nobody named is the main one, whatever a named lane said before it. What a retriever or
-     * a tool did before anybody spoke to a model stands in the main lane and opens no other.
+     * The first conversation that nobody named and no tool runs is the main one, whatever a named lane said before it. What a
+     * retriever or a tool did before anybody spoke to a model stands in the main lane and opens no other.
      */
     private boolean isFirstWord() {
         Lane main = byName.get(Step.MAIN_LANE);
-        return !innerAgents.mayRun() && (main == null || main.last() == null);
+        return main == null || main.last() == null;
     }
 
     private String free(String name) {

@@ -82,6 +82,7 @@ final class Placing {
             StepUnderway step = placement.step();
             (step == null ? placement.run().prelude() : step.calls()).add(call);
         }
+        innerAgents.placed(call, request instanceof ToolRequest tool && askedFor.step(tool) != null);
         if (request instanceof ToolRequest tool) {
             call.ordinal(askedFor.ordinal(tool, lane));
         }
@@ -108,6 +109,7 @@ final class Placing {
         lane.opened(step);
         if (placement.under() != null) {
             placement.under().runs(lane.name());
+            lane.isRunByATool();
         }
     }
 

@@ -6,6 +6,7 @@ import static dev.goldentrace.capture.Sources.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.trace.Drawn;
+import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
@@ -88,16 +89,112 @@ class InnerAgentsTest {
         return lanes;
     }
 
-    @Test
-    void hangUnderTheOnlyToolThatRunsWhateverTheThread() throws Exception {
-        main(use("call_1", "research", "kettles"));
-        Exchange<ToolReply> tool = begin(use("call_1", "research", "kettles"));
-        elsewhere(() -> ask(trace, "Look it up."));
-        end(tool);
+    @Nested
+    class OnAnotherThreadThanTheirTool {
+        @Test
+        void hangUnderTheOnlyReadingToolWhoseArgumentsTheyQuote() throws Exception {
+            trace.declareTool("research", Effect.READS);
+            speaksElsewhere("Look up kettles.");
 
+            assertHangs("Look up kettles.");
+        }
+
+        @Test
+        void areTheirOwnWhereTheyQuoteNoTool() throws Exception {
+            trace.declareTool("research", Effect.READS);
+            speaksElsewhere("Look it up.");
+
+            assertHangsNowhere("Look it up.");
+        }
+
+        @Test
+        void areTheirOwnWhereTheToolMayChangeTheWorld() throws Exception {
+            speaksElsewhere("Look up kettles.");
+
+            assertHangsNowhere("Look up kettles.");
+        }
+
+        @Test
+        void hangUnderAToolThatMayChangeTheWorldWhereTheAdapterSays() throws Exception {
+            main(use("call_1", "research", "kettles"));
+            Exchange<ToolReply> tool = begin(use("call_1", "research", "kettles"));
+            elsewhere(() -> ask(tool.inner(), "Look it up."));
+            end(tool);
+
+            assertHangs("Look it up.");
+        }
+
+        private void speaksElsewhere(String question) throws Exception {
+            main(use("call_1", "research", "kettles"));
+            Exchange<ToolReply> tool = begin(use("call_1", "research", "kettles"));
+            elsewhere(() -> ask(trace, question));
+            end(tool);
+        }
+    }
+
+    @Nested
+    class WhereTheThreadOfAToolDoesOtherThings {
+        @Test
+        void areTheirOwn() {
+            main(use("call_1", "research", "kettles"));
+            Exchange<ToolReply> tool = begin(use("call_1", "research", "kettles"));
+            main();
+            ask(trace, "Look it up.");
+            end(tool);
+
+            assertHangsNowhere("Look it up.");
+        }
+
+        @Test
+        void areTheirOwnBesideALaneThatTheTestNamed() {
+            main(use("call_1", "research", "kettles"));
+            Exchange<ToolReply> tool = begin(use("call_1", "research", "kettles"));
+            ask(trace.lane("auditor"), "Look at the log.");
+            ask(trace, "Look it up.");
+            end(tool);
+
+            Session session = session();
+            assertThat(questions(session)).isEqualTo(Map.of("auditor", "Look at the log.", "lane 2", "Look it up."));
+            assertThat(session.toolCalls()).extracting(ToolCall::lane).containsOnlyNulls();
+        }
+
+        @Test
+        void areTheirOwnWhereItRunsToolsByTurns() {
+            main(use("call_1", "research", "kettles"), use("call_2", "research", "toasters"));
+            Exchange<ToolReply> one = begin(use("call_1", "research", "kettles"));
+            Exchange<ToolReply> two = begin(use("call_2", "research", "toasters"));
+            ask(trace, "Look it up.");
+            end(one);
+            end(two);
+
+            assertHangsNowhere("Look it up.");
+        }
+
+        @Test
+        void areTheirOwnWhereTheyBeganBeforeTheTool() {
+            main(use("call_1", "research", "kettles"));
+            LlmReply before = trace.llm(asks("Look it up."), () -> says("Done."));
+            Exchange<ToolReply> tool = begin(use("call_1", "research", "kettles"));
+            trace.llm(
+                    LlmRequest.of(
+                            "gpt-4.1", List.of(Message.user("Look it up."), before.message(), Message.user("And?"))),
+                    () -> says("Done."));
+            end(tool);
+
+            assertHangsNowhere("Look it up.");
+        }
+    }
+
+    private void assertHangs(String question) {
         Session session = session();
-        assertThat(questions(session)).isEqualTo(Map.of("main/research", "Look it up."));
+        assertThat(questions(session)).isEqualTo(Map.of("main/research", question));
         assertThat(lanesById(session)).isEqualTo(Map.of("call_1", "main/research"));
+    }
+
+    private void assertHangsNowhere(String question) {
+        Session session = session();
+        assertThat(questions(session)).isEqualTo(Map.of("lane 2", question));
+        assertThat(session.toolCalls()).extracting(ToolCall::lane).containsOnlyNulls();
     }
 
     @Nested
@@ -131,6 +228,7 @@ class InnerAgentsTest {
 
         @Test
         void areToldApartByTheArgumentsThatTheyQuote() throws Exception {
+            trace.declareTool("research", Effect.READS);
             main(first, second);
             Exchange<ToolReply> two = begin(second);
             Exchange<ToolReply> one = begin(first);
@@ -143,16 +241,19 @@ class InnerAgentsTest {
         }
 
         @Test
-        void areTakenInTheOrderAskedForWhereNothingTellsThemApart() throws Exception {
+        void areTheirOwnWhereNothingTellsThemApart() throws Exception {
+            trace.declareTool("research", Effect.READS);
             main(first, second);
             Exchange<ToolReply> two = begin(second);
             Exchange<ToolReply> one = begin(first);
             elsewhere(() -> ask(trace, "One?"));
-            elsewhere(() -> ask(trace, "Two?"));
+            elsewhere(() -> ask(trace, "kettles or toasters?"));
             end(two);
             end(one);
 
-            assertThat(questions(session())).isEqualTo(Map.of("main/research", "One?", "main/research 2", "Two?"));
+            Session session = session();
+            assertThat(questions(session)).isEqualTo(Map.of("lane 2", "One?", "lane 3", "kettles or toasters?"));
+            assertThat(session.toolCalls()).extracting(ToolCall::lane).containsOnlyNulls();
         }
 
         @Test
@@ -244,14 +345,16 @@ class InnerAgentsTest {
     }
 
     @Test
-    void mayHaveALaneThatTheTestNamed() {
+    void hangUnderNoToolInALaneThatTheTestNamed() {
         main(use("call_1", "research", "kettles"));
         trace.tool(use("call_1", "research", "kettles"), () -> {
             ask(trace.lane("researcher"), "kettles");
             return "found";
         });
 
-        assertThat(lanesById(session())).isEqualTo(Map.of("call_1", "researcher"));
+        Session session = session();
+        assertThat(questions(session)).isEqualTo(Map.of("researcher", "kettles"));
+        assertThat(session.toolCalls()).extracting(ToolCall::lane).containsOnlyNulls();
     }
 
     @Test
@@ -260,7 +363,7 @@ class InnerAgentsTest {
         Exchange<ToolReply> outer = begin(use("call_1", "research", "kettles"));
         ToolUse look = use("call_2", "look", "red kettles");
         elsewhere(() -> {
-            trace.llm(asks("Plan."), () -> LlmReply.of(Message.assistant(null, List.of(look)), Usage.of(9, 2)));
+            outer.inner().call(asks("Plan."), () -> LlmReply.of(Message.assistant(null, List.of(look)), Usage.of(9, 2)));
             Exchange<ToolReply> inner = begin(look);
             ask(trace, "Red?");
             end(inner);
