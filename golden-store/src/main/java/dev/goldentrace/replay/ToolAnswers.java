@@ -36,7 +36,7 @@ final class ToolAnswers {
         /** The source to name where a tool is forbidden. */
         ToolSource insteadOfForbidden();
 
-        /** Says whether a tool makes traced calls itself: then it always runs, and its inner calls are answered. */
+        /** Says whether a tool makes traced calls itself: then it runs unless its name says otherwise, and those are answered. */
         boolean runsAnAgent(ToolRequest tool, Optional<Recorded> match);
 
         /** Answers from a recording, and takes it for read. */
@@ -52,7 +52,7 @@ final class ToolAnswers {
             throw forbidden(tool);
         }
         Optional<Recorded> match = recordings.match(tool, place);
-        if (recordings.runsAnAgent(tool, match)) {
+        if (recordings.runsAnAgent(tool, match) && !sources.sayRecordedOf(tool.name())) {
             match.ifPresent(Recorded::markRead);
             return Answer.live();
         }
@@ -70,7 +70,7 @@ final class ToolAnswers {
             return recordings.answer(match.get(), place);
         }
         Recorded nearest = recordings.nearest(tool, place);
-        if (nearest.runsAnAgent()) {
+        if (nearest.runsAnAgent() && !sources.sayRecordedOf(tool.name())) {
             nearest.markRead();
             return Answer.live();
         }

@@ -95,6 +95,11 @@ public final class ToolSources {
                 .orElse(otherwise);
     }
 
+    /** Says whether a tool is to be answered from recordings by its own name, whatever holds for others. */
+    boolean sayRecordedOf(String tool) {
+        return byTool.get(tool) == ToolSource.RECORDED;
+    }
+
     private static Optional<Effect> effect(String word) {
         return Arrays.stream(Effect.values())
                 .filter(effect -> word(effect).equals(word))
