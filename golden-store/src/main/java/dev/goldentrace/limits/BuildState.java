@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a build's live calls have taken so far, as its ledger says. What another build left in the ledger is forgotten. */
@@ -100,12 +101,12 @@ final class BuildState {
             return new Turn.Stop(stop);
         }
         if (limits.parallel() != null && leases.size() >= limits.parallel()) {
-            return new Turn.Wait(A_MOMENT);
+            return new Turn.Wait(A_MOMENT, leases.keySet());
         }
         begun.removeIf(instant -> !instant.isAfter(now.minus(MINUTE)) || instant.isAfter(now.plus(MINUTE)));
         if (limits.perMinute() != null && begun.size() >= limits.perMinute()) {
             Instant free = begun.get(begun.size() - limits.perMinute()).plus(MINUTE);
-            return new Turn.Wait(Duration.between(now, free));
+            return new Turn.Wait(Duration.between(now, free), Set.of());
         }
         begun.add(now);
         leases.put(lease, process);

@@ -11,9 +11,8 @@ import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.Usage;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public final class TestThrottle implements Throttle, AutoCloseable {
     private final BuildThrottle build;
     private final String test;
     private final String then;
-    private final Set<String> leases = ConcurrentHashMap.newKeySet();
+    private final OwnCalls own = new OwnCalls();
     private final AtomicReference<Throwable> refusal = new AtomicReference<>();
 
     TestThrottle(BuildThrottle build, String test, String then) {
@@ -40,7 +39,8 @@ public final class TestThrottle implements Throttle, AutoCloseable {
      * Waits until a live call may be made.
      *
      * @throws LimitReached when the build has paid what it may
-     * @throws UsageError when there is a limit of cost and nobody knows what this model costs
+     * @throws UsageError when there is a limit of cost and nobody knows what this model costs, or when nothing but calls of
+     *     this test that do not end is in the way
      * @throws UncheckedIOException when the ledger cannot be read or written
      * @throws IllegalStateException when the thread is interrupted while it waits
      */
@@ -52,7 +52,7 @@ public final class TestThrottle implements Throttle, AutoCloseable {
         again(refusal.get());
         requirePriced(request);
         String lease = awaitTurn();
-        leases.add(lease);
+        own.add(lease, request);
         return outcome -> end(lease, request, outcome);
     }
 
@@ -64,7 +64,7 @@ public final class TestThrottle implements Throttle, AutoCloseable {
     /** Gives back what calls hold that never ended. */
     @Override
     public void close() {
-        leases.forEach(lease -> release(lease, Cost.unpriced("a call that never ended"), false));
+        own.leases().forEach(lease -> release(lease, Cost.unpriced("a call that never ended"), false));
     }
 
     /** What was refused once stays refused, for the same reason. */
@@ -93,6 +93,7 @@ public final class TestThrottle implements Throttle, AutoCloseable {
     }
 
     private String awaitTurn() {
+        Duration waited = Duration.ZERO;
         while (true) {
             Turn turn = build.turn();
             if (turn instanceof Turn.Begin begin) {
@@ -102,8 +103,20 @@ public final class TestThrottle implements Throttle, AutoCloseable {
                 throw refused(new LimitReached(test + ": not reached, as goldentrace.record.maxCostUsd is <"
                         + build.limits().maxCostUsd() + "> and " + stop.why() + ". " + then));
             }
+            waited = own.waited(waited, (Turn.Wait) turn);
+            if (waited.compareTo(OwnCalls.PATIENCE) > 0) {
+                throw refused(waitsForItself());
+            }
             pause((Turn.Wait) turn);
         }
+    }
+
+    private UsageError waitsForItself() {
+        return new UsageError(test + ": a live call waited " + OwnCalls.PATIENCE.toSeconds()
+                + " s for its turn, as goldentrace.record.parallel is <" + build.limits().parallel()
+                + "> and only calls of this test that are still open are in the way: " + own.inWords()
+                + ". A stream that the agent gave up stays open until it fails, or is read to its end or cancelled:"
+                + " cancel it before asking again. Or set a higher goldentrace.record.parallel.");
     }
 
     private void pause(Turn.Wait turn) {
@@ -128,7 +141,7 @@ public final class TestThrottle implements Throttle, AutoCloseable {
 
     /** A call gives back once, whichever end of it comes first. */
     private void release(String lease, Cost cost, boolean answered) {
-        if (leases.remove(lease)) {
+        if (own.remove(lease)) {
             build.with(state -> {
                 state.end(lease);
                 state.paid(cost, answered);

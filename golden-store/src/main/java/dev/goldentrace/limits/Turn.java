@@ -1,6 +1,7 @@
 package dev.goldentrace.limits;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** Whether a live call may begin now. */
 sealed interface Turn {
@@ -16,8 +17,13 @@ sealed interface Turn {
      * Not yet.
      *
      * @param atLeast when to ask again
+     * @param behind whose end it waits for, by what they took; empty where it waits for the time only
      */
-    record Wait(Duration atLeast) implements Turn {}
+    record Wait(Duration atLeast, Set<String> behind) implements Turn {
+        public Wait {
+            behind = Set.copyOf(behind);
+        }
+    }
 
     /**
      * Never, in this build.

@@ -257,6 +257,37 @@ class BuildThrottleTest {
         }
 
         @Test
+        void refusesACallThatOnlyAnOpenCallOfItsOwnTestIsInTheWayOf() {
+            throttle.enter(ASK);
+
+            assertThatThrownBy(() -> throttle.enter(ASK))
+                    .isInstanceOf(UsageError.class)
+                    .hasMessage("RefundTest.refunds: a live call waited 90 s for its turn, as"
+                            + " goldentrace.record.parallel is <1> and only calls of this test that are still open are in"
+                            + " the way: live call 1, to <gpt-4.1>. A stream that the agent gave up stays open until it"
+                            + " fails, or is read to its end or cancelled: cancel it before asking again. Or set a higher"
+                            + " goldentrace.record.parallel.");
+            assertThat(throttle.refusal()).containsInstanceOf(UsageError.class);
+            assertThat(time.pauses).hasSize(1800);
+        }
+
+        @Test
+        void waitsHoweverLongForACallOfAnotherTest() {
+            Permit others = build("mvn 1", Limits.NONE)
+                    .forTest("OtherTest.asks", "Set a higher limit.")
+                    .enter(ASK);
+            time.meanwhile = () -> {
+                if (time.pauses.size() == 5_000) {
+                    others.end(answer(CENT));
+                }
+            };
+
+            pay(throttle);
+
+            assertThat(throttle.refusal()).isEmpty();
+        }
+
+        @Test
         void givesBackWhatATestNeverEnded() {
             TestThrottle other = build("mvn 1", Limits.NONE).forTest("OtherTest.hangs", "Set a higher limit.");
             other.enter(ASK);
