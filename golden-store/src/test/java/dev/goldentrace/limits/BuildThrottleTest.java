@@ -263,10 +263,10 @@ class BuildThrottleTest {
             assertThatThrownBy(() -> throttle.enter(ASK))
                     .isInstanceOf(UsageError.class)
                     .hasMessage("RefundTest.refunds: a live call waited 90 s for its turn, as"
-                            + " goldentrace.record.parallel is <1> and only calls of this test that are still open are in"
-                            + " the way: live call 1, to <gpt-4.1>. A stream that the agent gave up stays open until it"
-                            + " fails, or is read to its end or cancelled: cancel it before asking again. Or set a higher"
-                            + " goldentrace.record.parallel.");
+                            + " goldentrace.record.parallel is <1> and only calls of this test that are still"
+                            + " open are in the way: live call 1, to <gpt-4.1>. A stream that the agent gave"
+                            + " up stays open until it fails, or is read to its end or cancelled: cancel it"
+                            + " before asking again. Or set a higher goldentrace.record.parallel.");
             assertThat(throttle.refusal()).containsInstanceOf(UsageError.class);
             assertThat(time.pauses).hasSize(1800);
         }

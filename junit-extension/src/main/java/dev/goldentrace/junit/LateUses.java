@@ -28,9 +28,7 @@ final class LateUses {
     /** Says that no call reached a test's collector, and why that may be. */
     synchronized UsageError noCall(String test) {
         String none = test + ": no call reached the collector. ";
-        Late newest = refused.values().stream()
-                .reduce((before, after) -> after)
-                .orElse(null);
+        Late newest = refused.values().stream().reduce((before, after) -> after).orElse(null);
         return newest == null
                 ? new UsageError(none + "Is the model wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and"
                         + " is it the one that the agent uses? A test without an agent takes no TraceCollector.")

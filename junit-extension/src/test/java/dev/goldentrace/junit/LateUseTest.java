@@ -24,8 +24,8 @@ class LateUseTest {
             + " Something outlives the test (a thread, a static field, a shared bean): wait for it in the test, or give it"
             + " a collector of its own.";
     private static final String SLOT = "SharedAgent: its slot was used while no traced test was running; the last was"
-            + " LateUseTest.StraysFromItsSlot.up, which has ended. Something of it still runs (a thread, a timer): wait for"
-            + " it in the test.";
+            + " LateUseTest.StraysFromItsSlot.up, which has ended. Something of it still runs (a thread, a timer): wait"
+            + " for it in the test.";
 
     private static boolean stray;
     private static CountDownLatch over = new CountDownLatch(1);
@@ -46,7 +46,8 @@ class LateUseTest {
 
     private static void ask(TraceCollector trace, String text) {
         trace.llm(
-                LlmRequest.of("gpt-4.1", List.of(Message.user(text))), () -> LlmReply.of(Message.assistant("ok"), null));
+                LlmRequest.of("gpt-4.1", List.of(Message.user(text))),
+                () -> LlmReply.of(Message.assistant("ok"), null));
     }
 
     private static void speak(TraceCollector trace) {
@@ -123,7 +124,8 @@ class LateUseTest {
 
     @Test
     void isToldOfASlotToo() {
-        assertThat(replayed(StraysFromItsSlot.class)).containsOnlyOnce("[goldentrace] " + SLOT + System.lineSeparator());
+        assertThat(replayed(StraysFromItsSlot.class))
+                .containsOnlyOnce("[goldentrace] " + SLOT + System.lineSeparator());
         assertThat(fixtures.result().warnings()).containsExactly(SLOT);
     }
 }
