@@ -5,6 +5,7 @@ import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.trace.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which test a slot is bound to, if any, and what each must be told of the agent that was built before it. */
@@ -13,6 +14,7 @@ final class Binding {
     private final List<Declared> declared = new ArrayList<>();
     private @Nullable Bound bound;
     private @Nullable String last;
+    private Consumer<UsageError> lateUse = error -> {};
 
     Binding(String holder) {
         this.holder = holder;
@@ -22,7 +24,7 @@ final class Binding {
 
     private record Declared(String tool, @Nullable Effect effect) {}
 
-    synchronized void bind(String test, TraceCollector collector) {
+    synchronized void bind(String test, TraceCollector collector, Consumer<UsageError> late) {
         if (bound != null) {
             throw new UsageError(test + ": the slot of " + holder + " is bound to " + bound.test()
                     + ", which still runs. What outlives a test serves one test at a time: run these tests one after another"
@@ -32,6 +34,7 @@ final class Binding {
         declared.forEach(tool -> collector.declareTool(tool.tool(), tool.effect()));
         bound = new Bound(test, collector);
         last = test;
+        lateUse = late;
     }
 
     synchronized void unbind(TraceCollector collector) {
@@ -51,7 +54,13 @@ final class Binding {
         if (bound != null) {
             return bound.collector();
         }
-        throw new UsageError(holder + ": its slot was used while no traced test was running; "
+        UsageError unbound = unbound();
+        lateUse.accept(unbound);
+        throw unbound;
+    }
+
+    private UsageError unbound() {
+        return new UsageError(holder + ": its slot was used while no traced test was running; "
                 + (last == null
                         ? "none has run yet. Build the agent there and call it in a test that @AgentTrace stands on, or on"
                                 + " whose class it stands."

@@ -1,7 +1,9 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.capture.UsageError;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The slots that one test is bound to, all or none of them. */
@@ -18,10 +20,11 @@ final class BoundSlots {
         return new BoundSlots(List.of(), null);
     }
 
-    static BoundSlots bind(List<Slot> slots, String test, TraceCollector collector) {
+    /** Binds them; the listener hears of calls after the test, until another is bound. */
+    static BoundSlots bind(List<Slot> slots, String test, TraceCollector collector, Consumer<UsageError> late) {
         BoundSlots bound = new BoundSlots(slots, collector);
         try {
-            slots.forEach(slot -> slot.bind(test, collector));
+            slots.forEach(slot -> slot.bind(test, collector, late));
         } catch (AssertionError e) {
             bound.unbind();
             throw e;

@@ -1,29 +1,57 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.UsageError;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers which collectors were used after their test had ended, as an agent that did so may have hidden it. */
 final class LateUses {
-    private final List<UsageError> refused = new CopyOnWriteArrayList<>();
+    private final Map<String, Late> refused = new LinkedHashMap<>();
+    private final Map<String, ResultOfTest> results = new ConcurrentHashMap<>();
 
-    void add(UsageError refusal) {
-        if (refused.stream()
-                .noneMatch(known -> String.valueOf(known.getMessage()).equals(refusal.getMessage()))) {
-            refused.add(refusal);
-        }
+    /** A refusal, of the test that had ended. */
+    private record Late(String test, UsageError refusal) {}
+
+    synchronized void add(String test, UsageError refusal) {
+        refused.putIfAbsent(String.valueOf(refusal.getMessage()), new Late(test, refusal));
+    }
+
+    /** Says where a test's result stands from now on; of a test that ran several times, the newest counts. */
+    void result(String test, ResultOfTest result) {
+        results.put(test, result);
     }
 
     /** Says that no call reached a test's collector, and why that may be. */
-    UsageError noCall(String test) {
+    synchronized UsageError noCall(String test) {
         String none = test + ": no call reached the collector. ";
-        if (refused.isEmpty()) {
-            return new UsageError(
-                    none + "Is the model wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and is it"
-                            + " the one that the agent uses? A test without an agent takes no TraceCollector.");
+        Late newest = refused.values().stream().reduce((before, after) -> after).orElse(null);
+        return newest == null
+                ? new UsageError(none + "Is the model wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and"
+                        + " is it the one that the agent uses? A test without an agent takes no TraceCollector.")
+                : new UsageError(none + newest.refusal().getMessage(), newest.refusal());
+    }
+
+    /** Says each on the console and in the result of its test, when all tests have run. */
+    synchronized void tell() {
+        refused.values().forEach(late -> {
+            String message = Objects.requireNonNullElse(late.refusal().getMessage(), late.test());
+            System.out.println("[goldentrace] " + message);
+            warn(results.get(late.test()), message);
+        });
+    }
+
+    /** A result that cannot be written any more hides no other line. */
+    private static void warn(@Nullable ResultOfTest result, String message) {
+        try {
+            if (result != null) {
+                result.usedLate(message);
+            }
+        } catch (UncheckedIOException e) {
+            System.out.println("[goldentrace] " + e.getMessage());
         }
-        UsageError newest = refused.get(refused.size() - 1);
-        return new UsageError(none + newest.getMessage(), newest);
     }
 }

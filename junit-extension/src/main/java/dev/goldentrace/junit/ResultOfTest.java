@@ -53,6 +53,7 @@ final class ResultOfTest {
     private String path = "";
     private boolean inconclusive;
     private Consumer<TestProgress> reached = progress -> {};
+    private @Nullable Status concluded;
 
     /** Its mode is not known before the settings are. */
     ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock, Redactor redactor) {
@@ -177,6 +178,7 @@ final class ResultOfTest {
     void concluded(@Nullable Throwable last, Status status) {
         builder.failure(last == null ? null : failure(last));
         builder.divergence(divergences.first()).further(divergences.further());
+        concluded = status;
         writer.write(builder.findings(findings).warnings(warnings).build(status, clock.instant()));
         sayRecording();
         progress(last).ifPresent(reached);
@@ -226,6 +228,15 @@ final class ResultOfTest {
                         finding.expected(),
                         finding.actual(),
                         finding.remedy());
+    }
+
+    /** Writes the result again, of a test whose collector was used after its end; it stays what it was. */
+    void usedLate(String warning) {
+        Status status = concluded;
+        if (status != null) {
+            warnings.add(warning);
+            writer.write(builder.warnings(warnings).build(status, clock.instant()));
+        }
     }
 
     private Failure failure(Throwable last) {

@@ -10,6 +10,7 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolUse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,8 @@ final class Slot extends SlotBoundary implements TraceCollector {
      *
      * @throws UsageError when another test still does
      */
-    void bind(String test, TraceCollector collector) {
-        binding.bind(test, collector);
+    void bind(String test, TraceCollector collector, Consumer<UsageError> late) {
+        binding.bind(test, collector, late);
     }
 
     /** Lets go of a test; nothing happens where another is bound, or none. */

@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Capture;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.limits.Limits;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.StepLog;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -94,9 +96,10 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Source source =
                 settings.logsSteps() ? new StepLog(ending.source(), test.name(), System.out::println) : ending.source();
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
-        capture.onLateUse(workspace.lateUses()::add);
+        Consumer<UsageError> late = refusal -> workspace.lateUses().add(test.name(), refusal);
+        capture.onLateUse(late);
         begun = new Begun(trials, ending, live, capture);
-        slots = BoundSlots.bind(slotsAround(), test.name(), capture.collector());
+        slots = BoundSlots.bind(slotsAround(), test.name(), capture.collector(), late);
         ending.begun(capture.collector());
     }
 
@@ -217,6 +220,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             throw e;
         } finally {
             result.write(last);
+            Workspace.of(context).lateUses().result(test.name(), result);
             result.tell(Headlines.of(context));
             if (begun != null) {
                 begun.trials().ended(result, last);

@@ -61,6 +61,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     /** All tests of this run of the engine have ended. */
     @Override
     public void close() {
+        lateUses.tell();
         live.values().forEach(LiveBuild::close);
     }
 
