@@ -64,8 +64,10 @@ final class ConversationComparison {
         if (recorded == null) {
             return Objects.requireNonNull(live);
         }
-        boolean isLive = live != null && live.toolUses().size() > recorded.toolUses().size();
-        return isLive ? live : recorded;
+        if (live != null && live.toolUses().size() > recorded.toolUses().size()) {
+            return live;
+        }
+        return recorded;
     }
 
     private Optional<JsonComparison.Mismatch> opaque(
