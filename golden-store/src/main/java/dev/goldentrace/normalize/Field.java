@@ -210,6 +210,12 @@ public final class Field {
         return roots.stream().anyMatch(root -> root.argument() && root.holds(within));
     }
 
+    /** Whether it is an argument, or holds one. */
+    boolean reachesArguments() {
+        return isArgument()
+                || roots.stream().anyMatch(root -> root.argument() && root.from().startsWith(within));
+    }
+
     /** {@return the field as a normaliser is told} */
     public TextPlace place() {
         String tool = roots.stream()

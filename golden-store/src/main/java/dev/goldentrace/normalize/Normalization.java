@@ -169,8 +169,10 @@ public final class Normalization {
         return !ignored.isEmpty();
     }
 
+    /** An argument is compared, unless it is named as one; so is what holds arguments, down to them. */
     boolean ignores(Field field) {
-        return ignored.stream().anyMatch(path -> path.holds(field));
+        return ignored.stream()
+                .anyMatch(path -> path.holds(field) && (path.namesArguments() || !field.reachesArguments()));
     }
 
     List<Normalizer> normalizers() {

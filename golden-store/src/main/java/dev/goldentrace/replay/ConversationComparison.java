@@ -48,7 +48,7 @@ final class ConversationComparison {
 
     private Optional<Difference> first(int index, @Nullable Message recorded, @Nullable Message live) {
         String path = "$.messages[" + index + "]";
-        Field field = Field.message(index, recorded != null ? recorded : Objects.requireNonNull(live));
+        Field field = Field.message(index, ofMoreToolUses(recorded, live));
         Object before = recorded == null ? null : recordedIds.of(recorded);
         Object now = live == null ? null : liveIds.of(live);
         if (recorded != null && live != null && recorded.role() != live.role() && !json.ignores(field)) {
@@ -58,6 +58,16 @@ final class ConversationComparison {
         return json.first(before, now, path, field)
                 .or(() -> opaque(recorded, live, path + ".opaque", field.at(".opaque")))
                 .map(mismatch -> mismatch.of(cause(recorded, live)));
+    }
+
+    private static Message ofMoreToolUses(@Nullable Message recorded, @Nullable Message live) {
+        if (recorded == null) {
+            return Objects.requireNonNull(live);
+        }
+        if (live != null && live.toolUses().size() > recorded.toolUses().size()) {
+            return live;
+        }
+        return recorded;
     }
 
     private Optional<JsonComparison.Mismatch> opaque(

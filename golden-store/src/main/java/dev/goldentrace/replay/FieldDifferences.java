@@ -1,9 +1,11 @@
 package dev.goldentrace.replay;
 
+import dev.goldentrace.trace.Request;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,31 +27,28 @@ final class FieldDifferences {
             @Nullable Object expected,
             @Nullable Object actual) {}
 
-    static List<Field> of(Object expected, Object actual, String path, Matching matching) {
+    static List<Field> of(Request<?> recorded, Request<?> live, Matching matching) {
         FieldDifferences differences = new FieldDifferences(matching);
-        differences.compare(expected, actual, path);
+        differences.compare(RequestJson.whole(recorded), RequestJson.whole(live), "$", new RequestFields(live));
         return differences.found;
     }
 
-    private void compare(@Nullable Object expected, @Nullable Object actual, String path) {
+    private void compare(@Nullable Object expected, @Nullable Object actual, String path, RequestFields fields) {
         if (expected instanceof Map<?, ?> one && actual instanceof Map<?, ?> other) {
             Set<Object> keys = new LinkedHashSet<>(one.keySet());
             keys.addAll(other.keySet());
-            keys.forEach(key -> compare(one.get(key), other.get(key), path + key(String.valueOf(key))));
+            keys.forEach(key -> compare(one.get(key), other.get(key), path + key(String.valueOf(key)), fields));
         } else if (expected instanceof List<?> one && actual instanceof List<?> other) {
             for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-                compare(at(one, i), at(other, i), path + "[" + i + "]");
+                compare(at(one, i), at(other, i), path + "[" + i + "]", fields);
             }
-        } else if (!same(expected, actual)) {
+        } else if (!same(expected, actual, fields.at(path))) {
             found.add(new Field(path, expected, actual));
         }
     }
 
-    private boolean same(@Nullable Object expected, @Nullable Object actual) {
-        if (expected == null || actual == null) {
-            return expected == actual;
-        }
-        return expected.equals(actual) || matching.wouldMatch(expected, actual);
+    private boolean same(@Nullable Object expected, @Nullable Object actual, dev.goldentrace.normalize.Field field) {
+        return Objects.equals(expected, actual) || matching.wouldMatch(expected, actual, field);
     }
 
     private static @Nullable Object at(List<?> list, int index) {

@@ -60,7 +60,7 @@ final class FirstWords {
     }
 
     private List<FieldDifferences.Field> differences(Recorded call, LlmRequest live) {
-        return FieldDifferences.of(RequestJson.whole(call.call().request()), RequestJson.whole(live), "$", matching);
+        return FieldDifferences.of(call.call().request(), live, matching);
     }
 
     private static boolean isFirst(LlmRequest request) {

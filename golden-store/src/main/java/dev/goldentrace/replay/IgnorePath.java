@@ -3,15 +3,22 @@ package dev.goldentrace.replay;
 import dev.goldentrace.normalize.Field;
 import dev.goldentrace.trace.CallKind;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Says which path ignores the place of a difference. */
 final class IgnorePath {
+    private static final Pattern IN_RESULT = Pattern.compile("^\\$\\.messages\\[\\d+]\\.content\\[0](?=[.\\[])");
+
     private IgnorePath() {}
 
     /** Gives what {@code goldentrace.ignore} would say; empty where the difference is of a whole call, which counts. */
     static Optional<String> of(Difference difference) {
         String path = difference.path();
         Cause cause = difference.cause();
+        if (cause instanceof Cause.ToolOutput output && IN_RESULT.matcher(path).lookingAt()) {
+            return Optional.of("tool" + Field.key(output.tool()) + ".result"
+                    + IN_RESULT.matcher(path).replaceFirst(""));
+        }
         if (path.startsWith("$.messages")) {
             return path.startsWith("$.messages[") ? Optional.of(path.substring(2)) : Optional.empty();
         }

@@ -13,6 +13,7 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares requests as templates; what surrogates bind and which ids are which is kept only where a whole request is the
@@ -88,6 +89,11 @@ final class Matching {
         return new JsonComparison(attempt())
                 .first(recorded, live, "$", Field.reply())
                 .isEmpty();
+    }
+
+    /** Says whether what stands in a field is the recorded one; binds nothing for good. */
+    boolean wouldMatch(@Nullable Object recorded, @Nullable Object live, Field field) {
+        return new JsonComparison(attempt()).first(recorded, live, "$", field).isEmpty();
     }
 
     /** Finds the first difference of an output from the recorded one, and keeps what was bound where there is none. */

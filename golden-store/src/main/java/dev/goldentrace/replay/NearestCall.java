@@ -54,7 +54,7 @@ final class NearestCall {
     }
 
     private List<FieldDifferences.Field> fields(Recorded call, Request<?> live) {
-        return FieldDifferences.of(RequestJson.whole(call.call().request()), RequestJson.whole(live), "$", matching);
+        return FieldDifferences.of(call.call().request(), live, matching);
     }
 
     private List<String> lines(Near near) {

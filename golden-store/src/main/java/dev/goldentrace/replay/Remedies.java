@@ -6,7 +6,7 @@ import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what to do about a divergence, most likely first: mend it, record it again, or ignore the field. */
+/** Says what to do about a divergence, most likely first: mend it, record it again, let it warn, or ignore the field. */
 final class Remedies {
     private final ReplayContext context;
     private final Session recorded;
@@ -31,6 +31,9 @@ final class Remedies {
         List<Remedy> remedies = new ArrayList<>();
         remedies.add(new Remedy("mend it", Mending.of(difference)));
         remedies.add(new Remedy("or you meant it", context.recordCommand() + estimate()));
+        if (difference.cause() instanceof Cause.SystemPrompt || difference.cause() instanceof Cause.UserMessage) {
+            remedies.add(new Remedy("or let it warn", "-Dgoldentrace.onPromptChange=warn"));
+        }
         IgnoreLine.of(difference)
                 .filter(this::showsNothing)
                 .ifPresent(line -> remedies.add(new Remedy("or it is noise", line)));

@@ -38,8 +38,7 @@ class CallDivergenceTest {
                   actual    1002
                   also      3 recorded calls were not made because of it
                   then      mend it:          the agent: the model asked for the recorded arguments
-                            or you meant it:  RECORD
-                            or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.order")""");
+                            or you meant it:  RECORD""");
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.goldentrace.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.normalize.Normalization;
+import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.ToolUse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,19 @@ class NearestCallTest {
                             $.arguments.seats  expected 2  actual 3
                   also      2 recorded calls were not made because of it
                 """.stripIndent());
+    }
+
+    @Test
+    void showsNoFieldThatIsIgnored() {
+        Session recorded = Replay.record(RECORDED).newest();
+        Normalization normalization = Normalization.standard().withIgnored("tool.book.arguments.on");
+
+        assertThat(FieldDifferences.of(
+                        ToolRequest.of(ToolUse.of("c1", "book", Map.of("on", "2026-12-01", "seats", 2L))),
+                        ToolRequest.of(ToolUse.of("c1", "book", Map.of("on", "2026-12-02", "seats", 3L))),
+                        Matching.ofRecordings(recorded, recorded, normalization)))
+                .extracting(FieldDifferences.Field::path)
+                .containsExactly("$.arguments.seats");
     }
 
     @Test

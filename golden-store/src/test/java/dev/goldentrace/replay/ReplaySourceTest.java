@@ -83,7 +83,7 @@ class ReplaySourceTest {
                               also      2 recorded calls were not made because of it
                               then      mend it:          the system prompt, or what is filled into it
                                         or you meant it:  mvn test -Dtest=Shop#refunds -Dgoldentrace.mode=record   (about $0.0007)
-                                        or it is noise:   @AgentTrace(ignore = "system")""");
+                                        or let it warn:   -Dgoldentrace.onPromptChange=warn""");
             assertThat(divergence.getExpected().getValue()).isEqualTo("You are the support agent of a shop.\nBe kind.");
         }
 

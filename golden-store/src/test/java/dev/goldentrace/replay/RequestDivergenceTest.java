@@ -53,7 +53,7 @@ class RequestDivergenceTest {
                   also      4 recorded calls were not made because of it
                   then      mend it:          the system prompt, or what is filled into it
                             or you meant it:  RECORD
-                            or it is noise:   @AgentTrace(ignore = "system")""");
+                            or let it warn:   -Dgoldentrace.onPromptChange=warn""");
     }
 
     @Test
@@ -66,7 +66,7 @@ class RequestDivergenceTest {
                   actual    "Be quick."
                   then      mend it:          the system prompt, or what is filled into it
                             or you meant it:  RECORD
-                            or it is noise:   @AgentTrace(ignore = "system")""");
+                            or let it warn:   -Dgoldentrace.onPromptChange=warn""");
     }
 
     @Test
@@ -80,7 +80,7 @@ class RequestDivergenceTest {
                   also      4 recorded calls were not made because of it
                   then      mend it:          what the test says to the agent, or what the agent makes of it
                             or you meant it:  RECORD
-                            or it is noise:   @AgentTrace(ignore = "messages[0]")""");
+                            or let it warn:   -Dgoldentrace.onPromptChange=warn""");
     }
 
     @Test
@@ -104,8 +104,7 @@ class RequestDivergenceTest {
                   expected  "get_order says {\\"total\\": 49.00}"   (gpt-4.1, recorded 2026-11-02)
                   actual    "get_order says {\\"total\\": 94.00}"
                   then      mend it:          the agent: the model no longer sees what the tool returned
-                            or you meant it:  RECORD
-                            or it is noise:   @AgentTrace(ignore = "messages[2].content[0]")""");
+                            or you meant it:  RECORD""");
     }
 
     @Test
@@ -118,8 +117,7 @@ class RequestDivergenceTest {
                   actual    absent
                   also      4 recorded calls were not made because of it
                   then      mend it:          the tool's name, description or parameters
-                            or you meant it:  RECORD
-                            or it is noise:   @AgentTrace(ignore = "tools.get_stock")""".replace("}} (", "}}   ("));
+                            or you meant it:  RECORD""".replace("}} (", "}}   ("));
     }
 
     @Test

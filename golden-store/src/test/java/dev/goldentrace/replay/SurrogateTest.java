@@ -79,8 +79,7 @@ class SurrogateTest {
                       expected  "email-1@redacted.example"   (m, recorded 2026-11-02)
                       actual    "<e-mail>"
                       then      mend it:          the agent: the model asked for the recorded arguments
-                                or you meant it:  mvn test -Dtest=ShopTest#refunds -Dgoldentrace.mode=record   (cost not known: a reply without usage of <m>)
-                                or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.owner")""");
+                                or you meant it:  mvn test -Dtest=ShopTest#refunds -Dgoldentrace.mode=record   (cost not known: a reply without usage of <m>)""");
         }
 
         @Test

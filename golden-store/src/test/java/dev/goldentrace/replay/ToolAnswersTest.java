@@ -170,8 +170,7 @@ class ToolAnswersTest {
                       actual    "new get_order"
                       also      2 recorded calls were not made because of it
                       then      mend it:          the tool, or the data that it works on
-                                or you meant it:  RECORD
-                                or it is noise:   @AgentTrace(ignore = "tool.get_order.result")""".replace("RECORD", RECORD));
+                                or you meant it:  RECORD""".replace("RECORD", RECORD));
             assertThat(ran).containsExactly("get_order");
             assertThatExceptionOfType(Divergence.class)
                     .isThrownBy(() -> get(ToolSource.COMPARE, 2))

@@ -223,7 +223,7 @@ class DivergenceSettingsTest {
                       actual    You are quick.
                       tests     %s
                       then      mend it: the system prompt, or what is filled into it
-                                or it is noise: @AgentTrace(ignore = "system")
+                                or let it warn: -Dgoldentrace.onPromptChange=warn
                                 or you meant it: mvn goldentrace:record -Dgoldentrace.only=diverged   (3 tests, about $0.0025)
                     """.formatted(String.join(
                     ", ",

@@ -229,14 +229,11 @@ class HostileAgentsTest {
                 + "\n  actual    " + actual
                 + "\n  then      mend it:          " + then
                 + "\n            or you meant it:  mvn test -Dtest='" + type.substring(type.lastIndexOf('.') + 1) + "#"
-                + method + "' -Dgoldentrace.mode=record   (about " + cost + ")" + noise(cause);
+                + method + "' -Dgoldentrace.mode=record   (about " + cost + ")" + warning(cause);
     }
 
-    /** A field can be ignored, where the whole call cannot. */
-    private static String noise(String cause) {
-        int field = cause.indexOf("$.");
-        return field < 0
-                ? ""
-                : "\n            or it is noise:   @AgentTrace(ignore = \"" + cause.substring(field + 2) + "\")";
+    /** An edited prompt can be let through, where a whole call cannot. */
+    private static String warning(String cause) {
+        return cause.contains("$.") ? "\n            or let it warn:   -Dgoldentrace.onPromptChange=warn" : "";
     }
 }

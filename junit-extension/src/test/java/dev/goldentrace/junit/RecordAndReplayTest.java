@@ -57,7 +57,7 @@ class RecordAndReplayTest {
                           also      4 recorded calls were not made because of it
                           then      mend it:          the system prompt, or what is filled into it
                                     or you meant it:  mvn test -Dtest='RecordAndReplayTest$Refunds#theKettle' -Dgoldentrace.mode=record   (about $0.00084)
-                                    or it is noise:   @AgentTrace(ignore = "system")""".formatted(fixtures.day()));
+                                    or let it warn:   -Dgoldentrace.onPromptChange=warn""".formatted(fixtures.day()));
     }
 
     @Test

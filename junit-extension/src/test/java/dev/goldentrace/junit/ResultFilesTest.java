@@ -112,7 +112,7 @@ class ResultFilesTest {
                         "mend it: the system prompt, or what is filled into it",
                         "or you meant it: mvn test -Dtest='ResultFilesTest$Refunds#theKettle'"
                                 + " -Dgoldentrace.mode=record   (about $0.00084)",
-                        "or it is noise: @AgentTrace(ignore = \"system\")");
+                        "or let it warn: -Dgoldentrace.onPromptChange=warn");
         assertThat(result.failure().type()).isEqualTo("dev.goldentrace.replay.Divergence");
     }
 

@@ -134,7 +134,7 @@ class ResumeTest {
                                 + "\n    then      mend it:          the system prompt, or what is filled into it"
                                 + "\n              or you meant it:  mvn test -Dtest='ResumeTest$Looks#up'"
                                 + " -Dgoldentrace.mode=record   (about $0.00084)"
-                                + "\n              or it is noise:   @AgentTrace(ignore = \"system\")"
+                                + "\n              or let it warn:   -Dgoldentrace.onPromptChange=warn"
                                 + "\n  then       record afresh: mvn test -Dtest='ResumeTest$Looks#up'"
                                 + " -Dgoldentrace.mode=record");
         assertThat(model.calls).hasValue(0);
