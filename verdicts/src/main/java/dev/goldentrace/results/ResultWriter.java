@@ -67,7 +67,7 @@ public final class ResultWriter {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         OwnerOnly.createFile(temporary);
         try {
-            Files.writeString(temporary, text);
+            Files.write(temporary, Utf8.bytes(text));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
@@ -78,7 +78,7 @@ public final class ResultWriter {
         if (!Files.exists(manifest)) {
             OwnerOnly.createFile(manifest);
         }
-        Files.writeString(manifest, line, StandardOpenOption.APPEND);
+        Files.write(manifest, Utf8.bytes(line), StandardOpenOption.APPEND);
     }
 
     private static String unique() {
