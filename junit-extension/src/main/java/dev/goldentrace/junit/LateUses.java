@@ -15,13 +15,17 @@ final class LateUses {
         }
     }
 
-    /** Says that no call reached a test's collector, and why that may be. */
-    UsageError noCall(String test) {
+    /** Says that no call reached a test's collector, and why that may be: the agent may be built around all tests of a class. */
+    UsageError noCall(String test, boolean agentAround) {
         String none = test + ": no call reached the collector. ";
         if (refused.isEmpty()) {
             return new UsageError(
                     none + "Is the model wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and is it"
-                            + " the one that the agent uses? A test without an agent takes no TraceCollector.");
+                            + " the one that the agent uses? A test without an agent takes no TraceCollector."
+                            + (agentAround
+                                    ? " Its class takes one for all its tests: where this test makes no call, move it to a"
+                                            + " class of its own."
+                                    : ""));
         }
         UsageError newest = refused.get(refused.size() - 1);
         return new UsageError(none + newest.getMessage(), newest);
