@@ -8,9 +8,12 @@ import dev.goldentrace.trace.Session;
 final class FileReplay implements Ending {
     private final ReplayEnding replay;
     private final Source source;
+    private final FileVerdict verdict;
 
-    FileReplay(TestCase test, ReplayEnding replay, GivenFile given, String shown) {
+    FileReplay(TestCase test, ReplayEnding replay, GivenFile given, String shown, FileVerdict verdict) {
+        System.out.println("[goldentrace] replaying " + shown + " instead of the golden of " + test.name());
         this.replay = replay;
+        this.verdict = verdict;
         this.source = new CandidateSource(replay.source(), given.golden(), shown, Endings.context(test));
     }
 
@@ -22,6 +25,7 @@ final class FileReplay implements Ending {
     @Override
     public void passed(Session session) {
         replay.passed(session);
+        verdict.require();
     }
 
     @Override
