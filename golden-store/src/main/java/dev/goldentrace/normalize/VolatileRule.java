@@ -14,8 +14,12 @@ record VolatileRule(VolatileKind kind, @Nullable FieldPath path) {
         int at = text.indexOf('@');
         String word = (at < 0 ? text : text.substring(0, at)).strip();
         VolatileKind kind = VolatileKind.of(word).orElseThrow(() -> refused(word));
-        return new VolatileRule(
-                kind, at < 0 ? null : FieldPath.of(text.substring(at + 1).strip()));
+        String field = text.substring(at + 1).strip();
+        if (at >= 0 && field.isEmpty()) {
+            throw new IllegalArgumentException("<" + text.strip() + "> names no field after its @. Write <" + word
+                    + "@messages[*]>, for one, or <" + word + "> for all fields but tools' arguments.");
+        }
+        return new VolatileRule(kind, at < 0 ? null : FieldPath.of(field));
     }
 
     private static IllegalArgumentException refused(String word) {

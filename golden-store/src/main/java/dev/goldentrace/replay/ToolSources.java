@@ -5,11 +5,14 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.NearestName;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -72,6 +75,11 @@ public final class ToolSources {
             sources = sources.with(name, source(one.substring(equals + 1), setting));
         }
         return sources;
+    }
+
+    /** {@return the names of the tools that are named one by one, in the order of the alphabet} */
+    public Set<String> tools() {
+        return Collections.unmodifiableSet(new TreeSet<>(byTool.keySet()));
     }
 
     private ToolSources with(String name, ToolSource source) {

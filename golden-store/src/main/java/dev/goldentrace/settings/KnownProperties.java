@@ -4,10 +4,12 @@ import dev.goldentrace.trace.NearestName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses system properties that nobody reads: a mistyped name would be ignored without a word. A property given to Maven
+ * Refuses system properties and environment variables that nobody reads: a mistyped name would be ignored without a word. A property given to Maven
  * reaches the tests too, so the goals' own are known here.
  */
 final class KnownProperties {
@@ -28,6 +30,12 @@ final class KnownProperties {
     /** Whatever begins so belongs to a program or goal of its own. */
     private static final List<String> FAMILIES = List.of("goldentrace.conformance.", "goldentrace.report.");
 
+    private static final String VARIABLE_PREFIX = "GOLDENTRACE_";
+
+    /** What the scripts that build and check Goldentrace itself take. */
+    private static final List<String> OF_OUR_BUILD = List.of(
+            "GOLDENTRACE_JDK", "GOLDENTRACE_DATA", "GOLDENTRACE_SEEDS", "GOLDENTRACE_ROUNDS", "GOLDENTRACE_KILLS");
+
     private KnownProperties() {}
 
     static void require(Collection<String> names) {
@@ -40,6 +48,31 @@ final class KnownProperties {
                             + NearestName.of(name, known().toList()) + ">; all are: "
                             + String.join(", ", settings().toList()) + ".");
                 });
+    }
+
+    /** A variable is named as its property is, in capitals: {@code GOLDENTRACE_MODE}. */
+    static void requireVariables(Collection<String> names) {
+        List<String> variables = variables().toList();
+        names.stream()
+                .filter(name -> name.startsWith(VARIABLE_PREFIX)
+                        && !variables.contains(name)
+                        && !OF_OUR_BUILD.contains(name)
+                        && !isKnown(name.toLowerCase(Locale.ROOT).replace('_', '.')))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new SettingsError("environment variable " + name + ": there is no such setting. The nearest is <"
+                            + NearestName.of(name, variables) + ">; all are: "
+                            + Arrays.stream(Setting.values())
+                                    .map(Setting::variable)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+                });
+    }
+
+    private static Stream<String> variables() {
+        return Arrays.stream(Setting.values())
+                .flatMap(setting -> Stream.of(setting.variable(), setting.joinedVariable()));
     }
 
     private static boolean isKnown(String name) {

@@ -3,6 +3,7 @@ package dev.goldentrace.settings;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
@@ -29,16 +30,32 @@ public final class ModuleRoot {
      * @param testClass a class of the module's tests
      * @param surroundings where properties are looked up
      * @return an absolute path
+     * @throws SettingsError when the setting names no folder
      */
     public static Path of(Class<?> testClass, Settings.Surroundings surroundings) {
-        return path(surroundings.systemProperty(Setting.ROOT.property()))
-                .or(() -> path(surroundings.variable(Setting.ROOT.variable())))
-                .or(() -> path(surroundings.parameter(Setting.ROOT.property())))
+        String property = Setting.ROOT.property();
+        String variable = Setting.ROOT.variable();
+        return said(surroundings.systemProperty(property), "system property " + property)
+                .or(() -> said(surroundings.variable(variable), "environment variable " + variable))
+                .or(() -> said(surroundings.parameter(property), "JUnit configuration parameter " + property))
                 .or(() -> path(surroundings.systemProperty("basedir")))
                 .or(() -> codeSource(testClass).flatMap(ModuleRoot::above))
                 .orElseGet(() -> Path.of(""))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** In a folder that is not there no golden would be found, and results would be written where nobody looks. */
+    private static Optional<Path> said(@Nullable String value, String from) {
+        Optional<Path> root = path(value);
+        if (value != null && root.filter(folder -> !Files.isDirectory(folder)).isPresent()) {
+            throw Settings.refused(
+                    Setting.ROOT,
+                    new Settings.Value(value, from),
+                    "there is no folder <" + value + ">, seen from <"
+                            + Path.of("").toAbsolutePath() + ">. Name the folder of the module, where its src lies.");
+        }
+        return root;
     }
 
     private static Optional<Path> path(@Nullable String value) {

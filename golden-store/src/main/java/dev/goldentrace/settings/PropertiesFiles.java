@@ -56,8 +56,17 @@ final class PropertiesFiles {
             Setting setting = Setting.ofProperty(name).orElseThrow(() -> unknown(file, name));
             String text = properties.getProperty(name).strip();
             if (!text.isEmpty()) {
+                requireForEveryBuild(file, setting);
                 values.put(setting, new Settings.Value(text, file.toString()));
             }
+        }
+    }
+
+    /** A golden in place of a test's own would be compared in every build, and nobody would see that in the build's output. */
+    private static void requireForEveryBuild(Path file, Setting setting) {
+        if (setting == Setting.GOLDEN) {
+            throw new SettingsError(file + ": " + setting.property() + " is about one run of one test, and cannot be set for"
+                    + " every build. Remove it here, and add -D" + setting.property() + "=… to the command that it is for.");
         }
     }
 

@@ -5,9 +5,13 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
-/** What can be set. Each is {@code goldentrace.} and a name as a property, and the same in capitals in the environment. */
+/**
+ * What can be set. Each is {@code goldentrace.} and a name as a property, and in the environment the same in capitals, its words
+ * parted by {@code _}.
+ */
 @API(status = EXPERIMENTAL, since = "0.1")
 public enum Setting {
     /** Where the models' answers come from: a {@link Mode}. */
@@ -60,6 +64,7 @@ public enum Setting {
     BISECT_TRIES("bisect.tries");
 
     private static final String PREFIX = "goldentrace.";
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private final String name;
 
@@ -72,8 +77,16 @@ public enum Setting {
         return PREFIX + name;
     }
 
-    /** {@return the environment variable, such as {@code GOLDENTRACE_MODE}} */
+    /** {@return the environment variable, such as {@code GOLDENTRACE_MODE} or {@code GOLDENTRACE_ON_PROMPT_CHANGE}} */
     public String variable() {
+        return CAPITAL.matcher(property())
+                .replaceAll("_$0")
+                .toUpperCase(Locale.ROOT)
+                .replace('.', '_');
+    }
+
+    /** The variable with the words of a name run together, as in {@code GOLDENTRACE_ONPROMPTCHANGE}. */
+    String joinedVariable() {
         return property().toUpperCase(Locale.ROOT).replace('.', '_');
     }
 

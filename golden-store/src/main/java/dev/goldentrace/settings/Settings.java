@@ -75,6 +75,11 @@ public final class Settings {
         default Collection<String> systemProperties() {
             return List.of();
         }
+
+        /** {@return the names of all environment variables, to find mistyped ones; empty where nobody knows} */
+        default Collection<String> variables() {
+            return List.of();
+        }
     }
 
     /**
@@ -84,13 +89,15 @@ public final class Settings {
      * @param surroundings where else to look
      * @param annotation what the test's annotations say
      * @return the settings in force
-     * @throws SettingsError when a file or a system property has an unknown name
+     * @throws SettingsError when a file, a system property or an environment variable has an unknown name
      */
     public static Settings of(Path moduleRoot, Surroundings surroundings, Map<Setting, String> annotation) {
         KnownProperties.require(surroundings.systemProperties());
+        KnownProperties.requireVariables(surroundings.variables());
         Map<Setting, Value> values = new EnumMap<>(PropertiesFiles.read(moduleRoot));
         annotation.forEach((setting, text) -> put(values, setting, text, "the annotation"));
         put(values, "JUnit configuration parameter ", Setting::property, surroundings::parameter);
+        put(values, "environment variable ", Setting::joinedVariable, surroundings::variable);
         put(values, "environment variable ", Setting::variable, surroundings::variable);
         put(values, "system property ", Setting::property, surroundings::systemProperty);
         return new Settings(moduleRoot, values);
@@ -143,12 +150,13 @@ public final class Settings {
      * Checks that the mode may run where it runs: in CI only replay does, unless it is allowed.
      *
      * @param surroundings where the environment is looked up
-     * @throws SettingsError when it may not
+     * @throws SettingsError when it may not, or when what is allowed is no mode
      */
     public void requireAllowed(Surroundings surroundings) {
+        List<String> allowed = allowed();
         String ci = surroundings.variable("CI");
         boolean inCi = ci != null && !ci.isBlank() && !List.of("false", "0").contains(ci.toLowerCase(Locale.ROOT));
-        if (inCi && mode() != Mode.REPLAY && !allowed().contains(mode().word())) {
+        if (inCi && mode() != Mode.REPLAY && !allowed.contains(mode().word())) {
             throw new SettingsError("mode <" + mode().word() + "> was set by " + modeFrom()
                     + ", and in CI (the environment variable CI is <" + ci + ">) only replay runs."
                     + " Where this build is meant to, set -Dgoldentrace.ci.allow=" + mode().word() + ".");
@@ -157,7 +165,12 @@ public final class Settings {
 
     private List<String> allowed() {
         return get(Setting.CI_ALLOW)
-                .map(value -> List.of(COMMA.split(value.text())))
+                .map(value -> Arrays.stream(COMMA.split(value.text()))
+                        .map(word -> Mode.of(word)
+                                .orElseThrow(() ->
+                                        wrong(Setting.CI_ALLOW, value, "modes, separated by commas, each " + words())))
+                        .map(Mode::word)
+                        .toList())
                 .orElse(List.of());
     }
 

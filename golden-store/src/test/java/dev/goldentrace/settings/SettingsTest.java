@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +45,11 @@ class SettingsTest {
         @Override
         public String variable(String name) {
             return variables.get(name);
+        }
+
+        @Override
+        public Collection<String> variables() {
+            return variables.keySet();
         }
 
         @Override
@@ -163,6 +169,16 @@ class SettingsTest {
         }
 
         @Test
+        void nameNoGoldenInPlaceOfATestsOwn() throws IOException {
+            file(module, "goldentrace.golden=target/some.golden.json");
+            assertThatExceptionOfType(SettingsError.class)
+                    .isThrownBy(SettingsTest.this::settings)
+                    .withMessage(module.resolve("goldentrace.properties")
+                            + ": goldentrace.golden is about one run of one test, and cannot be set for every build. Remove"
+                            + " it here, and add -Dgoldentrace.golden=… to the command that it is for.");
+        }
+
+        @Test
         void thatCannotBeReadSayWhy() throws IOException {
             file(module, "goldentrace.mode=\\u12");
             assertThatExceptionOfType(SettingsError.class)
@@ -210,7 +226,55 @@ class SettingsTest {
     }
 
     @Nested
+    class Variables {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GOLDENTRACE_ON_PROMPT_CHANGE", "GOLDENTRACE_ONPROMPTCHANGE"})
+        void partTheWordsOfANameOrJoinThem(String name) {
+            places.variables.put(name, "warn");
+
+            assertThat(settings().onPromptChange()).isEqualTo(PromptChange.WARN);
+            assertThat(settings().get(Setting.ON_PROMPT_CHANGE).orElseThrow().from())
+                    .isEqualTo("environment variable " + name);
+        }
+
+        @Test
+        void ofAnUnknownNameAreRefusedWithTheNearest() {
+            places.variables.put("GOLDENTRACE_RECORD_MAX_COST", "1");
+            places.variables.put("PATH", "/bin");
+
+            assertThatExceptionOfType(SettingsError.class)
+                    .isThrownBy(SettingsTest.this::settings)
+                    .withMessage(
+                            "environment variable GOLDENTRACE_RECORD_MAX_COST: there is no such setting. The nearest is"
+                                    + " <GOLDENTRACE_RECORD_MAX_COST_USD>; all are: "
+                                    + Stream.of(Setting.values())
+                                            .map(Setting::variable)
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"GOLDENTRACE_CHECK_MOST", "GOLDENTRACE_CONFORMANCE_SEEDS", "GOLDENTRACE_JDK"})
+        void ofOtherPartsOfGoldentraceAreLeftToThem(String name) {
+            places.variables.put(name, "1");
+
+            assertThatNoException().isThrownBy(SettingsTest.this::settings);
+        }
+    }
+
+    @Nested
     class InCi {
+
+        @Test
+        void whatIsAllowedIsAModeEvenWhereNobodyAsks() {
+            places.properties.put("goldentrace.ci.allow", "record, lvie");
+            assertThatExceptionOfType(SettingsError.class)
+                    .isThrownBy(() -> settings().requireAllowed(places))
+                    .withMessage("goldentrace.ci.allow: expected modes, separated by commas, each one of replay, record,"
+                            + " record-missing, live, fork, bisect, passthrough, but system property"
+                            + " goldentrace.ci.allow says <record, lvie>.");
+        }
 
         @ParameterizedTest
         @EnumSource(value = Mode.class, names = "REPLAY", mode = EnumSource.Mode.EXCLUDE)

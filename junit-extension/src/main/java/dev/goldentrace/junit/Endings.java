@@ -75,12 +75,15 @@ final class Endings {
 
     /** A file may stand in the place of the test's own golden, which need not be there then. */
     private Ending replay(Optional<Golden> own) {
-        return GivenFile.of(test, settings).map(this::replay).orElseGet(() -> replay(required(own)));
+        return GivenFile.of(test, settings)
+                .map(file -> replay(file, own))
+                .orElseGet(() -> replay(required(own)));
     }
 
-    private Ending replay(GivenFile file) {
+    private Ending replay(GivenFile file, Optional<Golden> own) {
         result.golden(file.file(), Optional.of(file.golden()));
-        return new FileReplay(test, replay(file.golden()), file, result.relative(file.file()));
+        FileVerdict verdict = new FileVerdict(test, settings, own, file.golden(), result);
+        return new FileReplay(test, replay(file.golden()), file, result.relative(file.file()), verdict);
     }
 
     private ReplayEnding replay(Golden golden) {
@@ -90,8 +93,11 @@ final class Endings {
     }
 
     private Ending fork(Optional<Golden> own) {
-        Golden recording =
-                required(GivenFile.of(test, settings).map(GivenFile::golden).or(() -> own));
+        Optional<GivenFile> given = GivenFile.of(test, settings);
+        if (settings.flag(Setting.FORK_RECORD)) {
+            given.ifPresent(file -> file.requireOtherThan(Workspace.forks(settings).pathOf(test.golden())));
+        }
+        Golden recording = required(given.map(GivenFile::golden).or(() -> own));
         Forks forks = new Forks(test, settings, own, recording, result, draft);
         return trials instanceof BisectTrials bisect ? forks.at(bisect.underWay(), bisect) : forks.asSet();
     }

@@ -10,9 +10,12 @@ import java.util.List;
 final class FileReplay implements Ending {
     private final ReplayEnding replay;
     private final Source source;
+    private final FileVerdict verdict;
 
-    FileReplay(TestCase test, ReplayEnding replay, GivenFile given, String shown) {
+    FileReplay(TestCase test, ReplayEnding replay, GivenFile given, String shown, FileVerdict verdict) {
+        System.out.println("[goldentrace] replaying " + shown + " instead of the golden of " + test.name());
         this.replay = replay;
+        this.verdict = verdict;
         this.source = new CandidateSource(replay.source(), given.golden(), shown, Endings.context(test));
     }
 
@@ -29,6 +32,7 @@ final class FileReplay implements Ending {
     @Override
     public void passed(Session session) {
         replay.passed(session);
+        verdict.require();
     }
 
     @Override

@@ -2,13 +2,16 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The golden or candidate that {@code goldentrace.golden} names, in place of the test's own.
@@ -25,6 +28,16 @@ record GivenFile(Path file, Golden golden) {
             requireOwn(test, golden, file);
             return new GivenFile(file, golden);
         });
+    }
+
+    /** What a fork is made of must still be there after it. */
+    void requireOtherThan(Path kept) {
+        if (file.toAbsolutePath().normalize().equals(kept.toAbsolutePath().normalize())) {
+            throw new UsageError(golden.id().display() + ": " + Setting.FORK_RECORD.property() + " would write over <"
+                    + file + ">, which " + Setting.GOLDEN.property()
+                    + " names. Copy that file to another folder and name the copy, or leave "
+                    + Setting.FORK_RECORD.property() + " out.");
+        }
     }
 
     /** What is no absolute path is looked for from the module's root, then from where the build was started. */
@@ -56,11 +69,23 @@ record GivenFile(Path file, Golden golden) {
         return Workspace.goldens(settings);
     }
 
+    /** Cases cannot be selected one by one, so those that the file is not of stand aside. */
     private static void requireOwn(TestCase test, Golden golden, Path file) {
+        if (isOfAnotherCase(golden.id(), test.golden())) {
+            throw new TestAbortedException(test.name() + ": skipped, as " + Setting.GOLDEN.property() + " names <" + file
+                    + ">, which is of another case, <" + golden.id().display() + ">.");
+        }
         if (!golden.id().equals(test.golden())) {
             throw new UsageError(test.name() + ": " + Setting.GOLDEN.property() + " names <" + file
                     + ">, which is of <" + golden.id().display() + ">, not of this test. Select the test that it is of,"
                     + " and only that one, with -Dtest=.");
         }
+    }
+
+    private static boolean isOfAnotherCase(GoldenId one, GoldenId other) {
+        return !Objects.equals(one.caseKey(), other.caseKey())
+                && Objects.equals(one.className(), other.className())
+                && Objects.equals(one.method(), other.method())
+                && Objects.equals(one.name(), other.name());
     }
 }

@@ -37,7 +37,8 @@ final class GoldenFiles {
 
     private List<String> candidates() {
         Path output = Workspace.output(settings.moduleRoot());
-        return Stream.concat(in(output.resolve("candidates")).stream(), in(output.resolve("unfinished")).stream())
+        return Stream.of("candidates", "forks", "unfinished")
+                .flatMap(folder -> in(output.resolve(folder)).stream())
                 .toList();
     }
 

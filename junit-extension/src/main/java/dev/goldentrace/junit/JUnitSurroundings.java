@@ -27,4 +27,9 @@ record JUnitSurroundings(ExtensionContext context) implements Settings.Surroundi
     public Collection<String> systemProperties() {
         return System.getProperties().stringPropertyNames();
     }
+
+    @Override
+    public Collection<String> variables() {
+        return System.getenv().keySet();
+    }
 }

@@ -15,7 +15,7 @@ final class KeptFork implements ForkEnding.Forked {
     KeptFork(TestCase test, Settings settings, ForkPoint point, ResultOfTest result) {
         this.test = test;
         this.point = point;
-        this.parking = settings.flag(Setting.FORK_RECORD) ? new Parking(settings, result) : null;
+        this.parking = settings.flag(Setting.FORK_RECORD) ? Parking.ofForks(settings, result) : null;
     }
 
     @Override
@@ -31,6 +31,6 @@ final class KeptFork implements ForkEnding.Forked {
     private String park(Parking place, ForkEnding.Fork fork, String reason, boolean whole) {
         @Nullable String unfit = whole ? Parking.unfit(test, fork.candidate(), fork.session()) : reason;
         String why = "forked after " + point.words() + ": " + reason;
-        return new LiveCandidate(test, place, fork.candidate(), why, unfit).park();
+        return new LiveCandidate(test, place, fork.candidate(), why, unfit, true).park();
     }
 }

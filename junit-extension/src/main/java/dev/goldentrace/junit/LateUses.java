@@ -25,14 +25,21 @@ final class LateUses {
         results.put(test, result);
     }
 
-    /** Says that no call reached a test's collector, and why that may be. */
-    synchronized UsageError noCall(String test) {
+    /** Says that no call reached a test's collector, and why that may be: the agent may be built around all tests of a class. */
+    synchronized UsageError noCall(String test, boolean agentAround) {
         String none = test + ": no call reached the collector. ";
         Late newest = refused.values().stream().reduce((before, after) -> after).orElse(null);
         return newest == null
-                ? new UsageError(none + "Is the model wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and"
-                        + " is it the one that the agent uses? A test without an agent takes no TraceCollector.")
+                ? new UsageError(none + unwrapped(agentAround))
                 : new UsageError(none + newest.refusal().getMessage(), newest.refusal());
+    }
+
+    private static String unwrapped(boolean agentAround) {
+        return "Is the model wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and is it the one that the agent"
+                + " uses? A test without an agent takes no TraceCollector."
+                + (agentAround
+                        ? " Its class takes one for all its tests: where this test makes no call, move it to a class of its own."
+                        : "");
     }
 
     /** Says each on the console and in the result of its test, when all tests have run. */

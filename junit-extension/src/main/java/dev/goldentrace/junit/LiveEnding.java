@@ -55,7 +55,7 @@ final class LiveEnding implements Ending {
         result.verdict(verdict);
         boolean inconclusive = verdict.result() == Verdict.Result.INCONCLUSIVE;
         String unfit = inconclusive ? "the provider did not answer" : Parking.unfit(test, candidate, session);
-        String parked = keep(candidate, verdict.headline(), unfit);
+        String parked = keep(candidate, verdict.headline(), unfit, verdict.failed());
         if (inconclusive) {
             throw inconclusive(verdict);
         }
@@ -93,15 +93,15 @@ final class LiveEnding implements Ending {
             result.verdict(verdict);
         }
         String reason = reason(thrown);
-        keep(candidate, reason, reason);
+        keep(candidate, reason, reason, true);
         if (thrown instanceof UnrecordedCall unrecorded) {
             result.finding(finding(unrecorded));
         }
     }
 
     /** One of several runs is parked when all have run, if the verdict is about it. */
-    private String keep(Golden made, String reason, @Nullable String unfit) {
-        LiveCandidate candidate = new LiveCandidate(test, parking, made, reason, unfit);
+    private String keep(Golden made, String reason, @Nullable String unfit, boolean wanted) {
+        LiveCandidate candidate = new LiveCandidate(test, parking, made, reason, unfit, wanted);
         if (trials == null) {
             return candidate.park();
         }

@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.fork.ForkPoint;
+import dev.goldentrace.results.Only;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -15,6 +16,7 @@ final class ModeSettings {
 
     static void require(Settings settings) {
         settings.count(Setting.BISECT_TRIES, 1);
+        Only.of(settings);
         settings.get(Setting.FORK_STEP).ifPresent(value -> requireStep(value));
         requireMode(
                 settings,
@@ -25,6 +27,8 @@ final class ModeSettings {
                 Mode.BISECT);
         requireMode(settings, Setting.FORK_STEP, settings.get(Setting.FORK_STEP).isPresent(), Mode.FORK);
         requireMode(settings, Setting.FORK_RECORD, settings.flag(Setting.FORK_RECORD), Mode.FORK);
+        requireMode(settings, Setting.BISECT_TRIES, settings.get(Setting.BISECT_TRIES).isPresent(), Mode.BISECT);
+        requireMode(settings, Setting.ONLY, settings.get(Setting.ONLY).isPresent(), Mode.RECORD, Mode.RECORD_MISSING);
         requireMode(settings, Setting.RESUME, settings.flag(Setting.RESUME), Mode.RECORD, Mode.RECORD_MISSING);
     }
 

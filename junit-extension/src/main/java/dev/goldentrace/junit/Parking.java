@@ -6,19 +6,77 @@ import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.golden.StagedGolden;
 import dev.goldentrace.replay.ReplayCheck;
 import dev.goldentrace.results.Candidate;
+import dev.goldentrace.results.ResultReader;
+import dev.goldentrace.results.Status;
+import dev.goldentrace.results.TestResult;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a session that was not written as a candidate under the build's output, so that it can be looked at and accepted. */
 final class Parking {
     private final Settings settings;
     private final ResultOfTest result;
+    private final GoldenStore candidates;
 
     Parking(Settings settings, ResultOfTest result) {
+        this(settings, result, Workspace.candidates(settings));
+    }
+
+    private Parking(Settings settings, ResultOfTest result, GoldenStore candidates) {
         this.settings = settings;
         this.result = result;
+        this.candidates = candidates;
+    }
+
+    static Parking ofForks(Settings settings, ResultOfTest result) {
+        return new Parking(settings, result, Workspace.forks(settings));
+    }
+
+    /** Says where a candidate lies that an earlier run left and that waits to be accepted; empty where none does. */
+    Optional<String> waiting(TestCase test) {
+        Path file = candidates.pathOf(test.golden());
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        String path = result.relative(file);
+        return ResultReader.readAll(Workspace.output(settings.moduleRoot())).stream()
+                .filter(earlier -> names(earlier, path))
+                .reduce((older, newer) -> newer)
+                .filter(Parking::isPending)
+                .filter(earlier -> isOfThisGolden(Objects.requireNonNull(earlier.candidate()), test))
+                .map(earlier -> path);
+    }
+
+    private static boolean names(TestResult earlier, String path) {
+        Candidate candidate = earlier.candidate();
+        return candidate != null && candidate.path().equals(path);
+    }
+
+    /** What a live run left that passed is of no use to anybody who did not ask for it. */
+    private static boolean isPending(TestResult earlier) {
+        Candidate candidate = earlier.candidate();
+        return candidate != null
+                && candidate.acceptable()
+                && (earlier.status() == Status.PENDING || earlier.status() == Status.REGRESSED);
+    }
+
+    private boolean isOfThisGolden(Candidate candidate, TestCase test) {
+        String hash = Workspace.goldens(settings).hashOf(test.golden());
+        return Objects.requireNonNullElse(candidate.goldenSha256(), Golden.NO_GOLDEN).equals(hash);
+    }
+
+    /** Says in the console that a session was not kept, as that would have cost what waits; gives the same for a message. */
+    static String left(TestCase test, String waiting) {
+        System.out.println("[goldentrace] not kept " + test.name() + ": " + waiting
+                + " is of an earlier run and waits to be accepted. Accept it (" + test.acceptCommand()
+                + ") or delete that file to make room");
+        return "none, as " + waiting + " waits to be accepted";
     }
 
     /** Says why a session that is whole must not be accepted all the same; null where it replays. */
@@ -42,7 +100,6 @@ final class Parking {
     }
 
     private String write(Golden draft, String reason, @Nullable String unfit) {
-        GoldenStore candidates = Workspace.candidates(settings);
         String against = Workspace.goldens(settings).hashOf(draft.id());
         stage(candidates, draft.withAgainst(against)).commit();
         String path = result.relative(candidates.pathOf(draft.id()));
@@ -63,6 +120,6 @@ final class Parking {
 
     /** A candidate that an earlier run left is out of date as soon as a newer session was accepted or is the same. */
     void clear(Golden draft) {
-        Workspace.candidates(settings).remove(draft.id());
+        candidates.remove(draft.id());
     }
 }

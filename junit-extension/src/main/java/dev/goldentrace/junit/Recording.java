@@ -143,12 +143,18 @@ final class Recording {
     }
 
     private PendingRecording pending(Golden made, String reason, @Nullable String unfit) {
-        String candidate = parking.park(made, reason.lines().findFirst().orElse(reason), unfit);
+        String candidate = parked(made, reason.lines().findFirst().orElse(reason), unfit);
         result.recording(RecordingOutcome.PENDING, made);
         return new PendingRecording(test.name() + ": recorded, but not written: " + reason
                 + "\n  candidate  " + candidate
                 + "\n  then       mend the agent and record again: " + test.recordCommand()
                 + (unfit == null ? "\n             or you meant it: " + test.acceptCommand() : ""));
+    }
+
+    /** What must not be accepted does not take the place of what waits to be. */
+    private String parked(Golden made, String reason, @Nullable String unfit) {
+        Optional<String> waiting = unfit == null ? Optional.empty() : parking.waiting(test);
+        return waiting.map(path -> Parking.left(test, path)).orElseGet(() -> parking.park(made, reason, unfit));
     }
 
     /** Keeps the session of a test that failed, or that a limit stopped midway. */
@@ -157,7 +163,7 @@ final class Recording {
         if (stopped ? isAnswered(session) : !session.calls().isEmpty()) {
             String reason = stopped ? "a limit was reached midway" : "the test failed";
             Golden made = draft.of(test, List.of(session));
-            String candidate = parking.park(made, reason, reason);
+            String candidate = parked(made, reason, reason);
             result.recording(RecordingOutcome.PENDING, made);
             System.out.println("[goldentrace] not recorded " + test.name() + ": " + reason + "; nothing was written"
                     + " but a candidate to look at, " + candidate);

@@ -24,6 +24,7 @@ import dev.goldentrace.results.TestResult;
 import dev.goldentrace.results.TestResultBuilder;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.trace.Session;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,6 +81,11 @@ final class ResultOfTest {
         builder.golden(golden.map(present -> facts(path, present)).orElseGet(() -> GoldenFacts.missing(path)));
         held = golden.orElse(null);
         golden.ifPresent(present -> builder.baseline(figures(present.newest(), 0)));
+    }
+
+    /** The golden, or the file in its place, that the test is held against. */
+    Optional<Golden> held() {
+        return Optional.ofNullable(held);
     }
 
     /** Gives a path from the module's root, with {@code /}. */
@@ -179,9 +185,21 @@ final class ResultOfTest {
         builder.failure(last == null ? null : failure(last));
         builder.divergence(divergences.first()).further(divergences.further());
         concluded = status;
-        writer.write(builder.findings(findings).warnings(warnings).build(status, clock.instant()));
+        write(builder.findings(findings).warnings(warnings).build(status, clock.instant()));
         sayRecording();
         progress(last).ifPresent(reached);
+    }
+
+    /** A golden that is written stays, and its test must not fail for want of a result. */
+    private void write(TestResult written) {
+        try {
+            writer.write(written);
+        } catch (UncheckedIOException e) {
+            if (recording != RecordingOutcome.RECORDED) {
+                throw e;
+            }
+            System.out.println("[goldentrace] recorded " + test.name() + ", but " + e.getMessage());
+        }
     }
 
     /** One of several recordings that passed has not come anywhere yet. */

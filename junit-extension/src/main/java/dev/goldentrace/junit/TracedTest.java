@@ -7,7 +7,8 @@ import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.limits.Limits;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.StepLog;
-import dev.goldentrace.results.Only;
+import dev.goldentrace.replay.ToolSource;
+import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -68,9 +69,9 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         settings.logsSteps();
         settings.pacesStreams();
         Policies.of(settings);
+        Endings.tools(settings, ToolSources.all(ToolSource.LIVE));
         ModeSettings.require(settings);
         Limits.of(settings);
-        Only.of(settings);
     }
 
     void begin(boolean collectorTaken) {
@@ -89,12 +90,12 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         if (annotations.goldenName().isEmpty()) {
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
-        workspace.oneTest().require(settings, test, context);
         Trials trials = Trials.of(context, test, settings);
         Draft draft = new Draft(redactor);
         Ending ending = new Endings(compared, settings, trials, result, draft, workspace.claims()).of(annotations);
-        Source source =
-                settings.logsSteps() ? new StepLog(ending.source(), test.name(), System.out::println) : ending.source();
+        workspace.oneTest().require(settings, test, context);
+        Source checked = NamedTools.checking(ending.source(), test, settings, result.held());
+        Source source = settings.logsSteps() ? new StepLog(checked, test.name(), System.out::println) : checked;
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         Consumer<UsageError> late = refusal -> workspace.lateUses().add(test.name(), refusal);
         capture.onLateUse(late);
@@ -179,7 +180,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
 
     private void passed(Begun all, Session session) {
         if (!all.capture().sawCalls()) {
-            throw Workspace.of(context).lateUses().noCall(test.name());
+            boolean around = !Slots.around(context).isEmpty();
+            throw Workspace.of(context).lateUses().noCall(test.name(), around);
         }
         all.ending().passed(session);
     }

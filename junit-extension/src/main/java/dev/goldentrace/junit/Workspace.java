@@ -46,6 +46,11 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
         return GoldenStore.at(output(settings.moduleRoot()).resolve("candidates"));
     }
 
+    /** Where forks are kept: what they were made of lies among the candidates, and stays. */
+    static GoldenStore forks(Settings settings) {
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"));
+    }
+
     ResultWriter writer(Path root) {
         return writers.computeIfAbsent(output(root), ResultWriter::open);
     }

@@ -161,6 +161,71 @@ class BadInputTest {
         assertThat(fixtures.candidates()).isEmpty();
     }
 
+    @AgentTrace
+    static class AgentOfTheClass {
+        private final TraceCollector trace;
+
+        AgentOfTheClass(TraceCollector trace) {
+            this.trace = trace;
+        }
+
+        @Test
+        void callsNothing() {
+            assertThat(trace).isNotNull();
+        }
+    }
+
+    @Test
+    void aTestWithoutACallIsToldThatItsClassHasAnAgent() {
+        assertThat(fixtures.mode("record").run(AgentOfTheClass.class).failure())
+                .hasMessage("BadInputTest.AgentOfTheClass.callsNothing: no call reached the collector. Is the model"
+                        + " wrapped, as in LangChain4jTrace.of(trace).chatModel(() -> …), and is it the one that the agent"
+                        + " uses? A test without an agent takes no TraceCollector. Its class takes one for all its tests:"
+                        + " where this test makes no call, move it to a class of its own.");
+    }
+
+    static class HalfAnEmoji {
+        @Test
+        @AgentTrace
+        void isAnswered(TraceCollector trace) {
+            new ShopAgent(trace, world).refund("A broken \uD83D emoji.");
+        }
+    }
+
+    @Test
+    void halfAnEmojiIsRecordedAndReplayed() {
+        assertThat(fixtures.mode("record").run(HalfAnEmoji.class).failures()).isEmpty();
+        assertThat(fixtures.mode("replay").run(HalfAnEmoji.class).failures()).isEmpty();
+        assertThat(fixtures.result().status()).isEqualTo(Status.PASSED);
+    }
+
+    static class BreaksItsResults {
+        private static Path runs = Path.of("");
+
+        @Test
+        @AgentTrace
+        void whileItRuns(TraceCollector trace) throws IOException {
+            new ShopAgent(trace, world).refund();
+            Files.createDirectories(runs.getParent());
+            Files.writeString(runs, "a file in place of the folder");
+        }
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenFailsNoTestWhoseGoldenIs() {
+        BreaksItsResults.runs = root.resolve("target/goldentrace/runs");
+
+        String console =
+                Console.of(() -> assertThat(fixtures.mode("record").run(BreaksItsResults.class).failures())
+                        .isEmpty());
+
+        assertThat(console)
+                .contains("[goldentrace] recorded BadInputTest.BreaksItsResults.whileItRuns, but the result of"
+                        + " BadInputTest.BreaksItsResults.whileItRuns cannot be written to <"
+                        + root.resolve("target/goldentrace") + ">: is the directory writable and the disk not full? (");
+        assertThat(fixtures.goldens()).hasSize(1);
+    }
+
     static class OffersABareTool {
         @Test
         @AgentTrace

@@ -14,16 +14,21 @@ import dev.goldentrace.trace.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 /** {@code goldentrace.golden} replays one test against a file. */
 class FileReplayTest {
     private static final String FAILED =
             "target/goldentrace/candidates/dev/goldentrace/junit/FileReplayTest.Looks/up.golden.json";
     private static ChainAgent.Model model = new ChainAgent.Model();
+    private static ShopAgent.World world = new ShopAgent.World();
     private static Thread ofTheTest = Thread.currentThread();
     private static Thread ofTheAgent = Thread.currentThread();
 
@@ -35,6 +40,7 @@ class FileReplayTest {
     @BeforeEach
     void freshModel() {
         model = new ChainAgent.Model();
+        world = new ShopAgent.World();
         fixtures = new Fixtures(root);
     }
 
@@ -161,6 +167,68 @@ class FileReplayTest {
                         .failure())
                 .hasMessageContaining("the model broke at step 3, call 3");
         assertThat(model.calls).hasValue(0);
+    }
+
+    static class Cases {
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3})
+        @AgentTrace
+        void looks(int number, TraceCollector trace) {
+            new ChainAgent(trace, model).ask();
+        }
+    }
+
+    @Test
+    void skipsTheOtherCasesOfTheMethod() {
+        assertThat(fixtures.mode("record").run(Cases.class).failures()).isEmpty();
+        model.calls.set(0);
+        String second = fixtures.goldens().get(1);
+
+        Outcome outcome = fixtures.mode("replay")
+                .with("goldentrace.golden", "src/test/goldens/" + second)
+                .run(Cases.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.passed()).isEqualTo(1);
+        assertThat(model.calls).hasValue(0);
+        assertThat(outcome.aborts())
+                .hasSize(2)
+                .first()
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageMatching("\\QFileReplayTest.Cases.looks[\\E#?1\\Q]: skipped, as goldentrace.golden names <"
+                        + root.resolve("src/test/goldens").resolve(second)
+                        + ">, which is of another case, <FileReplayTest.Cases.looks [\\E#?2\\Q]>.\\E");
+    }
+
+    static class Shops {
+        @Test
+        @AgentTrace
+        void refunds(TraceCollector trace) {
+            new ShopAgent(trace, world).refund();
+        }
+    }
+
+    @Test
+    void failsAsTheVerdictFailedACandidateWhoseTestPassed() {
+        assertThat(fixtures.mode("record").run(Shops.class).failures()).isEmpty();
+        world.amount = 490.0;
+        assertThat(fixtures.run(Shops.class).failure()).isInstanceOf(PendingRecording.class);
+        world.amount = 49.0;
+        world.liveCalls.set(0);
+        fixtures.mode("replay").with("goldentrace.golden", FAILED.replace("Looks/up", "Shops/refunds"));
+
+        AtomicReference<Outcome> outcome = new AtomicReference<>();
+        String console = Console.of(() -> outcome.set(fixtures.run(Shops.class)));
+
+        assertThat(outcome.get().failure())
+                .isInstanceOf(Regression.class)
+                .hasMessageStartingWith("FileReplayTest.Shops.refunds  REGRESSED: ");
+        assertThat(console)
+                .contains("[goldentrace] replaying " + FAILED.replace("Looks/up", "Shops/refunds")
+                        + " instead of the golden of FileReplayTest.Shops.refunds\n");
+        assertThat(fixtures.result().status()).isEqualTo(Status.REGRESSED);
+        assertThat(world.liveCalls).hasValue(0);
     }
 
     @Test

@@ -7,6 +7,9 @@ import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.settings.SettingsError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,9 +124,10 @@ class ForkTest {
             fixtures.with("goldentrace.fork.step", "3").with("goldentrace.fork.record", "true");
 
             assertThat(fixtures.run(Looks.class).failures()).isEmpty();
-            assertThat(fixtures.candidates()).containsExactly(OWN);
+            assertThat(fixtures.candidates()).isEmpty();
             assertThat(fixtures.result().candidate().acceptable()).isTrue();
-            assertThat(fixtures.result().candidate().path()).isEqualTo("target/goldentrace/candidates/" + OWN);
+            assertThat(fixtures.result().candidate().path()).isEqualTo("target/goldentrace/forks/" + OWN);
+            assertThat(root.resolve("target/goldentrace/forks").resolve(OWN)).exists();
             assertThat(fixtures.result().golden().path()).isEqualTo("src/test/goldens/" + OWN);
         }
 
@@ -158,6 +162,42 @@ class ForkTest {
                             .failures())
                     .isEmpty();
             assertThat(model.calls).hasValue(5);
+        }
+
+        @Test
+        void leavesTheFileThatItIsMadeOf() {
+            byte[] before = read(FAILED);
+            fixtures.with("goldentrace.fork.step", "2").with("goldentrace.fork.record", "true");
+
+            assertThat(fixtures.run(Looks.class).failures()).isEmpty();
+
+            assertThat(root.resolve(FAILED)).hasBinaryContent(before);
+            assertThat(root.resolve("target/goldentrace/forks").resolve(OWN)).exists();
+        }
+
+        @Test
+        void isNotKeptOverAForkThatItIsMadeOf() {
+            fixtures.with("goldentrace.fork.step", "2").with("goldentrace.fork.record", "true");
+            fixtures.run(Looks.class);
+            String kept = "target/goldentrace/forks/" + OWN;
+            byte[] before = read(kept);
+            model.calls.set(0);
+
+            assertThat(fixtures.with("goldentrace.golden", kept).run(Looks.class).failure())
+                    .isInstanceOf(UsageError.class)
+                    .hasMessage("ForkTest.Looks.up: goldentrace.fork.record would write over <" + root.resolve(kept)
+                            + ">, which goldentrace.golden names. Copy that file to another folder and name the copy, or"
+                            + " leave goldentrace.fork.record out.");
+            assertThat(root.resolve(kept)).hasBinaryContent(before);
+            assertThat(model.calls).hasValue(0);
+        }
+
+        private byte[] read(String file) {
+            try {
+                return Files.readAllBytes(root.resolve(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Test

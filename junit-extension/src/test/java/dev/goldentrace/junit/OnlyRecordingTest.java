@@ -87,6 +87,7 @@ class OnlyRecordingTest {
         assertThat(same.liveCalls).hasValue(0);
         assertThat(modes()).isEqualTo(Map.of("changed", "record", "same", "replay"));
         assertThat(fixtures.results().get(0).recording()).isEqualTo(RecordingOutcome.RECORDED);
+        fixtures.with("goldentrace.only", "");
         assertThat(run("fourth", "replay", Refunds.class).failures()).isEmpty();
     }
 

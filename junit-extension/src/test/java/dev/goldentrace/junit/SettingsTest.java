@@ -148,6 +148,31 @@ class SettingsTest {
     }
 
     @Test
+    void refuseAChoiceOfTestsWhereNothingIsRecorded() {
+        expectOnlyIn("goldentrace.only", "failed", "one of the modes record, record-missing", "record");
+    }
+
+    @Test
+    void refuseTriesWhereNothingIsTried() {
+        expectOnlyIn("goldentrace.bisect.tries", "5", "mode bisect", "bisect");
+    }
+
+    private void expectOnlyIn(String setting, String value, String modes, String first) {
+        PROPERTIES.put(setting, value);
+
+        expectError(setting + ", set by system property " + setting + ": it does nothing in mode <replay>, which was set by"
+                + " default. Set it with " + modes + ", such as -Dgoldentrace.mode=" + first + ".");
+    }
+
+    @Test
+    void refuseAVolatileFieldWithoutAName() {
+        PROPERTIES.put("goldentrace.volatile", "dates@");
+
+        expectError("goldentrace.volatile, set by system property goldentrace.volatile: <dates@> names no field after its"
+                + " @. Write <dates@messages[*]>, for one, or <dates> for all fields but tools' arguments.");
+    }
+
+    @Test
     void letTheGoalsOwnPropertiesPass() {
         PROPERTIES.putAll(java.util.Map.of("goldentrace.accept", "all", "goldentrace.check.most", "3"));
 

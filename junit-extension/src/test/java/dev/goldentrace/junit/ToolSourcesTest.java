@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the tools' answers come from. */
 class ToolSourcesTest {
@@ -45,6 +47,45 @@ class ToolSourcesTest {
         void theKettle(TraceCollector trace) {
             new ShopAgent(trace, world).refund();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"record", "live", "replay"})
+    void refuseAMisspeltToolBeforeAnyRuns(String mode) {
+        fixtures.with("goldentrace.tools", "live,refund_itm=forbid").mode(mode);
+        world.liveCalls.set(0);
+
+        assertThat(fixtures.run(Refunds.class).failure())
+                .isInstanceOf(UsageError.class)
+                .hasMessage("ToolSourcesTest.Refunds.theKettle: goldentrace.tools names the tool <refund_itm>, and there is"
+                        + " none; the agent has <get_order>, <refund_item>. Nothing would hold for <refund_item>: write"
+                        + " refund_item=… where that is meant.");
+        assertThat(world.toolsRun).hasValue(0);
+        assertThat(world.liveCalls).hasValue(0);
+    }
+
+    @Test
+    void letANameBeAnotherTestsTool() {
+        assertThat(fixtures.mode("replay")
+                        .with("goldentrace.tools", "send_mail=forbid")
+                        .run(Refunds.class)
+                        .failures())
+                .isEmpty();
+    }
+
+    static class WithoutAGolden {
+        @Test
+        @AgentTrace(tools = "refund_item=forbidden")
+        void theKettle(TraceCollector trace) {
+            new ShopAgent(trace, world).refund();
+        }
+    }
+
+    @Test
+    void areReadBeforeTheGoldenIsLookedFor() {
+        assertThat(fixtures.mode("replay").run(WithoutAGolden.class).failure())
+                .isInstanceOf(SettingsError.class)
+                .hasMessageStartingWith("goldentrace.tools, set by the annotation: <forbidden> in <refund_item=forbidden>");
     }
 
     @Nested

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class ParkedCandidates implements Candidates {
     private final Path moduleRoot;
     private final Path results;
-    private final Path parked;
+    private final List<Path> stores;
 
     ParkedCandidates(Path moduleRoot, Path results) {
         this.moduleRoot = moduleRoot.toAbsolutePath().normalize();
         this.results = results;
-        this.parked = results.toAbsolutePath().normalize().resolve("candidates");
+        Path output = results.toAbsolutePath().normalize();
+        this.stores = List.of(output.resolve("candidates"), output.resolve("forks"));
     }
 
     @Override
@@ -54,7 +55,7 @@ final class ParkedCandidates implements Candidates {
     @Override
     public void promote(PendingCandidate candidate) throws NotAccepted {
         try {
-            promote(candidate, GoldenStore.at(goldens(candidate)), GoldenStore.at(parked));
+            promote(candidate, GoldenStore.at(goldens(candidate)), GoldenStore.at(store(candidate.path())));
         } catch (GoldenUnreadable | SecretFound | UncheckedIOException e) {
             throw new NotAccepted(Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
         }
@@ -94,13 +95,19 @@ final class ParkedCandidates implements Candidates {
     }
 
     private Path inStore(String path) {
-        return parked.relativize(moduleRoot.resolve(path).normalize());
+        return store(path).relativize(moduleRoot.resolve(path).normalize());
+    }
+
+    /** Where a candidate lies: recordings and live runs in one folder, forks in another. */
+    private Path store(String path) {
+        Path file = moduleRoot.resolve(path).normalize();
+        return stores.stream().filter(file::startsWith).findFirst().orElse(stores.get(0));
     }
 
     private boolean isParked(String path, String goldenPath) {
         Path file = moduleRoot.resolve(path).normalize();
         Path golden = moduleRoot.resolve(goldenPath).normalize();
-        return file.startsWith(parked)
+        return file.startsWith(store(path))
                 && Files.isRegularFile(file)
                 && golden.startsWith(moduleRoot)
                 && golden.endsWith(inStore(path));

@@ -2,7 +2,6 @@ package dev.goldentrace.results;
 
 import dev.goldentrace.golden.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -25,7 +24,7 @@ final class OwnerOnly {
     }
 
     static void replace(Path file, String text) throws IOException {
-        AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8), attributes(file, "rw-------"));
+        AtomicFile.replace(file, Utf8.bytes(text), attributes(file, "rw-------"));
     }
 
     private static FileAttribute<?>[] attributes(Path path, String permissions) {

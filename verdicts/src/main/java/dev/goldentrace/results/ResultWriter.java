@@ -66,7 +66,7 @@ public final class ResultWriter {
         if (!Files.exists(manifest)) {
             OwnerOnly.createFile(manifest);
         }
-        Files.writeString(manifest, line, StandardOpenOption.APPEND);
+        Files.write(manifest, Utf8.bytes(line), StandardOpenOption.APPEND);
     }
 
     private static String unique() {
