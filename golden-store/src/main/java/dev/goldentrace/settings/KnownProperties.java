@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses system properties and environment variables that nobody reads: a mistyped name would be ignored without a word. A property given to Maven
- * reaches the tests too, so the goals' own are known here.
+ * Refuses system properties and environment variables that nobody reads: a mistyped name would be ignored without a word. A
+ * property given to Maven reaches the tests too, so the goals' own are known here.
  */
 final class KnownProperties {
     private static final String PREFIX = "goldentrace.";
@@ -61,7 +61,8 @@ final class KnownProperties {
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new SettingsError("environment variable " + name + ": there is no such setting. The nearest is <"
+                    throw new SettingsError("environment variable " + name
+                            + ": there is no such setting. The nearest is <"
                             + NearestName.of(name, variables) + ">; all are: "
                             + Arrays.stream(Setting.values())
                                     .map(Setting::variable)

@@ -62,11 +62,12 @@ final class PropertiesFiles {
         }
     }
 
-    /** A golden in place of a test's own would be compared in every build, and nobody would see that in the build's output. */
+    /** A golden in place of a test's own would be compared in every build, and nobody would see that. */
     private static void requireForEveryBuild(Path file, Setting setting) {
         if (setting == Setting.GOLDEN) {
-            throw new SettingsError(file + ": " + setting.property() + " is about one run of one test, and cannot be set for"
-                    + " every build. Remove it here, and add -D" + setting.property() + "=… to the command that it is for.");
+            throw new SettingsError(file + ": " + setting.property()
+                    + " is about one run of one test, and cannot be set for every build. Remove it here, and add -D"
+                    + setting.property() + "=… to the command that it is for.");
         }
     }
 

@@ -60,6 +60,19 @@ class ParkedCandidatesTest {
     }
 
     @Test
+    void takeItsPlaceFromTheFolderOfForksToo() throws NotAccepted {
+        GoldenStore forks = GoldenStore.at(module.resolve("target/goldentrace/forks"));
+        forks.stage(golden("forked", goldens.hashOf(ID))).commit();
+        result(PARKED.replace("/candidates/", "/forks/"), GOLDEN, Status.PASSED);
+
+        candidates.promote(candidates.pending().get(0));
+
+        assertThat(goldens.read(ID)).contains(golden("forked", null));
+        assertThat(forks.read(ID)).isEmpty();
+        assertThat(parked.read(ID)).isPresent();
+    }
+
+    @Test
     void areStillThereAfterAReplay() {
         result(PARKED, GOLDEN, Status.PENDING);
         results().write(TestResult.builder(test(), "replay", NOON).build(Status.PASSED, NOON.plusSeconds(9)));
