@@ -25,7 +25,7 @@ final class Normalizing {
         @Nullable String normalized;
         try {
             normalized = normalizer.normalize(text, place);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new UsageError(
                     where(normalizer) + " failed at <" + place.path() + "> with "
                             + e.getClass().getName()

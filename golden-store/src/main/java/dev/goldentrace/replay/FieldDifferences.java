@@ -37,7 +37,7 @@ final class FieldDifferences {
         if (expected instanceof Map<?, ?> one && actual instanceof Map<?, ?> other) {
             Set<Object> keys = new LinkedHashSet<>(one.keySet());
             keys.addAll(other.keySet());
-            keys.forEach(key -> compare(one.get(key), other.get(key), path + key(String.valueOf(key)), fields));
+            keys.forEach(key -> compare(at(one, key), at(other, key), path + key(String.valueOf(key)), fields));
         } else if (expected instanceof List<?> one && actual instanceof List<?> other) {
             for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
                 compare(at(one, i), at(other, i), path + "[" + i + "]", fields);
@@ -52,7 +52,11 @@ final class FieldDifferences {
     }
 
     private static @Nullable Object at(List<?> list, int index) {
-        return index < list.size() ? list.get(index) : null;
+        return index < list.size() ? JsonNull.orAbsent(true, list.get(index)) : null;
+    }
+
+    private static @Nullable Object at(Map<?, ?> map, Object key) {
+        return JsonNull.orAbsent(map.containsKey(key), map.get(key));
     }
 
     private static String key(String name) {

@@ -95,9 +95,10 @@ final class JsonComparison {
             keys.addAll(actual.keySet());
             for (Object key : keys) {
                 String inner = path + Field.key(String.valueOf(key));
-                Optional<Mismatch> mismatch = expected.containsKey(key) == actual.containsKey(key)
-                        ? first(expected.get(key), actual.get(key), inner)
-                        : absent(expected.get(key), actual.get(key), inner);
+                Object one = JsonNull.orAbsent(expected.containsKey(key), expected.get(key));
+                Object other = JsonNull.orAbsent(actual.containsKey(key), actual.get(key));
+                Optional<Mismatch> mismatch =
+                        one != null && other != null ? first(one, other, inner) : absent(one, other, inner);
                 if (mismatch.isPresent()) {
                     return mismatch;
                 }
@@ -108,9 +109,10 @@ final class JsonComparison {
         private Optional<Mismatch> firstOfLists(List<?> expected, List<?> actual, String path) {
             for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
                 String inner = path + "[" + i + "]";
-                Optional<Mismatch> mismatch = i < expected.size() && i < actual.size()
-                        ? first(expected.get(i), actual.get(i), inner)
-                        : absent(at(expected, i), at(actual, i), inner);
+                Object one = at(expected, i);
+                Object other = at(actual, i);
+                Optional<Mismatch> mismatch =
+                        one != null && other != null ? first(one, other, inner) : absent(one, other, inner);
                 if (mismatch.isPresent()) {
                     return mismatch;
                 }
@@ -156,6 +158,6 @@ final class JsonComparison {
     }
 
     private static @Nullable Object at(List<?> list, int index) {
-        return index < list.size() ? list.get(index) : null;
+        return index < list.size() ? JsonNull.orAbsent(true, list.get(index)) : null;
     }
 }

@@ -38,9 +38,9 @@ final class RequestJson {
             return inShort(request);
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("model", llm.model());
+        putIfThere(json, "model", llm.model());
         json.put("parameters", llm.parameters());
-        json.put("responseFormat", llm.responseFormat());
+        putIfThere(json, "responseFormat", llm.responseFormat());
         Map<String, @Nullable Object> tools = new LinkedHashMap<>();
         llm.tools().forEach(tool -> tools.put(tool.name(), spec(tool)));
         json.put("tools", tools);
@@ -50,9 +50,15 @@ final class RequestJson {
 
     private static Map<String, @Nullable Object> spec(ToolSpec tool) {
         Map<String, @Nullable Object> spec = new LinkedHashMap<>();
-        spec.put("description", tool.description());
+        putIfThere(spec, "description", tool.description());
         spec.put("parameters", tool.parameters());
         return spec;
+    }
+
+    private static void putIfThere(Map<String, @Nullable Object> json, String name, @Nullable Object value) {
+        if (value != null) {
+            json.put(name, value);
+        }
     }
 
     private static Object arguments(ToolRequest tool) {

@@ -24,6 +24,9 @@ final class Shown {
         if (value == null) {
             return "absent";
         }
+        if (value == JsonNull.NULL) {
+            return "null";
+        }
         Object concealed = redactor.conceal(field(path), value);
         return redactor.conceal(concealed instanceof String text ? text : Json.write(concealed));
     }

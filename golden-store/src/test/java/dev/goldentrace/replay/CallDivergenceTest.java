@@ -2,7 +2,9 @@ package dev.goldentrace.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.golden.Golden;
 import dev.goldentrace.trace.ToolUse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,43 @@ class CallDivergenceTest {
                   also      3 recorded calls were not made because of it
                   then      mend it:          the agent: the model asked for the recorded arguments
                             or you meant it:  RECORD""");
+    }
+
+    @Test
+    void anArgumentThatIsNullIsNotAbsent() {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("a", null);
+        Golden golden = Replay.record(trace -> trace.tool("get_order", Map.of("b", 1L), () -> "found"));
+
+        assertThat(Replay.of(golden).divergence(trace -> trace.tool("get_order", arguments, () -> "found")))
+                .hasMessage("""
+                ShopTest.refunds  DIVERGED at the start
+                  cause     arguments of the tool get_order, at $.arguments.b
+                  expected  1   (recorded 2026-11-02)
+                  actual    absent
+                  differs   in 2 fields
+                            $.arguments.b  expected 1  actual absent
+                            $.arguments.a  expected absent  actual null
+                  then      mend it:          the agent: the model asked for the recorded arguments
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.b")""".replace("RECORD", Diverging.COMMAND));
+    }
+
+    @Test
+    void anArgumentThatBecomesNull() {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("order", null);
+        Golden golden = Replay.record(trace -> trace.tool("get_order", Map.of("order", 1L), () -> "found"));
+
+        assertThat(Replay.of(golden).divergence(trace -> trace.tool("get_order", arguments, () -> "found")))
+                .hasMessage("""
+                ShopTest.refunds  DIVERGED at the start
+                  cause     arguments of the tool get_order, at $.arguments.order
+                  expected  1   (recorded 2026-11-02)
+                  actual    null
+                  then      mend it:          the agent: the model asked for the recorded arguments
+                            or you meant it:  RECORD
+                            or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.order")""".replace("RECORD", Diverging.COMMAND));
     }
 
     @Test

@@ -58,6 +58,13 @@ class NormalizersTest {
         }
     }
 
+    public static final class CallsItself implements Normalizer {
+        @Override
+        public String normalize(String text, TextPlace place) {
+            return normalize(text, place) + " ";
+        }
+    }
+
     public static final class Needs implements Normalizer {
         public Needs(String what) {}
 
@@ -133,6 +140,16 @@ class NormalizersTest {
             assertThatExceptionOfType(UsageError.class)
                     .isThrownBy(() -> Asks.replay(user("a"), user("b"), STANDARD.withClasses(List.of(type))))
                     .withMessage(message);
+        }
+
+        @Test
+        void whereTheyNeverEnd() {
+            assertRefused(
+                    CallsItself.class,
+                    "the normaliser <dev.goldentrace.replay.NormalizersTest$CallsItself> failed at <messages[0]> with"
+                            + " java.lang.StackOverflowError (its cause below). Mend it, or take it out of"
+                            + " @AgentTrace(normalizers = …) or"
+                            + " META-INF/services/dev.goldentrace.normalize.Normalizer.");
         }
 
         @Test

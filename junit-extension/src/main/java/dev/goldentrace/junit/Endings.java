@@ -89,7 +89,8 @@ final class Endings {
     private ReplayEnding replay(Golden golden) {
         ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
         ReplayPolicy policy = new ReplayPolicy(settings.onPromptChange(), settings.after());
-        return new ReplayEnding(context(test).withPace(settings.pacesStreams()), golden, tools, policy, result);
+        ReplayContext context = context(test, test.recordDivergedCommand()).withPace(settings.pacesStreams());
+        return new ReplayEnding(context, golden, tools, policy, result);
     }
 
     private Ending fork(Optional<Golden> own) {
@@ -123,7 +124,11 @@ final class Endings {
     }
 
     static ReplayContext context(TestCase test) {
-        return new ReplayContext(test.name(), test.recordCommand()).withNormalization(test.normalization());
+        return context(test, test.recordCommand());
+    }
+
+    private static ReplayContext context(TestCase test, String recordCommand) {
+        return new ReplayContext(test.name(), recordCommand).withNormalization(test.normalization());
     }
 
     /** Live, and nothing is held against anything. */

@@ -11,6 +11,6 @@ final class MissingGolden extends AssertionError {
                 + (mode == Mode.LIVE ? "compare with" : mode == Mode.FORK ? "fork" : "replay")
                 + "\n  expected  " + file
                 + "\n  then      record it once, live (your key, your tools, your money), read what it wrote and commit it: "
-                + test.recordCommand());
+                + test.recordMissingCommand());
     }
 }

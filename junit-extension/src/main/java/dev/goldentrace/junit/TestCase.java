@@ -87,9 +87,27 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector, Normali
         return identity.name();
     }
 
-    /** The command that records the test. */
+    /** The command that records the test, and all of its cases. */
     String recordCommand() {
-        return "mvn test -Dtest=" + quotedSelector() + " -Dgoldentrace.mode=record";
+        return command("record");
+    }
+
+    /** The command that records the test where it diverged: of a test with cases, only those that did. */
+    String recordDivergedCommand() {
+        return recordCommand() + (hasCases() ? " -Dgoldentrace.only=diverged" : "");
+    }
+
+    /** The command that records the test where it has no golden. Of a test with cases it leaves the others as they are. */
+    String recordMissingCommand() {
+        return command(hasCases() ? "record-missing" : "record");
+    }
+
+    private String command(String mode) {
+        return "mvn test -Dtest=" + quotedSelector() + " -Dgoldentrace.mode=" + mode;
+    }
+
+    private boolean hasCases() {
+        return identity.invocation() != null;
     }
 
     /** What {@code -Dtest=} takes, for a shell. */

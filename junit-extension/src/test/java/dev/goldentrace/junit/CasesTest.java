@@ -69,6 +69,28 @@ class CasesTest {
     }
 
     @Test
+    void saysHowToRecordOnlyTheRowThatDiverged() {
+        rows = List.of(arguments("kettle", 1), arguments("lamp", 2));
+        fixtures.run(Rows.class);
+        world.system = "You are quick.";
+
+        assertThat(fixtures.mode("replay").run(Rows.class).failures())
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure)
+                        .hasMessageContaining("or you meant it:  mvn test -Dtest='CasesTest$Rows#refunds'"
+                                + " -Dgoldentrace.mode=record -Dgoldentrace.only=diverged   (about $0.00084)\n"));
+    }
+
+    @Test
+    void saysHowToRecordOnlyTheRowThatIsNew() {
+        rows = List.of(arguments("kettle", 1));
+
+        assertThat(fixtures.mode("replay").run(Rows.class).failure())
+                .hasMessageEndingWith(
+                        "commit it: mvn test -Dtest='CasesTest$Rows#refunds'" + " -Dgoldentrace.mode=record-missing");
+    }
+
+    @Test
     void namesFilesSafely() {
         rows = List.of(
                 arguments("../../etc/passwd", null),

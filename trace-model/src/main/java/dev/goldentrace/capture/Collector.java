@@ -61,11 +61,24 @@ final class Collector extends LaneBoundary implements TraceCollector {
 
     @Override
     public <X extends Exception> LlmReply llm(LlmRequest request, Action<LlmReply, X> live) throws X {
-        return call(request, live);
+        return call(request, () -> {
+            LlmReply reply = live.run();
+            if (reply == null) {
+                throw session.misused("the model" + (request.model() == null ? "" : " <" + request.model() + ">")
+                        + " returned null, but expected a reply."
+                        + " Return what it said, as in LlmReply.of(Message.assistant(\"Done.\"), null).");
+            }
+            return reply;
+        });
     }
 
     @Override
     public <X extends Exception> String tool(ToolUse use, Action<String, X> live) throws X {
+        if (use == null) {
+            throw session.misused("a tool is called for null, but expected what the model asked for."
+                    + " Hand over one of reply.message().toolUses(), or name the tool, as in"
+                    + " trace.tool(\"get_order\", Map.of(\"order\", 7), () -> …).");
+        }
         return tool(ToolRequest.of(use), live);
     }
 
@@ -76,14 +89,29 @@ final class Collector extends LaneBoundary implements TraceCollector {
     }
 
     private <X extends Exception> String tool(ToolRequest request, Action<String, X> live) throws X {
-        return this.<ToolReply, X>call(request, () -> ToolReply.of(live.run())).text();
+        ToolReply reply = this.<ToolReply, X>call(request, () -> {
+            String text = live.run();
+            if (text == null) {
+                throw session.misused("the tool <" + request.name() + "> returned null, but expected a text."
+                        + " Return one that tells the model how it went, as in trace.tool(use, () -> \"Success\").");
+            }
+            return ToolReply.of(text);
+        });
+        return reply.text();
     }
 
     @Override
     public <X extends Exception> List<String> retrieval(String retriever, String query, Action<List<String>, X> live)
             throws X {
         ServiceRequest request = new ServiceRequest(CallKind.RETRIEVAL, retriever, Map.of("query", query));
-        ServiceReply reply = this.<ServiceReply, X>call(request, () -> ServiceReply.of(Map.of("contents", live.run())));
+        ServiceReply reply = this.<ServiceReply, X>call(request, () -> {
+            List<String> found = live.run();
+            if (found == null) {
+                throw session.misused("the retriever <" + retriever + "> returned null, but expected the texts found."
+                        + " Return List.of() where there are none.");
+            }
+            return ServiceReply.of(Map.of("contents", found));
+        });
         return reply.output().get("contents") instanceof List<?> contents
                 ? contents.stream().map(String::valueOf).toList()
                 : List.of();

@@ -26,6 +26,10 @@ class LaneBoundary implements Boundary {
 
     @Override
     public <R extends Reply> Exchange<R> open(Request<R> request) {
+        if (request == null) {
+            throw session.misused("a call's request is null, but expected what is asked."
+                    + " Hand one over, as in trace.llm(LlmRequest.of(\"gpt-4.1\", messages), () -> …).");
+        }
         return session.open(request, Caller.here(lane, tool));
     }
 

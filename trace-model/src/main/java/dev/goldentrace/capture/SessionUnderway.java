@@ -142,6 +142,13 @@ final class SessionUnderway {
         }
     }
 
+    /** Ends the session by saying what was done wrong: it throws, and returns nothing. */
+    UsageError misused(String what) {
+        return guard.guarded(() -> {
+            throw new UsageError(owner + ": " + what);
+        });
+    }
+
     void declareTool(String name, @Nullable Effect effect) {
         guard.guarded(() -> {
             completeness.declare(name, effect);
