@@ -8,12 +8,12 @@ import dev.goldentrace.fork.Trial;
 import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.LlmCall;
-import dev.goldentrace.trace.Session;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,7 +96,9 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                 .filter(step -> !isRefused(step.llm()))
                 .count();
         cost = PriceTable.bundled().costOf(fork.live());
-        unanswered = unanswered(fork.live());
+        unanswered = Unanswered.words(fork.live())
+                .map(Redactor.standard()::conceal)
+                .orElse("");
         return "";
     }
 
@@ -104,16 +106,6 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         return call.error()
                 .filter(error -> error.type().equals(LimitReached.class.getName()))
                 .isPresent();
-    }
-
-    /** What the last model call of a run failed with; empty where each was answered. */
-    private static String unanswered(Session live) {
-        return live.runs().stream()
-                .filter(run -> !run.steps().isEmpty())
-                .flatMap(run -> run.steps().get(run.steps().size() - 1).llm().error().stream())
-                .map(error -> "the last model call failed: " + error.type() + ": " + error.message())
-                .findFirst()
-                .orElse("");
     }
 
     /**

@@ -46,7 +46,14 @@ final class LiveCalls implements AutoCloseable {
         }
         command.announce(context, said, surroundings);
         TestThrottle throttle = build.throttle().forTest(test.name(), GO_ON);
-        return new LiveCalls(settings, throttle, reached -> command.reached(test, reached));
+        return new LiveCalls(settings, throttle, reached -> command.reached(test, invocation(context), reached));
+    }
+
+    /** The invocations of an agent test are recordings of one test. */
+    private static String invocation(ExtensionContext context) {
+        return Trials.isAgentTest(context)
+                ? context.getParent().orElseThrow().getUniqueId()
+                : context.getUniqueId();
     }
 
     /** Gives the settings that hold for a test, before it is known whether it can run. */

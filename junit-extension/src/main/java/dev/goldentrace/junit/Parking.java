@@ -79,10 +79,11 @@ final class Parking {
         return "none, as " + waiting + " waits to be accepted";
     }
 
-    /** Says why a session that is whole must not be accepted all the same; null where it replays. */
+    /** Says why a session that is whole must not be accepted all the same; null where it replays and the model answered. */
     static @Nullable String unfit(TestCase test, Golden draft, Session raw) {
         return ReplayCheck.of(draft, raw, Endings.context(test))
                 .map(divergence -> wouldNotReplay(divergence.details().cause().words()))
+                .or(() -> Unanswered.words(draft.newest()))
                 .orElse(null);
     }
 

@@ -14,6 +14,8 @@ import dev.goldentrace.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,6 +27,7 @@ final class RecordingCommand implements AutoCloseable {
     private final CommandLedger ledger;
     private final BuildThrottle throttle;
     private final Clock clock;
+    private final Map<String, String> firstInvocations = new HashMap<>();
     private @Nullable LastResults last;
     private boolean recorded;
     private boolean announced;
@@ -107,9 +110,12 @@ final class RecordingCommand implements AutoCloseable {
         }
     }
 
-    synchronized void reached(TestCase test, TestProgress progress) {
+    /** Two invocations that were given the same name, of which one then fails, are counted each. */
+    synchronized void reached(TestCase test, String invocation, TestProgress progress) {
         recorded = true;
-        ledger.reached(test.identity().key(), progress);
+        String key = test.identity().key();
+        String first = firstInvocations.computeIfAbsent(key, unseen -> invocation);
+        ledger.reached(first.equals(invocation) ? key : key + " " + invocation, progress);
     }
 
     /** Says how far the command came in all processes. */

@@ -32,6 +32,7 @@ final class RecordingRules {
             sameSetup &= verdict.setup().isEmpty();
             boolean broken = golden.isPresent() ? verdict.behaviourFailed() : verdict.failed();
             if (broken || verdict.result() == Verdict.Result.INCONCLUSIVE) {
+                unfit = Unanswered.words(session).orElse(null);
                 return Optional.of(reason(verdict, made));
             }
         }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a developer sees on the console beside failures. */
 class ConsoleTest {
@@ -59,6 +61,21 @@ class ConsoleTest {
                                       src/test/goldens/dev/goldentrace/junit/ConsoleTest.Refunds/theKettle.golden.json
                         [goldentrace] in all: recorded 1, unchanged 0, pending 0, not reached 0; $0.00084
                         """);
+    }
+
+    static class Twice {
+        @ParameterizedTest
+        @ValueSource(strings = {"kettle", "kettle"})
+        @AgentTrace
+        void refunds(String what, TraceCollector trace) {
+            new ShopAgent(trace, world).refund("My " + what + " is broken.");
+        }
+    }
+
+    @Test
+    void countsTwoCasesOfOneNameEach() {
+        assertThat(console("record", Twice.class))
+                .endsWith("\n[goldentrace] in all: recorded 1, unchanged 0, pending 0, failed 1, not reached 0; $0.00084\n");
     }
 
     @Test

@@ -61,6 +61,39 @@ class RecordingTest {
         assertThat(fixtures.result().candidate().reason()).isEqualTo("the test failed");
     }
 
+    static class SaysSorry {
+        @Test
+        @AgentTrace
+        void always(TraceCollector trace) {
+            ChainAgent.Model model = new ChainAgent.Model();
+            model.failsAt = 1;
+            try {
+                new ChainAgent(trace, model).ask();
+            } catch (IllegalStateException e) {
+                assertThat(e).hasMessage("the model broke at step 1, call 1");
+            }
+        }
+    }
+
+    @Test
+    void doesNotOfferToAcceptWhatEndedWithAModelCallThatFailed() {
+        assertThat(fixtures.run(SaysSorry.class).failure())
+                .hasMessage(
+                        """
+                        RecordingTest.SaysSorry.always: recorded, but not written: it breaks a rule that no golden may break
+                          BEHAVIOUR empty-answer, at run 1
+                            expected  an answer
+                            actual    an empty answer; the last model call failed: java.lang.IllegalStateException: the model broke at step 1, call 1
+                            then      find out why the model call failed, and run again
+                          candidate  target/goldentrace/candidates/dev/goldentrace/junit/RecordingTest.SaysSorry/always.golden.json
+                          then       mend the agent and record again: mvn test -Dtest='RecordingTest$SaysSorry#always' -Dgoldentrace.mode=record""");
+
+        assertThat(fixtures.sources()).isEmpty();
+        assertThat(fixtures.result().candidate().unfit())
+                .isEqualTo("the last model call failed: java.lang.IllegalStateException: the model broke at step 1,"
+                        + " call 1");
+    }
+
     static class FailsLate {
         @ExtendWith(Late.class)
         @Test

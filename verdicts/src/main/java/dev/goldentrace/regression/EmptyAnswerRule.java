@@ -33,8 +33,12 @@ record EmptyAnswerRule() implements Rule {
                 .anyMatch(EmptyAnswerRule::isSilent);
         return comparison.candidate().runs().stream()
                 .filter(run -> !known && isSilent(run))
-                .map(run ->
-                        finding(Severity.FAIL, Placed.of(run), "an answer", "an empty answer", Remedy.of(comparison)))
+                .map(run -> finding(
+                        Severity.FAIL,
+                        Placed.of(run),
+                        "an answer",
+                        "an empty answer" + LastModelCall.words(run),
+                        LastModelCall.remedy(comparison, run)))
                 .toList();
     }
 

@@ -36,8 +36,12 @@ record StatusRule() implements Rule {
         for (Run run : comparison.candidate().runs()) {
             Set<RunStatus> accepted = byRun.getOrDefault(run.number(), Set.of());
             if (run.status() != RunStatus.SUCCESS && !accepted.contains(run.status())) {
-                findings.add(
-                        finding(Severity.FAIL, Placed.of(run), words(accepted), actual(run), Remedy.of(comparison)));
+                findings.add(finding(
+                        Severity.FAIL,
+                        Placed.of(run),
+                        words(accepted),
+                        actual(run) + LastModelCall.words(run),
+                        LastModelCall.remedy(comparison, run)));
             }
         }
         findings.addAll(fewerRuns(comparison));

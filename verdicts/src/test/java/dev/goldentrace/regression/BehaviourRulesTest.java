@@ -4,6 +4,7 @@ import static dev.goldentrace.regression.Story.story;
 import static dev.goldentrace.regression.Story.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.StopReason;
 import java.util.Arrays;
@@ -76,6 +77,45 @@ class BehaviourRulesTest {
                             Severity.FAIL,
                             "mend the agent and record again: -Dgoldentrace.mode=record; or, if this is meant, accept"
                                     + " the candidate");
+        }
+    }
+
+    @Nested
+    class AModelCallThatFailedAtTheEndOfARun {
+        private static final CallError DOWN =
+                new CallError("java.lang.IllegalStateException", "provider down", null, CallError.Kind.FAILURE);
+
+        @Test
+        void isToldBesideAnEmptyAnswer() {
+            assertThat(foundFirst(
+                            "empty-answer", story().swallows(DOWN).stops().session()))
+                    .singleElement()
+                    .extracting(Finding::actual, Finding::remedy)
+                    .containsExactly(
+                            "an empty answer; the last model call failed: java.lang.IllegalStateException: provider down",
+                            "find out why the model call failed, and run again");
+        }
+
+        @Test
+        void isToldBesideAnotherErrorOfTheRun() {
+            assertThat(found(
+                            "status",
+                            story().swallows(DOWN).crashes("no answer").session(),
+                            GOOD))
+                    .singleElement()
+                    .extracting(Finding::actual, Finding::remedy)
+                    .containsExactly(
+                            "failure (java.lang.IllegalStateException: no answer); the last model call failed:"
+                                    + " java.lang.IllegalStateException: provider down",
+                            "find out why the model call failed, and run again");
+        }
+
+        @Test
+        void isToldOnceWhereTheRunEndedWithIt() {
+            assertThat(found("status", story().fails(DOWN).session(), GOOD))
+                    .singleElement()
+                    .extracting(Finding::actual)
+                    .isEqualTo("failure (java.lang.IllegalStateException: provider down)");
         }
     }
 

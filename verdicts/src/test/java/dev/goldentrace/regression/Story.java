@@ -165,6 +165,11 @@ final class Story {
         return step(new Outcome.Failed<>(error), List.of()).ends(RunStatus.FAILURE, null, error);
     }
 
+    /** The agent goes on after a model call that failed. */
+    Story swallows(CallError error) {
+        return step(new Outcome.Failed<>(error), List.of());
+    }
+
     /** The run ends after its last tool call. */
     Story stops() {
         return ends(RunStatus.SUCCESS, "", null);
