@@ -51,7 +51,7 @@ final class Moments {
     record Moment(@Nullable String after, boolean writing, long nanos, long longest) {}
 
     Moment draw() {
-        long longest = 20 * whole;
+        long longest = 2 * whole;
         if (random.nextInt(ANYWHERE) == 0) {
             return new Moment(null, false, between(whole), longest);
         }

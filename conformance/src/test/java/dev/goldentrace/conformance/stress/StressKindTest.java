@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StressKindTest {
-    private static final int TESTS = 12;
+    private static final int TESTS = 8;
     private static final long SEED = 1;
 
     @TempDir
@@ -29,11 +29,11 @@ class StressKindTest {
                 .as(problems.toString(StandardCharsets.UTF_8))
                 .isTrue();
         assertThat(line())
-                .containsEntry("tests", 12L)
-                .containsEntry("recorded", 12L)
+                .containsEntry("tests", 8L)
+                .containsEntry("recorded", 8L)
                 .containsEntry("rounds", 2L)
                 .containsEntry("falseDivergences", 0L)
-                .containsEntry("changed", 12L)
+                .containsEntry("changed", 8L)
                 .containsEntry("missed", 0L)
                 .containsEntry("liveCalls", 0L);
     }
@@ -64,7 +64,7 @@ class StressKindTest {
         };
 
         assertThat(kind.run(TESTS, 1, SEED)).isFalse();
-        assertThat(line()).containsEntry("falseDivergences", 0L).containsEntry("missed", 12L);
+        assertThat(line()).containsEntry("falseDivergences", 0L).containsEntry("missed", 8L);
     }
 
     @Test
