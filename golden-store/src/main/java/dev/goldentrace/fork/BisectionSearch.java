@@ -102,9 +102,7 @@ public final class BisectionSearch {
     /** The whole search is followed anew from what was tried, so that there is no other state. */
     private Step step() {
         Step step = followed();
-        return stopped && step.next() != null
-                ? new Step(null, BisectionResult.Conclusion.STOPPED, null, null)
-                : step;
+        return stopped && step.next() != null ? new Step(null, BisectionResult.Conclusion.STOPPED, null, null) : step;
     }
 
     private Step followed() {

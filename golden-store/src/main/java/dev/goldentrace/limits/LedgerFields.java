@@ -32,7 +32,8 @@ record LedgerFields(Map<String, @Nullable Object> json) {
         return value(name, String.class::cast);
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         return json.containsKey(name) && json.get(name) == null ? null : text(name);
     }
 
@@ -53,8 +54,10 @@ record LedgerFields(Map<String, @Nullable Object> json) {
     }
 
     <T> List<T> list(String name, Function<String, T> read) {
-        return value(name, value -> ((List<?>) value)
-                .stream().map(each -> read.apply(String.valueOf(each))).toList());
+        return value(
+                name,
+                value -> ((List<?>) value)
+                        .stream().map(each -> read.apply(String.valueOf(each))).toList());
     }
 
     <T> void each(String name, Function<String, T> read, Map<String, T> into) {

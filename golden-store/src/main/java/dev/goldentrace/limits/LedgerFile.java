@@ -76,12 +76,10 @@ final class LedgerFile {
     }
 
     private Map<String, @Nullable Object> locked(
-            UnaryOperator<Map<String, @Nullable Object>> change, Consumer<BrokenLedger> whenBroken)
-            throws IOException {
+            UnaryOperator<Map<String, @Nullable Object>> change, Consumer<BrokenLedger> whenBroken) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "folder");
         Files.createDirectories(folder);
-        try (FileChannel channel =
-                        FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             try {
                 return replace(read(), change);

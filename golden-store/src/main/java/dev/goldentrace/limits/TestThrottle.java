@@ -114,7 +114,8 @@ public final class TestThrottle implements Throttle, AutoCloseable {
 
     private UsageError waitsForItself() {
         return new UsageError(test + ": a live call waited " + OwnCalls.PATIENCE.toSeconds()
-                + " s for its turn, as goldentrace.record.parallel is <" + build.limits().parallel()
+                + " s for its turn, as goldentrace.record.parallel is <"
+                + build.limits().parallel()
                 + "> and only calls of this test that are still open are in the way: " + own.inWords()
                 + ". A stream that the agent gave up stays open until it fails, or is read to its end or cancelled:"
                 + " cancel it before asking again. Or set a higher goldentrace.record.parallel.");

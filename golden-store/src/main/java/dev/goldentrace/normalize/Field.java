@@ -213,7 +213,8 @@ public final class Field {
     /** Whether it is an argument, or holds one. */
     boolean reachesArguments() {
         return isArgument()
-                || roots.stream().anyMatch(root -> root.argument() && root.from().startsWith(within));
+                || roots.stream()
+                        .anyMatch(root -> root.argument() && root.from().startsWith(within));
     }
 
     /** {@return the field as a normaliser is told} */

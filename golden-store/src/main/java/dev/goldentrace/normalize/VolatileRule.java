@@ -23,8 +23,10 @@ record VolatileRule(VolatileKind kind, @Nullable FieldPath path) {
     }
 
     private static IllegalArgumentException refused(String word) {
-        List<String> known =
-                Arrays.stream(VolatileKind.values()).map(VolatileKind::word).distinct().toList();
+        List<String> known = Arrays.stream(VolatileKind.values())
+                .map(VolatileKind::word)
+                .distinct()
+                .toList();
         return new IllegalArgumentException("<" + word + "> is nothing that can be volatile. Did you mean <"
                 + NearestName.of(word, known) + ">? Expected one of "
                 + known.stream().collect(Collectors.joining(", "))

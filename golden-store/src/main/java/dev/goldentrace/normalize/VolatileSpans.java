@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is volatile in a text. Where two finds overlap, the one of the earlier kind holds. */
 final class VolatileSpans {
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
-    private static final String OF_REPLIES =
-            "chatcmpl-(?:tool-)?|cmpl-|gen-|resp_|rs_|fc_|msg_|call_|toolu_|srvtoolu_";
+    private static final String OF_REPLIES = "chatcmpl-(?:tool-)?|cmpl-|gen-|resp_|rs_|fc_|msg_|call_|toolu_|srvtoolu_";
 
     private static final Map<VolatileKind, Pattern> PATTERNS = new EnumMap<>(Map.of(
             VolatileKind.UUIDS,

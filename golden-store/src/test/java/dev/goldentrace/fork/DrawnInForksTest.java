@@ -42,8 +42,7 @@ class DrawnInForksTest {
         String drawn = boundary.random().nextInt(1_000_000) + " " + boundary.newUuid();
         asked.add(drawn);
         messages.add(Message.user(drawn));
-        messages.add(boundary.call(
-                        LlmRequest.of("m", messages), () -> LlmReply.of(Message.assistant("Noted."), null))
+        messages.add(boundary.call(LlmRequest.of("m", messages), () -> LlmReply.of(Message.assistant("Noted."), null))
                 .message());
     }
 

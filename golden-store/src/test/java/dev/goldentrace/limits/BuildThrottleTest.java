@@ -268,7 +268,15 @@ class BuildThrottleTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "schema", "build", "spentUsd", "reservedUsd", "dearestUsd", "unknown", "unpriced", "begun", "leases"
+                    "schema",
+                    "build",
+                    "spentUsd",
+                    "reservedUsd",
+                    "dearestUsd",
+                    "unknown",
+                    "unpriced",
+                    "begun",
+                    "leases"
                 })
         void stopsWhereAFieldIsMissing(String name) throws IOException {
             stops(written().replace("\"" + name + "\":", "\"other\":"), "it has no <" + name + ">");

@@ -30,8 +30,7 @@ class VolatileSpansTest {
 
     @Test
     void findsTheTimeOfTheMachine() {
-        assertThat(span("2026-11-02T15:30:00", WINTER, KOLKATA).zones())
-                .isEqualTo(Set.of(Moment.Zone.OF_THE_MACHINE));
+        assertThat(span("2026-11-02T15:30:00", WINTER, KOLKATA).zones()).isEqualTo(Set.of(Moment.Zone.OF_THE_MACHINE));
         assertThat(span("2026-11-02T10:00:00", WINTER, KOLKATA).zones()).isEqualTo(Set.of(Moment.Zone.UTC));
     }
 

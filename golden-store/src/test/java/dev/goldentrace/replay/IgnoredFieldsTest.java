@@ -33,8 +33,7 @@ class IgnoredFieldsTest {
         private final Asks live = arguments(Map.of("date", "2026-12-24", "n", 1L));
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"tool.book.arguments.date", "arguments.date", "tool.*.arguments.date", "arguments"})
+        @ValueSource(strings = {"tool.book.arguments.date", "arguments.date", "tool.*.arguments.date", "arguments"})
         void areNotCompared(String path) {
             Asks.assertSame(recorded, live, STANDARD.withIgnored(path));
         }
@@ -178,8 +177,7 @@ class IgnoredFieldsTest {
         }
 
         private static LlmRequest asked(Map<String, Object> arguments) {
-            return LlmRequest.of(
-                    "m", List.of(Message.assistant(null, List.of(ToolUse.of("c1", "book", arguments)))));
+            return LlmRequest.of("m", List.of(Message.assistant(null, List.of(ToolUse.of("c1", "book", arguments)))));
         }
 
         /** The path of a difference is the one that makes it none. */

@@ -41,8 +41,8 @@ class PromptChangeTest {
     }
 
     private static Consumer<TraceCollector> says(Message... messages) {
-        return trace -> trace.llm(
-                LlmRequest.of("m", List.of(messages)), () -> LlmReply.of(Message.assistant("Bye."), null));
+        return trace ->
+                trace.llm(LlmRequest.of("m", List.of(messages)), () -> LlmReply.of(Message.assistant("Bye."), null));
     }
 
     private static List<Cause> causes(Replay replay) {
@@ -177,8 +177,7 @@ class PromptChangeTest {
             Message paris = Message.assistant(null, List.of(ToolUse.of("c1", "book", Map.of("to", "Paris"))));
             Replay added = Replay.of(Replay.record(says(Message.user("Q1"), rome, Message.user("Thanks"))), WARN);
 
-            assertThat(added.divergence(
-                                    says(Message.user("Q1!"), paris, Message.user("Thanks"), Message.user("And?")))
+            assertThat(added.divergence(says(Message.user("Q1!"), paris, Message.user("Thanks"), Message.user("And?")))
                             .details()
                             .path())
                     .isEqualTo("$.messages[1].toolUses[0].arguments.to");

@@ -233,7 +233,8 @@ class VolatileTextTest {
             Asks recorded = user("Of " + one).withArguments(Map.of("id", one));
 
             Asks.assertSame(recorded, user("Of " + other).withArguments(Map.of("id", other)), ids);
-            Asks.assertOther(user("Of " + one).then("To " + one), user("Of " + other).then("To " + prefix), ids);
+            Asks.assertOther(
+                    user("Of " + one).then("To " + one), user("Of " + other).then("To " + prefix), ids);
             Asks.assertOther(arguments(Map.of("id", one)), arguments(Map.of("id", other)), ids);
         }
 

@@ -47,9 +47,10 @@ class ModuleRootTest {
         places.parameters.put("goldentrace.root", work + "/missing");
         assertThatExceptionOfType(SettingsError.class)
                 .isThrownBy(this::root)
-                .withMessage("goldentrace.root, set by JUnit configuration parameter goldentrace.root: there is no folder <"
-                        + work + "/missing>, seen from <" + Path.of("").toAbsolutePath()
-                        + ">. Name the folder of the module, where its src lies.");
+                .withMessage(
+                        "goldentrace.root, set by JUnit configuration parameter goldentrace.root: there is no folder <"
+                                + work + "/missing>, seen from <" + Path.of("").toAbsolutePath()
+                                + ">. Name the folder of the module, where its src lies.");
     }
 
     @Test

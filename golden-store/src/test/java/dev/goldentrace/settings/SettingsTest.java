@@ -271,9 +271,10 @@ class SettingsTest {
             places.properties.put("goldentrace.ci.allow", "record, lvie");
             assertThatExceptionOfType(SettingsError.class)
                     .isThrownBy(() -> settings().requireAllowed(places))
-                    .withMessage("goldentrace.ci.allow: expected modes, separated by commas, each one of replay, record,"
-                            + " record-missing, live, fork, bisect, passthrough, but system property"
-                            + " goldentrace.ci.allow says <record, lvie>.");
+                    .withMessage(
+                            "goldentrace.ci.allow: expected modes, separated by commas, each one of replay, record,"
+                                    + " record-missing, live, fork, bisect, passthrough, but system property"
+                                    + " goldentrace.ci.allow says <record, lvie>.");
         }
 
         @ParameterizedTest

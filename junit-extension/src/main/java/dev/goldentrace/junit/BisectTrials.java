@@ -96,9 +96,8 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                 .filter(step -> !isRefused(step.llm()))
                 .count();
         cost = PriceTable.bundled().costOf(fork.live());
-        unanswered = Unanswered.words(fork.live())
-                .map(Redactor.standard()::conceal)
-                .orElse("");
+        unanswered =
+                Unanswered.words(fork.live()).map(Redactor.standard()::conceal).orElse("");
         return "";
     }
 

@@ -75,9 +75,7 @@ final class Endings {
 
     /** A file may stand in the place of the test's own golden, which need not be there then. */
     private Ending replay(Optional<Golden> own) {
-        return GivenFile.of(test, settings)
-                .map(file -> replay(file, own))
-                .orElseGet(() -> replay(required(own)));
+        return GivenFile.of(test, settings).map(file -> replay(file, own)).orElseGet(() -> replay(required(own)));
     }
 
     private Ending replay(GivenFile file, Optional<Golden> own) {
@@ -96,7 +94,8 @@ final class Endings {
     private Ending fork(Optional<Golden> own) {
         Optional<GivenFile> given = GivenFile.of(test, settings);
         if (settings.flag(Setting.FORK_RECORD)) {
-            given.ifPresent(file -> file.requireOtherThan(Workspace.forks(settings).pathOf(test.golden())));
+            given.ifPresent(
+                    file -> file.requireOtherThan(Workspace.forks(settings).pathOf(test.golden())));
         }
         Golden recording = required(given.map(GivenFile::golden).or(() -> own));
         Forks forks = new Forks(test, settings, own, recording, result, draft);

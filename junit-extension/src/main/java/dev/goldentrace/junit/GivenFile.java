@@ -72,8 +72,8 @@ record GivenFile(Path file, Golden golden) {
     /** Cases cannot be selected one by one, so those that the file is not of stand aside. */
     private static void requireOwn(TestCase test, Golden golden, Path file) {
         if (isOfAnotherCase(golden.id(), test.golden())) {
-            throw new TestAbortedException(test.name() + ": skipped, as " + Setting.GOLDEN.property() + " names <" + file
-                    + ">, which is of another case, <" + golden.id().display() + ">.");
+            throw new TestAbortedException(test.name() + ": skipped, as " + Setting.GOLDEN.property() + " names <"
+                    + file + ">, which is of another case, <" + golden.id().display() + ">.");
         }
         if (!golden.id().equals(test.golden())) {
             throw new UsageError(test.name() + ": " + Setting.GOLDEN.property() + " names <" + file

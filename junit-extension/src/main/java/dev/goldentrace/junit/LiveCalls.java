@@ -51,9 +51,7 @@ final class LiveCalls implements AutoCloseable {
 
     /** The invocations of an agent test are recordings of one test. */
     private static String invocation(ExtensionContext context) {
-        return Trials.isAgentTest(context)
-                ? context.getParent().orElseThrow().getUniqueId()
-                : context.getUniqueId();
+        return Trials.isAgentTest(context) ? context.getParent().orElseThrow().getUniqueId() : context.getUniqueId();
     }
 
     /** Gives the settings that hold for a test, before it is known whether it can run. */

@@ -27,7 +27,11 @@ final class ModeSettings {
                 Mode.BISECT);
         requireMode(settings, Setting.FORK_STEP, settings.get(Setting.FORK_STEP).isPresent(), Mode.FORK);
         requireMode(settings, Setting.FORK_RECORD, settings.flag(Setting.FORK_RECORD), Mode.FORK);
-        requireMode(settings, Setting.BISECT_TRIES, settings.get(Setting.BISECT_TRIES).isPresent(), Mode.BISECT);
+        requireMode(
+                settings,
+                Setting.BISECT_TRIES,
+                settings.get(Setting.BISECT_TRIES).isPresent(),
+                Mode.BISECT);
         requireMode(settings, Setting.ONLY, settings.get(Setting.ONLY).isPresent(), Mode.RECORD, Mode.RECORD_MISSING);
         requireMode(settings, Setting.RESUME, settings.flag(Setting.RESUME), Mode.RECORD, Mode.RECORD_MISSING);
     }

@@ -43,7 +43,8 @@ final class NamedTools implements Source {
 
     /** Gives the source as it is where no tool is named. */
     static Source checking(Source source, TestCase test, Settings settings, Optional<Golden> golden) {
-        Set<String> named = Endings.tools(settings, ToolSources.all(ToolSource.LIVE)).tools();
+        Set<String> named =
+                Endings.tools(settings, ToolSources.all(ToolSource.LIVE)).tools();
         if (settings.get(Setting.TOOLS).isEmpty() || named.isEmpty()) {
             return source;
         }
@@ -74,7 +75,8 @@ final class NamedTools implements Source {
                     .ifPresent(tool -> {
                         throw new UsageError(test + ": " + Setting.TOOLS.property() + " names the tool <" + name
                                 + ">, and there is none; the agent has <" + String.join(">, <", known)
-                                + ">. Nothing would hold for <" + tool + ">: write " + tool + "=… where that is meant.");
+                                + ">. Nothing would hold for <" + tool + ">: write " + tool
+                                + "=… where that is meant.");
                     });
         }
     }

@@ -68,7 +68,8 @@ final class Parking {
 
     private boolean isOfThisGolden(Candidate candidate, TestCase test) {
         String hash = Workspace.goldens(settings).hashOf(test.golden());
-        return Objects.requireNonNullElse(candidate.goldenSha256(), Golden.NO_GOLDEN).equals(hash);
+        return Objects.requireNonNullElse(candidate.goldenSha256(), Golden.NO_GOLDEN)
+                .equals(hash);
     }
 
     /** Says in the console that a session was not kept, as that would have cost what waits; gives the same for a message. */

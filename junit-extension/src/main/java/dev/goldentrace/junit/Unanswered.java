@@ -12,12 +12,11 @@ final class Unanswered {
     /** Says what the first of them failed with. */
     static Optional<String> words(Session session) {
         return session.runs().stream()
-                .flatMap(run ->
-                        run.calls().stream()
-                                .filter(LlmCall.class::isInstance)
-                                .reduce((first, second) -> second)
-                                .flatMap(Call::error)
-                                .stream())
+                .flatMap(run -> run.calls().stream()
+                        .filter(LlmCall.class::isInstance)
+                        .reduce((first, second) -> second)
+                        .flatMap(Call::error)
+                        .stream())
                 .map(error -> "the last model call failed: " + error.type() + ": " + error.message())
                 .findFirst();
     }

@@ -215,9 +215,9 @@ class BadInputTest {
     void aResultThatCannotBeWrittenFailsNoTestWhoseGoldenIs() {
         BreaksItsResults.runs = root.resolve("target/goldentrace/runs");
 
-        String console =
-                Console.of(() -> assertThat(fixtures.mode("record").run(BreaksItsResults.class).failures())
-                        .isEmpty());
+        String console = Console.of(() -> assertThat(
+                        fixtures.mode("record").run(BreaksItsResults.class).failures())
+                .isEmpty());
 
         assertThat(console)
                 .contains("[goldentrace] recorded BadInputTest.BreaksItsResults.whileItRuns, but the result of"

@@ -75,7 +75,8 @@ class ConsoleTest {
     @Test
     void countsTwoCasesOfOneNameEach() {
         assertThat(console("record", Twice.class))
-                .endsWith("\n[goldentrace] in all: recorded 1, unchanged 0, pending 0, failed 1, not reached 0; $0.00084\n");
+                .endsWith(
+                        "\n[goldentrace] in all: recorded 1, unchanged 0, pending 0, failed 1, not reached 0; $0.00084\n");
     }
 
     @Test

@@ -183,7 +183,9 @@ class ForkTest {
             byte[] before = read(kept);
             model.calls.set(0);
 
-            assertThat(fixtures.with("goldentrace.golden", kept).run(Looks.class).failure())
+            assertThat(fixtures.with("goldentrace.golden", kept)
+                            .run(Looks.class)
+                            .failure())
                     .isInstanceOf(UsageError.class)
                     .hasMessage("ForkTest.Looks.up: goldentrace.fork.record would write over <" + root.resolve(kept)
                             + ">, which goldentrace.golden names. Copy that file to another folder and name the copy, or"

@@ -66,7 +66,8 @@ class KilledRecordingTest {
         /** They are written while the agent goes on. */
         private static void awaitSteps(String root) {
             Path unfinished = unfinished(Path.of(root));
-            while (!Files.exists(unfinished.resolve(OWN)) || left(unfinished).newest().steps().size() < 3) {
+            while (!Files.exists(unfinished.resolve(OWN))
+                    || left(unfinished).newest().steps().size() < 3) {
                 Thread.onSpinWait();
             }
         }

@@ -77,9 +77,7 @@ class RecordingTest {
 
     @Test
     void doesNotOfferToAcceptWhatEndedWithAModelCallThatFailed() {
-        assertThat(fixtures.run(SaysSorry.class).failure())
-                .hasMessage(
-                        """
+        assertThat(fixtures.run(SaysSorry.class).failure()).hasMessage("""
                         RecordingTest.SaysSorry.always: recorded, but not written: it breaks a rule that no golden may break
                           BEHAVIOUR empty-answer, at run 1
                             expected  an answer

@@ -160,16 +160,18 @@ class SettingsTest {
     private void expectOnlyIn(String setting, String value, String modes, String first) {
         PROPERTIES.put(setting, value);
 
-        expectError(setting + ", set by system property " + setting + ": it does nothing in mode <replay>, which was set by"
-                + " default. Set it with " + modes + ", such as -Dgoldentrace.mode=" + first + ".");
+        expectError(
+                setting + ", set by system property " + setting + ": it does nothing in mode <replay>, which was set by"
+                        + " default. Set it with " + modes + ", such as -Dgoldentrace.mode=" + first + ".");
     }
 
     @Test
     void refuseAVolatileFieldWithoutAName() {
         PROPERTIES.put("goldentrace.volatile", "dates@");
 
-        expectError("goldentrace.volatile, set by system property goldentrace.volatile: <dates@> names no field after its"
-                + " @. Write <dates@messages[*]>, for one, or <dates> for all fields but tools' arguments.");
+        expectError(
+                "goldentrace.volatile, set by system property goldentrace.volatile: <dates@> names no field after its"
+                        + " @. Write <dates@messages[*]>, for one, or <dates> for all fields but tools' arguments.");
     }
 
     @Test

@@ -57,9 +57,10 @@ class ToolSourcesTest {
 
         assertThat(fixtures.run(Refunds.class).failure())
                 .isInstanceOf(UsageError.class)
-                .hasMessage("ToolSourcesTest.Refunds.theKettle: goldentrace.tools names the tool <refund_itm>, and there is"
-                        + " none; the agent has <get_order>, <refund_item>. Nothing would hold for <refund_item>: write"
-                        + " refund_item=… where that is meant.");
+                .hasMessage(
+                        "ToolSourcesTest.Refunds.theKettle: goldentrace.tools names the tool <refund_itm>, and there is"
+                                + " none; the agent has <get_order>, <refund_item>. Nothing would hold for <refund_item>: write"
+                                + " refund_item=… where that is meant.");
         assertThat(world.toolsRun).hasValue(0);
         assertThat(world.liveCalls).hasValue(0);
     }
@@ -85,7 +86,8 @@ class ToolSourcesTest {
     void areReadBeforeTheGoldenIsLookedFor() {
         assertThat(fixtures.mode("replay").run(WithoutAGolden.class).failure())
                 .isInstanceOf(SettingsError.class)
-                .hasMessageStartingWith("goldentrace.tools, set by the annotation: <forbidden> in <refund_item=forbidden>");
+                .hasMessageStartingWith(
+                        "goldentrace.tools, set by the annotation: <forbidden> in <refund_item=forbidden>");
     }
 
     @Nested

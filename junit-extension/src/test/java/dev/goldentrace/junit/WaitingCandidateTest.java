@@ -51,7 +51,8 @@ class WaitingCandidateTest {
     void isNotReplacedByALiveRunThatPassed() {
         fixtures.mode("live");
 
-        assertThat(Console.of(() -> assertThat(fixtures.run(Refunds.class).failures()).isEmpty()))
+        assertThat(Console.of(
+                        () -> assertThat(fixtures.run(Refunds.class).failures()).isEmpty()))
                 .contains(LINE);
         assertThat(root.resolve(OWN)).hasBinaryContent(waiting);
         assertThat(fixtures.result().candidate()).isNull();
@@ -62,7 +63,8 @@ class WaitingCandidateTest {
         fails = true;
         fixtures.mode("live");
 
-        assertThat(Console.of(() -> assertThat(fixtures.run(Refunds.class).failures()).hasSize(1)))
+        assertThat(Console.of(
+                        () -> assertThat(fixtures.run(Refunds.class).failures()).hasSize(1)))
                 .contains(LINE);
         assertThat(root.resolve(OWN)).hasBinaryContent(waiting);
     }
@@ -71,7 +73,8 @@ class WaitingCandidateTest {
     void isNotReplacedByARecordingWhoseTestFailed() {
         fails = true;
 
-        assertThat(Console.of(() -> assertThat(fixtures.run(Refunds.class).failures()).hasSize(1)))
+        assertThat(Console.of(
+                        () -> assertThat(fixtures.run(Refunds.class).failures()).hasSize(1)))
                 .contains(LINE
                         + "[goldentrace] not recorded WaitingCandidateTest.Refunds.theKettle: the test failed; nothing was"
                         + " written but a candidate to look at, none, as " + OWN + " waits to be accepted\n");

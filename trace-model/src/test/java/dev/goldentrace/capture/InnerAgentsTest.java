@@ -363,7 +363,8 @@ class InnerAgentsTest {
         Exchange<ToolReply> outer = begin(use("call_1", "research", "kettles"));
         ToolUse look = use("call_2", "look", "red kettles");
         elsewhere(() -> {
-            outer.inner().call(asks("Plan."), () -> LlmReply.of(Message.assistant(null, List.of(look)), Usage.of(9, 2)));
+            outer.inner()
+                    .call(asks("Plan."), () -> LlmReply.of(Message.assistant(null, List.of(look)), Usage.of(9, 2)));
             Exchange<ToolReply> inner = begin(look);
             ask(trace, "Red?");
             end(inner);

@@ -23,8 +23,7 @@ final class LastModelCall {
     static String words(Run run) {
         return error(run)
                 .filter(error -> !error.equals(run.error()))
-                .map(error ->
-                        "; the last model call failed: " + error.type() + ": " + Shown.text(error.message()))
+                .map(error -> "; the last model call failed: " + error.type() + ": " + Shown.text(error.message()))
                 .orElse("");
     }
 

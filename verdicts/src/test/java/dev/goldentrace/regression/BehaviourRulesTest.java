@@ -87,8 +87,7 @@ class BehaviourRulesTest {
 
         @Test
         void isToldBesideAnEmptyAnswer() {
-            assertThat(foundFirst(
-                            "empty-answer", story().swallows(DOWN).stops().session()))
+            assertThat(foundFirst("empty-answer", story().swallows(DOWN).stops().session()))
                     .singleElement()
                     .extracting(Finding::actual, Finding::remedy)
                     .containsExactly(
