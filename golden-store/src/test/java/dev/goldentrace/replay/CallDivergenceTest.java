@@ -59,8 +59,7 @@ class CallDivergenceTest {
                             $.arguments.b  expected 1  actual absent
                             $.arguments.a  expected absent  actual null
                   then      mend it:          the agent: the model asked for the recorded arguments
-                            or you meant it:  RECORD
-                            or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.b")""".replace("RECORD", Diverging.COMMAND));
+                            or you meant it:  RECORD""".replace("RECORD", Diverging.COMMAND));
     }
 
     @Test
@@ -76,8 +75,7 @@ class CallDivergenceTest {
                   expected  1   (recorded 2026-11-02)
                   actual    null
                   then      mend it:          the agent: the model asked for the recorded arguments
-                            or you meant it:  RECORD
-                            or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.order")""".replace("RECORD", Diverging.COMMAND));
+                            or you meant it:  RECORD""".replace("RECORD", Diverging.COMMAND));
     }
 
     @Test

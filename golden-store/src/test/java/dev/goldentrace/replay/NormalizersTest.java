@@ -60,6 +60,7 @@ class NormalizersTest {
 
     public static final class CallsItself implements Normalizer {
         @Override
+        @SuppressWarnings("InfiniteRecursion") // as a regular expression may on a long text
         public String normalize(String text, TextPlace place) {
             return normalize(text, place) + " ";
         }

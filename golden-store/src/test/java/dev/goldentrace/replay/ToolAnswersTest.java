@@ -88,8 +88,7 @@ class ToolAnswersTest {
                       actual    2
                       also      2 recorded calls were not made because of it
                       then      mend it:          the agent: the model asked for the recorded arguments
-                                or you meant it:  RECORD
-                                or it is noise:   @AgentTrace(ignore = "tool.get_order.arguments.order")""".replace("RECORD", RECORD));
+                                or you meant it:  RECORD""".replace("RECORD", RECORD));
             assertThat(ran).isEmpty();
         }
 
@@ -140,8 +139,7 @@ class ToolAnswersTest {
                       expected  "old order"   (gpt-4.1, recorded 2026-11-02)
                       actual    "new order"
                       then      mend it:          the tool, or the data that it works on
-                                or you meant it:  RECORD
-                                or it is noise:   @AgentTrace(ignore = "messages[0].content[0]")"""));
+                                or you meant it:  RECORD"""));
         }
 
         private static void look(TraceCollector trace, String order) {
