@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.golden.GoldenStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,7 +65,18 @@ class DebugPageTest {
         assertThat(shown().get(0)).isEqualTo(fixtures.run(Looks.class).failure().getMessage());
     }
 
+    /** The steps are written on a thread of their own. */
     private void copy(String folder, String to) {
+        Path unfinished = root.resolve(folder);
+        while (!Files.exists(unfinished.resolve(OWN))
+                || GoldenStore.at(unfinished)
+                                .read(unfinished.resolve(OWN))
+                                .newest()
+                                .steps()
+                                .size()
+                        < 3) {
+            Thread.onSpinWait();
+        }
         try {
             Files.copy(root.resolve(folder).resolve(OWN), root.resolve(to));
         } catch (IOException e) {
