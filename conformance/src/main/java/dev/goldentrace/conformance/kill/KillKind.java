@@ -1,7 +1,9 @@
 package dev.goldentrace.conformance.kill;
 
 import dev.goldentrace.results.ResultReader;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class KillKind {
     /** Checks all, and says whether all holds that must. */
     boolean run(int kills, long seed) throws InterruptedException {
         long start = System.nanoTime();
+        makeModule();
         KillCount count = new KillCount(kills);
         Moments moments = new Moments(seed);
         if (prepare(moments)) {
@@ -52,6 +55,14 @@ final class KillKind {
         }
         out.println(count.line((System.nanoTime() - start) / 1e9));
         return count.isGood();
+    }
+
+    private void makeModule() {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Records all for the first time, makes the class data archive, then measures a process that is left alone. */
