@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.goldentrace.capture.TraceCollector;
 import java.io.ByteArrayOutputStream;
@@ -72,8 +73,13 @@ class ConsoleTest {
         }
     }
 
+    /** Before 5.13 cases are told apart by their numbers, and none has another's name. */
     @Test
     void countsTwoCasesOfOneNameEach() {
+        assumeTrue(
+                Fixtures.isThere("org.junit.jupiter.params.ParameterInfo")
+                        || Fixtures.isThere("org.junit.jupiter.params.support.ParameterInfo"),
+                "JUnit 5.13");
         assertThat(console("record", Twice.class))
                 .endsWith(
                         "\n[goldentrace] in all: recorded 1, unchanged 0, pending 0, failed 1, not reached 0; $0.00084\n");
