@@ -4,7 +4,6 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.fork.ForkSource;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.NormalizedText;
-import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.settings.Settings;
@@ -19,11 +18,9 @@ import org.opentest4j.TestAbortedException;
  */
 final class ForkEnding implements Ending {
     private final TestCase test;
-    private final Judge judge;
-    private final Optional<Golden> golden;
+    private final LiveVerdict live;
     private final ForkSource source;
     private final ResultOfTest result;
-    private final Draft draft;
     private final Forked forked;
 
     /** Hears what a fork came to. */
@@ -49,10 +46,8 @@ final class ForkEnding implements Ending {
             ResultOfTest result,
             Draft draft,
             Forked forked) {
-        this.draft = draft;
         this.test = test;
-        this.judge = Judge.of(Policies.of(settings));
-        this.golden = golden;
+        this.live = new LiveVerdict(test, settings, golden, draft, result);
         this.source = source;
         this.result = result;
         this.forked = forked;
@@ -74,35 +69,23 @@ final class ForkEnding implements Ending {
             result.divergence(divergence);
             throw divergence;
         });
-        Golden candidate = candidate(session);
-        Verdict verdict = verdict(candidate);
+        Golden candidate = live.candidate(session);
+        Verdict verdict = live.of(candidate);
         result.verdict(verdict);
         boolean inconclusive = verdict.result() == Verdict.Result.INCONCLUSIVE;
         String reason = inconclusive ? "the provider did not answer" : verdict.headline();
         String kept = forked.ended(new Fork(candidate, session, source.liveOf(session)), reason, !inconclusive);
         if (inconclusive) {
-            throw inconclusive(verdict);
+            throw live.inconclusive(verdict);
         }
         if (verdict.failed()) {
             throw Regression.of(test, verdict, kept);
         }
     }
 
-    /** A provider that does not answer says nothing about the agent, whatever the test made of it. */
     @Override
     public Throwable instead(Session soFar, Throwable thrown) {
-        if (thrown instanceof TestAbortedException || soFar.calls().isEmpty()) {
-            return thrown;
-        }
-        Verdict verdict = verdict(candidate(soFar));
-        return verdict.result() == Verdict.Result.INCONCLUSIVE
-                ? inconclusive(verdict).initCause(thrown)
-                : thrown;
-    }
-
-    private TestAbortedException inconclusive(Verdict verdict) {
-        result.inconclusive();
-        return new TestAbortedException(test.name() + "  " + verdict.headline());
+        return live.instead(soFar, thrown);
     }
 
     @Override
@@ -111,16 +94,7 @@ final class ForkEnding implements Ending {
             result.divergence(divergence);
         } else if (!session.calls().isEmpty()) {
             String reason = thrown instanceof TestAbortedException ? "the test was aborted" : "the test failed";
-            forked.ended(new Fork(candidate(session), session, source.liveOf(session)), reason, false);
+            forked.ended(new Fork(live.candidate(session), session, source.liveOf(session)), reason, false);
         }
-    }
-
-    private Golden candidate(Session session) {
-        return draft.of(test, List.of(session));
-    }
-
-    private Verdict verdict(Golden candidate) {
-        return golden.map(accepted -> judge.judge(accepted.recordings(), candidate.newest()))
-                .orElseGet(() -> judge.judgeFirst(candidate.newest()));
     }
 }

@@ -4,24 +4,21 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
-import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** A live run, held against the golden; its session stays as a candidate, and nothing under {@code src} changes. */
 final class LiveEnding implements Ending {
     private final TestCase test;
-    private final Judge judge;
-    private final Golden golden;
+    private final LiveVerdict live;
     private final Source source;
     private final ResultOfTest result;
-    private final Draft draft;
     private final Parking parking;
     private final @Nullable LiveTrials trials;
 
@@ -34,11 +31,9 @@ final class LiveEnding implements Ending {
             Draft draft,
             Trials trials) {
         this.test = test;
-        this.judge = Judge.of(Policies.of(settings));
-        this.golden = golden;
+        this.live = new LiveVerdict(test, settings, Optional.of(golden), draft, result);
         this.source = source;
         this.result = result;
-        this.draft = draft;
         this.parking = new Parking(settings, result);
         this.trials = trials instanceof LiveTrials many ? many : null;
     }
@@ -50,35 +45,23 @@ final class LiveEnding implements Ending {
 
     @Override
     public void passed(Session session) {
-        Golden candidate = candidate(session);
-        Verdict verdict = verdict(candidate);
+        Golden candidate = live.candidate(session);
+        Verdict verdict = live.of(candidate);
         result.verdict(verdict);
         boolean inconclusive = verdict.result() == Verdict.Result.INCONCLUSIVE;
         String unfit = inconclusive ? "the provider did not answer" : Parking.unfit(test, candidate, session);
         String parked = keep(candidate, verdict.headline(), unfit, verdict.failed());
         if (inconclusive) {
-            throw inconclusive(verdict);
+            throw live.inconclusive(verdict);
         }
         if (verdict.failed()) {
             throw Regression.of(test, verdict, parked);
         }
     }
 
-    /** A provider that does not answer says nothing about the agent, whatever the test made of it. */
     @Override
     public Throwable instead(Session soFar, Throwable thrown) {
-        if (thrown instanceof TestAbortedException || soFar.calls().isEmpty()) {
-            return thrown;
-        }
-        Verdict verdict = verdict(candidate(soFar));
-        return verdict.result() == Verdict.Result.INCONCLUSIVE
-                ? inconclusive(verdict).initCause(thrown)
-                : thrown;
-    }
-
-    private TestAbortedException inconclusive(Verdict verdict) {
-        result.inconclusive();
-        return new TestAbortedException(test.name() + "  " + verdict.headline());
+        return live.instead(soFar, thrown);
     }
 
     @Override
@@ -86,8 +69,8 @@ final class LiveEnding implements Ending {
         if (session.calls().isEmpty()) {
             return;
         }
-        Golden candidate = candidate(session);
-        Verdict verdict = verdict(candidate);
+        Golden candidate = live.candidate(session);
+        Verdict verdict = live.of(candidate);
         boolean aborted = thrown instanceof TestAbortedException;
         if (!aborted || verdict.result() == Verdict.Result.INCONCLUSIVE) {
             result.verdict(verdict);
@@ -114,14 +97,6 @@ final class LiveEnding implements Ending {
             return "the run stopped midway, at a call that no recording holds";
         }
         return thrown instanceof TestAbortedException ? "the test was aborted" : "the test failed";
-    }
-
-    private Golden candidate(Session session) {
-        return draft.of(test, List.of(session));
-    }
-
-    private Verdict verdict(Golden candidate) {
-        return judge.judge(golden.recordings(), candidate.newest());
     }
 
     private static Finding finding(UnrecordedCall unrecorded) {

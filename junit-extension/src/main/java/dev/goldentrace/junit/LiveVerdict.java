@@ -1,0 +1,55 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.regression.Judge;
+import dev.goldentrace.regression.Verdict;
+import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Session;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Judges what was live, in whole or in part, by the test's golden; where there is none yet, by the rules that no golden may
+ * break.
+ */
+final class LiveVerdict {
+    private final TestCase test;
+    private final Judge judge;
+    private final Optional<Golden> golden;
+    private final Draft draft;
+    private final ResultOfTest result;
+
+    LiveVerdict(TestCase test, Settings settings, Optional<Golden> golden, Draft draft, ResultOfTest result) {
+        this.test = test;
+        this.judge = Judge.of(Policies.of(settings));
+        this.golden = golden;
+        this.draft = draft;
+        this.result = result;
+    }
+
+    Golden candidate(Session session) {
+        return draft.of(test, List.of(session));
+    }
+
+    Verdict of(Golden candidate) {
+        return golden.map(accepted -> judge.judge(accepted.recordings(), candidate.newest()))
+                .orElseGet(() -> judge.judgeFirst(candidate.newest()));
+    }
+
+    /** A provider that does not answer says nothing about the agent, whatever the test made of it. */
+    Throwable instead(Session soFar, Throwable thrown) {
+        if (thrown instanceof TestAbortedException || soFar.calls().isEmpty()) {
+            return thrown;
+        }
+        Verdict verdict = of(candidate(soFar));
+        return verdict.result() == Verdict.Result.INCONCLUSIVE
+                ? inconclusive(verdict).initCause(thrown)
+                : thrown;
+    }
+
+    TestAbortedException inconclusive(Verdict verdict) {
+        result.inconclusive();
+        return new TestAbortedException(test.name() + "  " + verdict.headline());
+    }
+}
