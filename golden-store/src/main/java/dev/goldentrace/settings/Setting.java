@@ -61,7 +61,23 @@ public enum Setting {
     /** Whether what a fork did live is kept as a candidate: {@code true} or {@code false}. */
     FORK_RECORD("fork.record"),
     /** How often each point of a bisection is tried. */
-    BISECT_TRIES("bisect.tries");
+    BISECT_TRIES("bisect.tries"),
+    /** Whose the personal data in the tests is: {@code real}, or {@code invented} to leave it as it is. */
+    PERSONAL_DATA("redaction.personalData"),
+    /** Fields whose values are redacted besides the usual ones, as {@code employeeNo=number}; with {@code -} before it, one that is not. */
+    REDACTION_FIELDS("redaction.fields"),
+    /** Texts that are not redacted, separated by commas. */
+    REDACTION_ALLOW("redaction.allow"),
+    /** Where phone numbers without a country code may be from, as {@code US,GB}. */
+    REDACTION_REGIONS("redaction.regions"),
+    /** Golden files that this change itself brings, separated by commas: with real tools they may run reads only. */
+    GOLDENS_CHANGED("goldens.changed"),
+    /** What results hold: {@code full}, {@code hashes} in place of texts, or {@code metrics} only. */
+    RESULTS_LEVEL("results.level"),
+    /** The key of the hashes in results of level {@code hashes}. */
+    RESULTS_KEY("results.key"),
+    /** How long results are kept, as {@code candidates=14d,results=30d,metrics=365d}. */
+    RESULTS_KEEP("results.keep");
 
     private static final String PREFIX = "goldentrace.";
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");

@@ -19,11 +19,17 @@ final class Detectors {
 
     private final List<Detector> detectors;
     private final Dictionary<List<Detector>> literals;
+    private final Set<Detector> always = new HashSet<>();
+    private final Set<String> allowed;
 
-    Detectors(List<Detector> detectors) {
+    Detectors(List<Detector> detectors, Set<String> allowed) {
         this.detectors = List.copyOf(detectors);
+        this.allowed = allowed;
         Map<String, List<Detector>> byLiteral = new LinkedHashMap<>();
         for (Detector detector : detectors) {
+            if (detector.literals().isEmpty()) {
+                always.add(detector);
+            }
             detector.literals()
                     .forEach(literal -> byLiteral
                             .computeIfAbsent(literal, unused -> new ArrayList<>())
@@ -32,22 +38,29 @@ final class Detectors {
         this.literals = new Dictionary<>(byLiteral, true);
     }
 
-    static Detectors standard() {
-        List<Detector> detectors = new ArrayList<>(List.of(new Emails()));
+    static Detectors of(RedactionSettings settings) {
+        List<Detector> detectors = new ArrayList<>();
+        if (settings.personalData() == PersonalData.REAL) {
+            detectors.add(new Emails());
+        }
         detectors.addAll(Secrets.all());
-        return new Detectors(detectors);
+        detectors.addAll(settings.detectors());
+        return new Detectors(detectors, settings.allowed());
     }
 
     /** What a detector found. */
     record Found(Detector detector, int start, int end) {}
 
     List<Found> find(CharSequence text) {
-        Set<Detector> likely = new HashSet<>();
+        Set<Detector> likely = new HashSet<>(always);
         literals.forEach(text, likely::addAll);
         return detectors.stream()
                 .filter(likely::contains)
                 .flatMap(detector ->
                         detector.find(text).stream().map(span -> new Found(detector, span.start(), span.end())))
+                .filter(found -> allowed.isEmpty()
+                        || !allowed.contains(
+                                text.subSequence(found.start(), found.end()).toString()))
                 .toList();
     }
 

@@ -24,11 +24,23 @@ public final class Gate {
         this.detectors = detectors;
     }
 
-    /** {@return the gate that every write passes} */
+    /** {@return the gate of the usual settings} */
     public static Gate standard() {
-        List<Detector> detectors = new ArrayList<>(List.of(new EmailNet()));
-        detectors.addAll(Secrets.all());
-        return new Gate(new Detectors(detectors));
+        return of(RedactionSettings.standard());
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param settings what was redacted, so that the gate lets through what may stand
+     * @return the gate that every write of these settings passes
+     */
+    public static Gate of(RedactionSettings settings) {
+        List<Detector> detectors = new ArrayList<>(Secrets.all());
+        if (settings.personalData() == PersonalData.REAL) {
+            detectors.add(new EmailNet());
+        }
+        return new Gate(new Detectors(detectors, settings.allowed()));
     }
 
     /**

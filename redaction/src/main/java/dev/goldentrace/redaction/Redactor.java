@@ -18,15 +18,37 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Redactor {
+    private final RedactionSettings settings;
     private final Detectors detectors;
 
-    private Redactor(Detectors detectors) {
-        this.detectors = detectors;
+    private Redactor(RedactionSettings settings) {
+        this.settings = settings;
+        this.detectors = Detectors.of(settings);
     }
 
-    /** {@return the redactor with the detectors that every golden passes} */
+    /** {@return the redactor of the usual settings} */
     public static Redactor standard() {
-        return new Redactor(Detectors.standard());
+        return of(RedactionSettings.standard());
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param settings what is redacted
+     * @return the redactor that does it
+     */
+    public static Redactor of(RedactionSettings settings) {
+        return new Redactor(settings);
+    }
+
+    /** {@return what it redacts} */
+    public RedactionSettings settings() {
+        return settings;
+    }
+
+    /** {@return the gate that what this redactor has redacted must pass before it is written} */
+    public Gate gate() {
+        return Gate.of(settings);
     }
 
     /**

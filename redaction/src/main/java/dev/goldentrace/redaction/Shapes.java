@@ -29,5 +29,7 @@ final class Shapes {
             + LONGEST_PEM + "}?-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|" + PEM_BODY
             + ")|[^\\s\"'\\\\]{4," + LONGEST_SECRET + "}");
 
+    static final Pattern TODO = Pattern.compile(".{1,200}");
+
     private Shapes() {}
 }
