@@ -16,11 +16,12 @@ final class Divergences {
     private final ReplayContext context;
     private final String recording;
     private final Remedies remedies;
-    private final Shown shown = new Shown();
+    private final Shown shown;
 
-    Divergences(ReplayContext context, Session recorded) {
+    Divergences(ReplayContext context, Session recorded, Shown shown) {
         this.context = context;
-        this.remedies = new Remedies(context, recorded);
+        this.shown = shown;
+        this.remedies = new Remedies(context, recorded, shown);
         this.recording = recorded.steps().stream()
                         .flatMap(step -> step.llm().model().stream())
                         .findFirst()
@@ -28,6 +29,10 @@ final class Divergences {
                         .orElse("")
                 + "recorded "
                 + DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(recorded.start());
+    }
+
+    Shown shown() {
+        return shown;
     }
 
     Divergence of(int run, String lane, int step, Difference difference) {

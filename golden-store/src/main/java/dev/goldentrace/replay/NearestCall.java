@@ -16,11 +16,12 @@ final class NearestCall {
 
     private final Tape tape;
     private final Matching matching;
-    private final Shown shown = new Shown();
+    private final Shown shown;
 
-    NearestCall(Tape tape, Matching matching) {
+    NearestCall(Tape tape, Matching matching, Shown shown) {
         this.tape = tape;
         this.matching = matching;
+        this.shown = shown;
     }
 
     /** Lines about all fields in which a call differs from the one in whose place it came, where it is more than one. */

@@ -70,7 +70,8 @@ public final class ReplaySource implements Source {
 
     /** The clock says which timestamps are of the live run's own. */
     ReplaySource(Golden golden, ToolSources tools, ReplayContext context, ReplayPolicy policy, Clock clock) {
-        this.ledger = new Ledger(policy);
+        Shown shown = new Shown(context.redactor());
+        this.ledger = new Ledger(policy, shown);
         this.recorded = golden.newest();
         this.paced = context.paced();
         this.tape = new Tape(Recorded.of(recorded));
@@ -81,7 +82,7 @@ public final class ReplaySource implements Source {
         this.diagnosis = new Diagnosis(
                 tape,
                 matching,
-                new Divergences(context, recorded),
+                new Divergences(context, recorded, shown),
                 policy.goesOn() ? Consequences.notCounted() : Consequences.ofStopping(tape));
         this.toolAnswers = new ToolAnswers(tools, new OfThisStep(), new RealTools(binding, context), context);
     }

@@ -12,7 +12,11 @@ final class Shown {
     private static final int BEFORE = 60;
     private static final Pattern LAST_NAME = Pattern.compile("(?:\\.(\\w+)|\\['([^']*)'])(?:\\[\\d+])*$");
 
-    private final Redactor redactor = Redactor.standard();
+    private final Redactor redactor;
+
+    Shown(Redactor redactor) {
+        this.redactor = redactor;
+    }
 
     /** A text without what a golden would not hold. */
     String concealed(String text) {

@@ -28,18 +28,20 @@ public final class StepLog extends ForwardingSource {
 
     private final String test;
     private final Consumer<String> lines;
-    private final Redactor redactor = Redactor.standard();
+    private final Redactor redactor;
 
     /**
      * Makes the log.
      *
      * @param source what answers
      * @param test how lines name the test
+     * @param redactor what hides in lines what no golden may hold
      * @param lines takes each line
      */
-    public StepLog(Source source, String test, Consumer<String> lines) {
+    public StepLog(Source source, String test, Redactor redactor, Consumer<String> lines) {
         super(source);
         this.test = test;
+        this.redactor = redactor;
         this.lines = lines;
     }
 

@@ -3,8 +3,6 @@ package dev.goldentrace.replay;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Place;
-import dev.goldentrace.redaction.Redactor;
-import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.ToolRequest;
 import org.apiguardian.api.API;
 
@@ -21,7 +19,7 @@ public final class UnrecordedCall extends AssertionError {
 
     UnrecordedCall(ReplayContext context, ToolRequest request, Place place) {
         super(context.test() + ": the agent called <" + request.name() + "> with <"
-                + Redactor.standard().conceal(Json.write(request.arguments()))
+                + new Shown(context.redactor()).whole("", request.arguments())
                 + ">, which no accepted recording holds. It was not run, and the run stops here: whether it would have"
                 + " succeeded is not known. To run it for real: -Dgoldentrace.tools=" + request.name()
                 + "=live. If it is what the agent should do now: " + context.recordCommand());

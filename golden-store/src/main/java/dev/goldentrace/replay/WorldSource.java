@@ -130,9 +130,9 @@ public final class WorldSource implements Source {
         @Override
         public void compare(Recorded match, Outcome<?> live) {
             match.markRead();
-            Session shown = Objects.requireNonNull(newest, "a match comes from a golden");
+            Session told = Objects.requireNonNull(newest, "a match comes from a golden");
             outcomes.first(match.call(), live).ifPresent(difference -> {
-                throw new Divergences(context, shown).of(match.run(), match.lane(), match.step(), difference);
+                throw new Divergences(context, told, new Shown(context.redactor())).of(match.run(), match.lane(), match.step(), difference);
             });
         }
 

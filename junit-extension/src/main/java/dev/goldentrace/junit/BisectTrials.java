@@ -8,7 +8,6 @@ import dev.goldentrace.fork.Trial;
 import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
-import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Setting;
@@ -64,7 +63,10 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                         "mode bisect searches the failing candidate that it names. "
                                 + new GoldenFiles(settings).toldCandidates()));
         int tries = settings.count(Setting.BISECT_TRIES, Bisection.TRIES);
-        return new BisectTrials(test, Bisection.of(given.golden()).tries(tries).search());
+        return new BisectTrials(test, Bisection.of(given.golden())
+                        .tries(tries)
+                        .withRedactor(test.redactor())
+                        .search());
     }
 
     /** Says what to try now; empty when enough is known, or when a trial could not say anything about the agent. */
@@ -97,7 +99,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                 .count();
         cost = PriceTable.bundled().costOf(fork.live());
         unanswered =
-                Unanswered.words(fork.live()).map(Redactor.standard()::conceal).orElse("");
+                Unanswered.words(fork.live()).map(test.redactor()::conceal).orElse("");
         return "";
     }
 

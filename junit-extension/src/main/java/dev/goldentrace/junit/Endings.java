@@ -95,7 +95,7 @@ final class Endings {
         Optional<GivenFile> given = GivenFile.of(test, settings);
         if (settings.flag(Setting.FORK_RECORD)) {
             given.ifPresent(
-                    file -> file.requireOtherThan(Workspace.forks(settings).pathOf(test.golden())));
+                    file -> file.requireOtherThan(Workspace.forks(settings, draft.gate()).pathOf(test.golden())));
         }
         Golden recording = required(given.map(GivenFile::golden).or(() -> own));
         Forks forks = new Forks(test, settings, own, recording, result, draft);
@@ -127,7 +127,9 @@ final class Endings {
     }
 
     private static ReplayContext context(TestCase test, String recordCommand) {
-        return new ReplayContext(test.name(), recordCommand).withNormalization(test.normalization());
+        return new ReplayContext(test.name(), recordCommand)
+                .withNormalization(test.normalization())
+                .withRedactor(test.redactor());
     }
 
     /** Live, and nothing is held against anything. */

@@ -6,6 +6,7 @@ import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,13 +26,18 @@ final class Journal implements AutoCloseable {
     Journal(TestCase test, Settings settings, Draft draft) {
         this.draft = draft;
         this.test = test;
-        this.unfinished = at(settings);
+        this.unfinished = GoldenStore.at(folder(settings), draft.gate());
         this.against = Workspace.goldens(settings).hashOf(test.golden());
         this.newest = new NewestOnly<>("goldentrace steps of " + test.name(), this::write);
     }
 
+    /** The unfinished recordings, to be read. */
     static GoldenStore at(Settings settings) {
-        return GoldenStore.at(Workspace.output(settings.moduleRoot()).resolve("unfinished"));
+        return GoldenStore.at(folder(settings));
+    }
+
+    private static Path folder(Settings settings) {
+        return Workspace.output(settings.moduleRoot()).resolve("unfinished");
     }
 
     /** Takes what there is now; what is finished of it is on disk soon. */

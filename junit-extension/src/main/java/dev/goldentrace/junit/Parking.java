@@ -4,6 +4,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.golden.StagedGolden;
+import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.replay.ReplayCheck;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.ResultReader;
@@ -24,8 +25,8 @@ final class Parking {
     private final ResultOfTest result;
     private final GoldenStore candidates;
 
-    Parking(Settings settings, ResultOfTest result) {
-        this(settings, result, Workspace.candidates(settings));
+    Parking(Settings settings, ResultOfTest result, Gate gate) {
+        this(settings, result, Workspace.candidates(settings, gate));
     }
 
     private Parking(Settings settings, ResultOfTest result, GoldenStore candidates) {
@@ -34,8 +35,8 @@ final class Parking {
         this.candidates = candidates;
     }
 
-    static Parking ofForks(Settings settings, ResultOfTest result) {
-        return new Parking(settings, result, Workspace.forks(settings));
+    static Parking ofForks(Settings settings, ResultOfTest result, Gate gate) {
+        return new Parking(settings, result, Workspace.forks(settings, gate));
     }
 
     /** Says where a candidate lies that an earlier run left and that waits to be accepted; empty where none does. */

@@ -46,13 +46,13 @@ final class Recording {
         this.test = test;
         this.claims = claims;
         this.draft = draft;
-        this.goldens = Workspace.goldens(settings);
+        this.goldens = Workspace.goldens(settings, draft.gate());
         this.golden = golden;
         this.hashBefore = goldens.hashOf(test.golden());
         this.rules = new RecordingRules(settings, golden, result);
         this.remindToRemove = remindToRemove;
         this.result = result;
-        this.parking = new Parking(settings, result);
+        this.parking = new Parking(settings, result, draft.gate());
     }
 
     ResultOfTest result() {

@@ -28,7 +28,10 @@ record Renewal(Golden before, Golden made, Normalization normalization) {
         all.addAll(fresh());
         List<Session> kept = all.subList(fresh().size(), all.size());
         return new Golden(
-                made.id(), made.redaction(), Contract.of(kept).describe(), surrogates(), kept, made.against());
+                made.id(),
+                made.redaction(),
+                made.personalData(),
+                Contract.of(kept).describe(), surrogates(), kept, made.against());
     }
 
     private List<Surrogate> surrogates() {

@@ -6,7 +6,6 @@ import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.limits.TestProgress;
 import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.PriceTable;
-import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
@@ -41,7 +40,6 @@ final class ResultOfTest {
     private final Path root;
     private final ResultWriter writer;
     private final Clock clock;
-    private final Redactor redactor;
     private final Instant started;
     private TestResultBuilder builder;
     private final PriceTable prices = PriceTable.bundled();
@@ -57,12 +55,11 @@ final class ResultOfTest {
     private @Nullable Status concluded;
 
     /** Its mode is not known before the settings are. */
-    ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock, Redactor redactor) {
+    ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock) {
         this.test = test;
         this.root = root;
         this.writer = writer;
         this.clock = clock;
-        this.redactor = redactor;
         this.started = clock.instant();
         this.builder = TestResult.builder(test.identity(), "unknown", started);
     }
@@ -104,7 +101,7 @@ final class ResultOfTest {
     }
 
     void session(Session raw, int liveCalls) {
-        Session redacted = redactor.redact(raw).session();
+        Session redacted = test.redactor().redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
         builder.story(Story.of(redacted, null)).figures(figures(redacted, liveCalls));
     }
@@ -193,7 +190,7 @@ final class ResultOfTest {
     /** A golden that is written stays, and its test must not fail for want of a result. */
     private void write(TestResult written) {
         try {
-            writer.write(written);
+            writer.write(written, test.redactor());
         } catch (UncheckedIOException e) {
             if (recording != RecordingOutcome.RECORDED) {
                 throw e;
@@ -253,7 +250,7 @@ final class ResultOfTest {
         Status status = concluded;
         if (status != null) {
             warnings.add(warning);
-            writer.write(builder.warnings(warnings).build(status, clock.instant()));
+            writer.write(builder.warnings(warnings).build(status, clock.instant()), test.redactor());
         }
     }
 
@@ -264,7 +261,7 @@ final class ResultOfTest {
 
     /** Hides in a text that is only shown what no golden may hold. */
     String concealed(String text) {
-        return redactor.conceal(text);
+        return test.redactor().conceal(text);
     }
 
     private void sayRecording() {

@@ -92,13 +92,7 @@ final class Resume {
         }
 
         private ForkSource fork(ForkPoint point, Source live) {
-            Golden part = new Golden(
-                    candidate.id(),
-                    candidate.redaction(),
-                    candidate.contract(),
-                    candidate.surrogates(),
-                    List.of(finished),
-                    candidate.against());
+            Golden part = candidate.withRecordings(List.of(finished));
             return new ForkSource(part, point, ToolSources.all(ToolSource.RECORDED), live, Endings.context(test));
         }
 

@@ -22,15 +22,17 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param identity how results name it
  * @param selector what {@code -Dtest=} takes to run it
  * @param normalization what of its session is not compared
+ * @param redactor what takes out of its session what must not be written
  */
-record TestCase(GoldenId golden, TestIdentity identity, String selector, Normalization normalization) {
+record TestCase(
+        GoldenId golden, TestIdentity identity, String selector, Normalization normalization, Redactor redactor) {
 
-    TestCase(GoldenId golden, TestIdentity identity, String selector) {
-        this(golden, identity, selector, Normalization.standard());
+    private TestCase(GoldenId golden, TestIdentity identity, String selector, Redactor redactor) {
+        this(golden, identity, selector, Normalization.standard(), redactor);
     }
 
     TestCase comparing(Normalization other) {
-        return new TestCase(golden, identity, selector, other);
+        return new TestCase(golden, identity, selector, other, redactor);
     }
 
     static TestCase of(ExtensionContext context, Annotations annotations, Redactor redactor) {
@@ -46,11 +48,13 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector, Normali
         return new TestCase(
                 golden,
                 new TestIdentity(type.getName(), methodName, caseKey, redactor.conceal(context.getDisplayName())),
-                selector(type, method));
+                selector(type, method),
+                redactor);
     }
 
     /** Names a test that has not begun, by an invocation of it that has a golden, or as if it had only one. */
-    static TestCase planned(Class<?> type, Method method, Annotations annotations, @Nullable String caseKey) {
+    static TestCase planned(
+            Class<?> type, Method method, Annotations annotations, @Nullable String caseKey, Redactor redactor) {
         String methodName = methodName(type, method);
         return new TestCase(
                 annotations
@@ -58,7 +62,8 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector, Normali
                         .map(name -> GoldenId.named(name, caseKey))
                         .orElseGet(() -> GoldenId.ofTest(type.getName(), methodName, caseKey)),
                 new TestIdentity(type.getName(), methodName, caseKey, method.getName()),
-                selector(type, method));
+                selector(type, method),
+                redactor);
     }
 
     /** Methods that are no tests name nothing: to add one beside a test does not rename its golden. */

@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.results.ResultWriter;
 import dev.goldentrace.settings.Settings;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     private final Claims claims = new Claims();
     private final OneTest oneTest = new OneTest();
     private final LateUses lateUses = new LateUses();
+    private final Redactors redactors = new Redactors();
     private final Map<String, Boolean> said = new ConcurrentHashMap<>();
 
     @SuppressWarnings("deprecation") // its successor is there from JUnit 6 on
@@ -38,21 +40,41 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
         return root.resolve(gradle ? "build" : "target").resolve("goldentrace");
     }
 
+    /** The goldens, to be read. */
     static GoldenStore goldens(Settings settings) {
         return GoldenStore.at(settings.goldens());
     }
 
+    /** The goldens, to be written through a gate. */
+    static GoldenStore goldens(Settings settings, Gate gate) {
+        return GoldenStore.at(settings.goldens(), gate);
+    }
+
+    /** The candidates, to be read. */
     static GoldenStore candidates(Settings settings) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("candidates"));
+        return GoldenStore.at(candidatesOf(settings));
+    }
+
+    /** The candidates, to be written through a gate. */
+    static GoldenStore candidates(Settings settings, Gate gate) {
+        return GoldenStore.at(candidatesOf(settings), gate);
+    }
+
+    private static Path candidatesOf(Settings settings) {
+        return output(settings.moduleRoot()).resolve("candidates");
     }
 
     /** Where forks are kept: what they were made of lies among the candidates, and stays. */
-    static GoldenStore forks(Settings settings) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"));
+    static GoldenStore forks(Settings settings, Gate gate) {
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"), gate);
     }
 
     ResultWriter writer(Path root) {
         return writers.computeIfAbsent(output(root), ResultWriter::open);
+    }
+
+    Redactors redactors() {
+        return redactors;
     }
 
     LateUses lateUses() {

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Redactor {
     private final RedactionSettings settings;
     private final Detectors detectors;
+    private final Gate gate;
 
     private Redactor(RedactionSettings settings) {
         this.settings = settings;
         this.detectors = Detectors.of(settings);
+        this.gate = Gate.of(settings);
     }
 
     /** {@return the redactor of the usual settings} */
@@ -48,7 +50,7 @@ public final class Redactor {
 
     /** {@return the gate that what this redactor has redacted must pass before it is written} */
     public Gate gate() {
-        return Gate.of(settings);
+        return gate;
     }
 
     /**

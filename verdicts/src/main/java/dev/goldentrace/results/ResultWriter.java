@@ -2,6 +2,7 @@ package dev.goldentrace.results;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.Redactor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,15 +38,27 @@ public final class ResultWriter {
     }
 
     /**
-     * Writes one result. What looks like a secret in its texts is concealed; where one is still there, the texts are left out,
-     * and a warning says so.
+     * Writes one result, redacted by the usual settings.
      *
      * @param raw what to write
      * @return the file, absolute
      * @throws UncheckedIOException when it cannot be written, naming the directory
      */
-    public synchronized Path write(TestResult raw) {
-        TestResult result = GatedResult.of(raw);
+    public Path write(TestResult raw) {
+        return write(raw, Redactor.standard());
+    }
+
+    /**
+     * Writes one result. What looks like a secret in its texts is concealed; where one is still there, the texts are left out,
+     * and a warning says so.
+     *
+     * @param raw what to write
+     * @param redactor that of the test's own settings
+     * @return the file, absolute
+     * @throws UncheckedIOException when it cannot be written, naming the directory
+     */
+    public synchronized Path write(TestResult raw, Redactor redactor) {
+        TestResult result = GatedResult.of(raw, redactor);
         String name = Layout.RUNS + "/" + FileName.of(result.test()) + "-" + unique() + Layout.RESULT_SUFFIX;
         Path file = directory.resolve(name);
         try {
