@@ -3,7 +3,6 @@ package dev.goldentrace.redaction;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import dev.goldentrace.trace.NearestName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,7 +66,7 @@ public record RedactionSettings(
      *
      * @param codes two letters each, such as {@code US}; replaces what was said before
      * @return the settings with them
-     * @throws IllegalArgumentException when no phone numbers are known of one, naming the nearest
+     * @throws IllegalArgumentException when no phone numbers are known of one
      */
     public RedactionSettings withRegions(Set<String> codes) {
         return new RedactionSettings(personalData, codes, fields, plainFields, allowed, detectors);
@@ -119,11 +118,9 @@ public record RedactionSettings(
     }
 
     private static void requireRegion(String code) {
-        Set<String> known = new TreeSet<>(PhoneNumberUtil.getInstance().getSupportedRegions());
-        if (!known.contains(code)) {
+        if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(code)) {
             throw new IllegalArgumentException("there is no region <" + code + "> that phone numbers are known of."
-                    + " The nearest is <" + NearestName.of(code, known)
-                    + ">; write two letters for each (ISO 3166), such as US or GB");
+                    + " Write two letters for each (ISO 3166), such as US, or GB for the United Kingdom");
         }
     }
 
