@@ -4,6 +4,7 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.regression.SameWrite;
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.replay.ReplayPolicy;
 import dev.goldentrace.replay.ToolSource;
@@ -84,7 +85,18 @@ final class Endings {
         return new FileReplay(test, replay(file.golden()), file, result.relative(file.file()), verdict);
     }
 
+    /** What is clear text in a golden stays so until it is recorded again, whatever the settings say now. */
+    private void warnOfClearText(Golden golden) {
+        boolean real = test.redactor().settings().personalData() == PersonalData.REAL;
+        if (real && golden.personalData() == PersonalData.INVENTED) {
+            result.warning("the golden says that its personal data is invented, and the settings say that it is real:"
+                    + " what stands in it in the clear stays there until it is recorded again: "
+                    + test.recordCommand());
+        }
+    }
+
     private ReplayEnding replay(Golden golden) {
+        warnOfClearText(golden);
         ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
         ReplayPolicy policy = new ReplayPolicy(settings.onPromptChange(), settings.after());
         ReplayContext context = context(test, test.recordDivergedCommand()).withPace(settings.pacesStreams());

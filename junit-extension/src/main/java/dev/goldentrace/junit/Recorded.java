@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.pricing.PriceTable;
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.trace.Session;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,9 @@ final class Recorded {
                         ? ""
                         : "\n              redacted: "
                                 + counted(made.surrogates().size(), "text"))
+                + (made.personalData() == PersonalData.INVENTED
+                        ? "\n              personal data: invented, so it was left as it is"
+                        : "")
                 + "\n              " + file;
     }
 

@@ -68,6 +68,7 @@ final class Recording {
         if (renewal.filter(Renewal::changesNothing).isPresent()) {
             return;
         }
+        golden.flatMap(before -> RedactedOtherwise.note(before, made)).ifPresent(result::warning);
         requireOneSession(made);
         rules.objection(made).ifPresent(reason -> {
             throw pending(made, reason, rules.unfit());

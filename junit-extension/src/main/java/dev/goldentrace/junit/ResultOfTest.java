@@ -97,7 +97,7 @@ final class ResultOfTest {
                 .findFirst()
                 .orElse(null);
         return new GoldenFacts(
-                path, golden.newest().start(), model, golden.recordings().size());
+                path, golden.newest().start(), model, golden.recordings().size(), golden.personalData());
     }
 
     void session(Session raw, int liveCalls) {
@@ -150,6 +150,13 @@ final class ResultOfTest {
 
     void divergence(Divergence divergence) {
         divergences.first(divergence);
+    }
+
+    /** Adds a warning, once. */
+    void warning(String text) {
+        if (!warnings.contains(text)) {
+            warnings.add(text);
+        }
     }
 
     void promptChanges(List<Divergence.Details> changes) {

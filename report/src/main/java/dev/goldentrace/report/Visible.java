@@ -80,7 +80,12 @@ final class Visible {
     }
 
     private static GoldenFacts golden(GoldenFacts golden) {
-        return new GoldenFacts(text(golden.path()), golden.recordedAt(), orNull(golden.model()), golden.recordings());
+        return new GoldenFacts(
+                text(golden.path()),
+                golden.recordedAt(),
+                orNull(golden.model()),
+                golden.recordings(),
+                golden.personalData());
     }
 
     private static Candidate candidate(Candidate candidate) {

@@ -74,7 +74,7 @@ final class GatedResult {
     private static @Nullable GoldenFacts golden(@Nullable GoldenFacts golden, boolean withoutModel) {
         return golden == null || !withoutModel
                 ? golden
-                : new GoldenFacts(golden.path(), golden.recordedAt(), null, golden.recordings());
+                : new GoldenFacts(golden.path(), golden.recordedAt(), null, golden.recordings(), golden.personalData());
     }
 
     private static Candidate candidate(Candidate candidate, UnaryOperator<String> rewrite) {
