@@ -1,23 +1,19 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.fork.FinishedSteps;
-import dev.goldentrace.golden.Golden;
-import dev.goldentrace.golden.GoldenStore;
-import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Keeps the finished steps of a recording that goes on, as an unfinished candidate: redacted, gated and put into its place at
- * once, so that one whose process is killed can be looked at and gone on with. It fails nothing, and holds no call up: steps are
- * written by a thread of its own.
+ * Keeps the finished steps of a recording that goes on, as an unfinished candidate: redacted by all that is known by then, gated
+ * and put into its place at once, so that one whose process is killed can be looked at and gone on with. It fails nothing, and
+ * holds no call up: steps are written by a thread of its own.
  */
 final class Journal implements AutoCloseable {
     private final TestCase test;
     private final Draft draft;
-    private final GoldenStore unfinished;
+    private final Unfinished unfinished;
     private final String against;
     private final NewestOnly<Session> newest;
     private int steps;
@@ -26,18 +22,9 @@ final class Journal implements AutoCloseable {
     Journal(TestCase test, Settings settings, Draft draft) {
         this.draft = draft;
         this.test = test;
-        this.unfinished = GoldenStore.at(folder(settings), draft.gate());
+        this.unfinished = Unfinished.of(settings, test.golden(), draft.gate());
         this.against = Workspace.goldens(settings).hashOf(test.golden());
         this.newest = new NewestOnly<>("goldentrace steps of " + test.name(), this::write);
-    }
-
-    /** The unfinished recordings, to be read. */
-    static GoldenStore at(Settings settings) {
-        return GoldenStore.at(folder(settings));
-    }
-
-    private static Path folder(Settings settings) {
-        return Workspace.output(settings.moduleRoot()).resolve("unfinished");
     }
 
     /** Takes what there is now; what is finished of it is on disk soon. */
@@ -55,16 +42,7 @@ final class Journal implements AutoCloseable {
     private void stage(Session finished) {
         if (finished.steps().size() > steps) {
             steps = finished.steps().size();
-            stage(draft.of(test, List.of(finished)).withAgainst(against));
-        }
-    }
-
-    private void stage(Golden golden) {
-        try {
-            unfinished.stage(golden).commit();
-        } catch (GoldenUnreadable e) {
-            unfinished.remove(golden.id()); // what a file in its place holds cannot be read, so it is worth nothing
-            unfinished.stage(golden).commit();
+            unfinished.write(draft.of(test, List.of(finished)).withAgainst(against));
         }
     }
 
@@ -77,7 +55,7 @@ final class Journal implements AutoCloseable {
     /** To be called when it is closed. */
     void remove() {
         if (steps > 0) {
-            attempt(() -> unfinished.remove(test.golden()));
+            attempt(unfinished::remove);
         }
     }
 

@@ -40,7 +40,7 @@ final class Resume {
     record Start(Source source, Runnable check) {}
 
     Start start(Source live) {
-        Optional<Found> found = found(Journal.at(settings)).or(() -> found(Workspace.candidates(settings)));
+        Optional<Found> found = found(Unfinished.at(settings, test.golden())).or(() -> found(Workspace.candidates(settings)));
         if (found.isEmpty()) {
             System.out.println("[goldentrace] nothing to resume " + test.name()
                     + " from: it has no candidate with a finished step, so it is recorded afresh");
