@@ -74,6 +74,6 @@ final class StepStory {
 
     /** What a model or a tool said is printed: it must not steer the terminal. */
     private String oneLine(String text) {
-        return redactor.conceal(text).replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        return redactor.safe(text).replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
 }

@@ -55,7 +55,7 @@ final class Divergences {
         Object expected = difference.expected();
         Object actual = difference.actual();
         List<Remedy> then = remedies.of(difference);
-        String message = context.test() + "  DIVERGED at " + place(run, lane, step)
+        String message = context.test() + "  DIVERGED at " + shown.concealed(place(run, lane, step))
                 + "\n  cause     " + shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path)
                 + "\n  expected  " + shown.line(path, expected, actual) + "   (" + recording + ")"
                 + "\n  actual    " + shown.line(path, actual, expected)

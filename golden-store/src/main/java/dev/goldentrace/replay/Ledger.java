@@ -88,7 +88,7 @@ final class Ledger {
     private String line(Divergence.Further further) {
         Divergence.Details details = further.details();
         return "\n            " + (further.consequence() ? "(again) " : "")
-                + Divergences.place(details.run(), details.lane(), details.step()) + ": "
+                + shown.concealed(Divergences.place(details.run(), details.lane(), details.step())) + ": "
                 + shown.concealed(details.cause().words()) + ", at " + details.path();
     }
 }

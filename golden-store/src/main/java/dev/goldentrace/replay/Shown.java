@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Shows values in messages: concealed, and as much of them as a line takes. */
+/** Shows values in messages: concealed, past the gate, and as much of them as a line takes. */
 final class Shown {
     private static final int LONGEST = 240;
     private static final int BEFORE = 60;
@@ -20,7 +20,7 @@ final class Shown {
 
     /** A text without what a golden would not hold. */
     String concealed(String text) {
-        return redactor.conceal(text);
+        return redactor.safe(text);
     }
 
     /** The whole value at a path, whose last name may be all that tells a secret. */
@@ -32,7 +32,7 @@ final class Shown {
             return "null";
         }
         Object concealed = redactor.conceal(field(path), value);
-        return redactor.conceal(concealed instanceof String text ? text : Json.write(concealed));
+        return redactor.safe(concealed instanceof String text ? text : Json.write(concealed));
     }
 
     /** A window of a long value around the first character in which it is not the other one. */

@@ -60,8 +60,8 @@ public final class StepLog extends ForwardingSource {
     }
 
     private void print(Request<?> request, Place place, String lane, String from) {
-        lines.accept("[goldentrace] " + test + "  run " + place.run() + ", " + redactor.conceal(lane) + ", step "
-                + place.step() + "  " + request.kind().word() + " " + oneLine(what(request)) + "  " + from);
+        lines.accept("[goldentrace] " + test + "  run " + place.run() + ", " + redactor.safe(lane) + ", step "
+                + place.step() + "  " + request.kind().word() + " " + oneLine(redactor.safe(what(request))) + "  " + from);
     }
 
     private String what(Request<?> request) {

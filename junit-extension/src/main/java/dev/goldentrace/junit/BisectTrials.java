@@ -99,7 +99,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                 .count();
         cost = PriceTable.bundled().costOf(fork.live());
         unanswered =
-                Unanswered.words(fork.live()).map(test.redactor()::conceal).orElse("");
+                Unanswered.words(fork.live()).map(test::safe).orElse("");
         return "";
     }
 
@@ -120,7 +120,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         }
         return failure instanceof TestAbortedException || failure instanceof UsageError || failure instanceof Divergence
                 ? failure
-                : new FailedTrial("a live continuation after " + underWay().words() + " failed. ", failure);
+                : new FailedTrial(test, "a live continuation after " + underWay().words() + " failed. ", failure);
     }
 
     @Override
@@ -160,6 +160,6 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         }
         List<String> lines = search.result().lines();
         newest.bisected(lines);
-        System.out.println("[goldentrace] bisected " + test.name() + ": " + String.join("\n", lines));
+        test.say("bisected " + test.name() + ": " + String.join("\n", lines));
     }
 }

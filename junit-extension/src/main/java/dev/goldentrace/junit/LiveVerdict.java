@@ -51,6 +51,6 @@ final class LiveVerdict {
 
     TestAbortedException inconclusive(Verdict verdict) {
         result.inconclusive();
-        return new TestAbortedException(test.name() + "  " + verdict.headline());
+        return new TestAbortedException(test.name() + "  " + test.safe(verdict.headline()));
     }
 }

@@ -11,11 +11,11 @@ final class Recorded {
     private Recorded() {}
 
     static String unchanged(TestCase test, Golden made, PriceTable prices) {
-        return "[goldentrace] unchanged " + test.name() + ": " + numbers(made, prices) + "; nothing was written";
+        return "unchanged " + test.name() + ": " + numbers(made, prices) + "; nothing was written";
     }
 
     static String written(TestCase test, Golden made, PriceTable prices, String file) {
-        return "[goldentrace] recorded " + test.name() + ": " + numbers(made, prices) + "; replays"
+        return "recorded " + test.name() + ": " + numbers(made, prices) + "; replays"
                 + (made.surrogates().isEmpty()
                         ? ""
                         : "\n              redacted: "

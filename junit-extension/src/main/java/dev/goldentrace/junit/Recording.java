@@ -144,9 +144,10 @@ final class Recording {
     }
 
     private PendingRecording pending(Golden made, String reason, @Nullable String unfit) {
-        String candidate = parked(made, reason.lines().findFirst().orElse(reason), unfit);
+        String why = test.safe(reason);
+        String candidate = parked(made, why.lines().findFirst().orElse(why), unfit);
         result.recording(RecordingOutcome.PENDING, made);
-        return new PendingRecording(test.name() + ": recorded, but not written: " + reason
+        return new PendingRecording(test.name() + ": recorded, but not written: " + why
                 + "\n  candidate  " + candidate
                 + "\n  then       mend the agent and record again: " + test.recordCommand()
                 + (unfit == null ? "\n             or you meant it: " + test.acceptCommand() : ""));
@@ -166,7 +167,7 @@ final class Recording {
             Golden made = draft.of(test, List.of(session));
             String candidate = parked(made, reason, reason);
             result.recording(RecordingOutcome.PENDING, made);
-            System.out.println("[goldentrace] not recorded " + test.name() + ": " + reason + "; nothing was written"
+            test.say("not recorded " + test.name() + ": " + reason + "; nothing was written"
                     + " but a candidate to look at, " + candidate);
         }
     }

@@ -48,7 +48,7 @@ final class ResultOfTest {
     private @Nullable RecordingOutcome recording;
     private @Nullable Golden made;
     private @Nullable Golden held;
-    private final DivergencesOfTest divergences = new DivergencesOfTest();
+    private final DivergencesOfTest divergences;
     private String path = "";
     private boolean inconclusive;
     private Consumer<TestProgress> reached = progress -> {};
@@ -57,6 +57,7 @@ final class ResultOfTest {
     /** Its mode is not known before the settings are. */
     ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock) {
         this.test = test;
+        this.divergences = new DivergencesOfTest(test);
         this.root = root;
         this.writer = writer;
         this.clock = clock;
@@ -166,7 +167,7 @@ final class ResultOfTest {
                     new PromptWarnings(test, changes, golden.newest().start(), clock.instant());
             divergences.promptChanges(changes);
             warnings.addAll(edited.warnings());
-            System.out.println(edited.line());
+            test.say(edited.line());
         }
     }
 
@@ -202,7 +203,7 @@ final class ResultOfTest {
             if (recording != RecordingOutcome.RECORDED) {
                 throw e;
             }
-            System.out.println("[goldentrace] recorded " + test.name() + ", but " + e.getMessage());
+            test.say("recorded " + test.name() + ", but " + e.getMessage());
         }
     }
 
@@ -267,16 +268,16 @@ final class ResultOfTest {
     }
 
     /** Hides in a text that is only shown what no golden may hold. */
-    String concealed(String text) {
-        return test.redactor().conceal(text);
+    String concealed(@Nullable String text) {
+        return test.safe(text);
     }
 
     private void sayRecording() {
         Golden of = made;
         if (of != null && recording == RecordingOutcome.UNCHANGED) {
-            System.out.println(Recorded.unchanged(test, of, prices));
+            test.say(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {
-            System.out.println(Recorded.written(test, of, prices, path));
+            test.say(Recorded.written(test, of, prices, path));
         }
     }
 

@@ -87,6 +87,16 @@ record TestCase(
         return binary.substring(binary.lastIndexOf('.') + 1) + "#" + method.getName();
     }
 
+    /** Prints a line of this test: what no golden may hold is hidden, as a CI server keeps what is printed. */
+    void say(String line) {
+        System.out.println("[goldentrace] " + redactor.safe(line));
+    }
+
+    /** Hides in words that others said what no golden may hold. */
+    String safe(@Nullable String words) {
+        return redactor.safe(String.valueOf(words));
+    }
+
     /** How messages name the test. */
     String name() {
         return identity.name();

@@ -97,6 +97,20 @@ public final class Redactor {
         return new JsonTexts(new ConcealRewrite(this)).value(name, json);
     }
 
+    /**
+     * Makes a text fit to be shown or kept outside of goldens, such as a message or a line of a log: values are hidden, and
+     * where the gate still finds something the whole text is left out.
+     *
+     * @param text any text
+     * @return the concealed text, or a few words that say what was left out, and why
+     */
+    public String safe(String text) {
+        String concealed = conceal(text);
+        return gate.inspect(concealed)
+                .map(hit -> "(left out, as it would have held a secret: " + hit.rule() + ")")
+                .orElse(concealed);
+    }
+
     private static List<Detectors.Found> inOrder(List<Detectors.Found> found) {
         return found.stream()
                 .sorted(Comparator.comparingInt(Detectors.Found::start)
