@@ -8,7 +8,7 @@ record Mark(Surrogate.Type type, long ordinal) {
 
     /** The surrogate's text. */
     String text() {
-        return type.prefix() + ordinal + type.suffix();
+        return type.notation().text(ordinal);
     }
 
     /** The surrogate's text in a place where the value is URL-encoded. */

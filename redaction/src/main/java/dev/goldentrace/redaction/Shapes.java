@@ -29,7 +29,22 @@ final class Shapes {
             + LONGEST_PEM + "}?-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|" + PEM_BODY
             + ")|[^\\s\"'\\\\]{4," + LONGEST_SECRET + "}");
 
-    static final Pattern TODO = Pattern.compile(".{1,200}");
+    private static final int LONGEST_WORD = 128;
+
+    /** A letter with its marks, or a letter of another script, as text or escaped in a URL or in JSON. */
+    private static final String NAME_LETTER = "[\\p{L}\\p{M}\\p{Nd}'’.`·-]|%\\p{XDigit}{2}|\\\\{1,4}u\\p{XDigit}{4}";
+
+    static final Pattern NAME = Pattern.compile("(?:" + NAME_LETTER + "){1," + LONGEST_WORD + "}");
+
+    static final Pattern PHONE = Pattern.compile("[\\p{Nd}A-Za-z+()./%;=\\p{Pd}\\p{Zs}#*,:]{3,60}");
+
+    /** Digits with what groups them; letters too, as some have check letters. */
+    static final Pattern DIGITS = Pattern.compile("[\\p{Nd}A-Za-z.\\p{Pd}\\p{Zs}+%/]{3,80}");
+
+    static final Pattern IP = Pattern.compile("[0-9A-Fa-z.:%]{2,80}");
+
+    /** Words of any kind in one line. */
+    static final Pattern WORDS = Pattern.compile("[^\\p{Cc}\"]{1,300}");
 
     private Shapes() {}
 }

@@ -1,6 +1,5 @@
 package dev.goldentrace.redaction;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,8 +10,11 @@ final class Template {
     /** No surrogate's text is without one of these. */
     private static final List<String> LITERALS = List.of("@redacted.example", "%40redacted.example", "-REDACTED");
 
+    private static final List<Surrogate.Type> ENCLOSED =
+            List.of(Surrogate.Type.EMAIL, Surrogate.Type.NATIONAL_ID, Surrogate.Type.API_KEY);
+
     private static final Pattern SURROGATE = Pattern.compile(
-            Arrays.stream(Surrogate.Type.values()).map(Template::pattern).collect(Collectors.joining("|")));
+            ENCLOSED.stream().map(Template::pattern).collect(Collectors.joining("|")));
 
     private Template() {}
 
@@ -38,7 +40,7 @@ final class Template {
 
     private static Slot slot(MatchResult match) {
         int group = 1;
-        for (Surrogate.Type type : Surrogate.Type.values()) {
+        for (Surrogate.Type type : ENCLOSED) {
             String plain = match.group(group++);
             String encoded = match.group(group++);
             if (plain != null) {
@@ -53,8 +55,8 @@ final class Template {
 
     /** Two groups: the ordinal in the plain form, and in the URL-encoded one (never found where that is no other). */
     private static String pattern(Surrogate.Type type) {
-        return pattern(type.prefix(), type.suffix()) + "|"
-                + pattern(Mark.urlEncoded(type.prefix()), Mark.urlEncoded(type.suffix()));
+        String[] around = type.notation().text(1).split("1", 2);
+        return pattern(around[0], around[1]) + "|" + pattern(Mark.urlEncoded(around[0]), Mark.urlEncoded(around[1]));
     }
 
     private static String pattern(String prefix, String suffix) {
