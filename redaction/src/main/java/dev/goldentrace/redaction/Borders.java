@@ -30,15 +30,16 @@ final class Borders {
 
     /** Whether what stands there is a word or number, or a part of an identifier that is one. */
     static boolean ofWord(CharSequence text, int start, int end) {
-        return begins(text, start) && ends(text, end);
+        return begins(text, start) && isBorder(text, end);
+    }
+
+    /** Whether no word or number goes on across a place. */
+    static boolean isBorder(CharSequence text, int at) {
+        return at == 0 || at == text.length() || !isContinued(text, at);
     }
 
     private static boolean begins(CharSequence text, int start) {
-        return start == 0 || !isContinued(text, start) || isEscapeBefore(text, start);
-    }
-
-    private static boolean ends(CharSequence text, int end) {
-        return end == text.length() || !isContinued(text, end);
+        return isBorder(text, start) || isEscapeBefore(text, start);
     }
 
     /** Whether the characters before and after a place belong together. */

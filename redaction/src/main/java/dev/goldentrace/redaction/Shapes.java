@@ -31,10 +31,10 @@ final class Shapes {
 
     private static final int LONGEST_WORD = 128;
 
-    /** A letter with its marks, or a letter of another script, as text or escaped in a URL or in JSON. */
-    private static final String NAME_LETTER = "[\\p{L}\\p{M}\\p{Nd}'’.`·-]|%\\p{XDigit}{2}|\\\\{1,4}u\\p{XDigit}{4}";
+    private static final int LONGEST_WORDS = 2000;
 
-    static final Pattern NAME = Pattern.compile("(?:" + NAME_LETTER + "){1," + LONGEST_WORD + "}");
+    /** A word, with all that names and their escapes may hold. */
+    static final Pattern NAME = Pattern.compile("[^\\p{Z}\\s\\p{Cc}\"]{1," + LONGEST_WORD + "}");
 
     static final Pattern PHONE = Pattern.compile("[\\p{Nd}A-Za-z+()./%;=\\p{Pd}\\p{Zs}#*,:]{3,60}");
 
@@ -43,8 +43,8 @@ final class Shapes {
 
     static final Pattern IP = Pattern.compile("[0-9A-Fa-z.:%]{2,80}");
 
-    /** Words of any kind in one line. */
-    static final Pattern WORDS = Pattern.compile("[^\\p{Cc}\"]{1,300}");
+    /** Anything: where it ends is said by what follows. */
+    static final Pattern WORDS = Pattern.compile("(?s).{1," + LONGEST_WORDS + "}");
 
     private Shapes() {}
 }
