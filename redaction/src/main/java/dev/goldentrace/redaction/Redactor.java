@@ -2,9 +2,8 @@ package dev.goldentrace.redaction;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.internal.field.PersonalFields;
 import dev.goldentrace.trace.Session;
-import java.util.Comparator;
-import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Redactor {
     private final RedactionSettings settings;
     private final Detectors detectors;
+    private final PersonalFields fields;
     private final Gate gate;
 
     private Redactor(RedactionSettings settings) {
         this.settings = settings;
+        this.fields = PersonalFields.of(settings);
         this.detectors = Detectors.of(settings);
         this.gate = Gate.of(settings);
     }
@@ -60,11 +61,30 @@ public final class Redactor {
      * @return the session to write, with the surrogates that stand in it
      */
     public RedactedSession redact(Session raw) {
-        Collected collected = new Collected(detectors);
-        new SessionTexts(collected).rewrite(raw);
-        Replacement replacement = collected.replacement();
+        Collected collected = collected(raw);
+        Replacement replacement = new Replacement(collected.vocabulary(), collected.ordinals());
         Session redacted = new SessionTexts(replacement).rewrite(raw);
         return new RedactedSession(redacted, replacement.surrogates());
+    }
+
+    private Collected collected(Session raw) {
+        Collected collected = collecting();
+        new SessionTexts(collected).rewrite(raw);
+        return collected;
+    }
+
+    private Collected collecting() {
+        return new Collected(detectors, fields, settings);
+    }
+
+    /**
+     * Makes what hides values in messages about a session: those that the session's own fields tell too.
+     *
+     * @param raw the session as far as it was captured; not changed
+     * @return what hides them
+     */
+    public Concealer knowing(Session raw) {
+        return new Concealer(collected(raw).vocabulary(), this::collecting, gate);
     }
 
     /**
@@ -74,16 +94,7 @@ public final class Redactor {
      * @return the text with the sort of each value in its place, such as {@code <e-mail>}
      */
     public String conceal(String text) {
-        StringBuilder concealed = new StringBuilder();
-        int at = 0;
-        for (Detectors.Found found : inOrder(detectors.find(text))) {
-            if (found.start() >= at) {
-                concealed.append(text, at, found.start());
-                concealed.append('<').append(found.detector().type().word()).append('>');
-                at = found.end();
-            }
-        }
-        return at == 0 ? text : concealed.append(text, at, text.length()).toString();
+        return new Concealer(null, this::collecting, gate).conceal(text);
     }
 
     /**
@@ -94,7 +105,7 @@ public final class Redactor {
      * @return a copy with the sort of each value in its place, such as {@code <API key>}
      */
     public @Nullable Object conceal(String name, @Nullable Object json) {
-        return new JsonTexts(new ConcealRewrite(this)).value(name, json);
+        return new Concealer(null, this::collecting, gate).conceal(name, json);
     }
 
     /**
@@ -105,17 +116,7 @@ public final class Redactor {
      * @return the concealed text, or a few words that say what was left out, and why
      */
     public String safe(String text) {
-        String concealed = conceal(text);
-        return gate.inspect(concealed)
-                .map(hit -> "(left out, as it would have held a secret: " + hit.rule() + ")")
-                .orElse(concealed);
-    }
-
-    private static List<Detectors.Found> inOrder(List<Detectors.Found> found) {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Detectors.Found::start)
-                        .thenComparing(Detectors.Found::end, Comparator.reverseOrder()))
-                .toList();
+        return new Concealer(null, this::collecting, gate).safe(text);
     }
 
     /** {@return what the golden's header names these settings by; another one means that texts may be redacted otherwise} */
