@@ -1,5 +1,6 @@
 package dev.goldentrace.replay;
 
+import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Field;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.normalize.NormalizedText;
@@ -38,7 +39,16 @@ final class Matching {
     /** {@return what compares two recordings: what is opaque in them was made anew} */
     static Matching ofRecordings(Session recorded, Session other, Normalization normalization) {
         RunValues values = RunValues.of(other);
-        return new Matching(new Binding(), new TextMatching(normalization, List.of(recorded), () -> values), false);
+        return new Matching(Binding.renaming(List.of(), List.of()), new TextMatching(normalization, List.of(recorded), () -> values), false);
+    }
+
+    /** {@return what compares the newest recordings of two goldens, whose surrogates may be numbered otherwise} */
+    static Matching ofRecordings(Golden golden, Golden other, Normalization normalization) {
+        RunValues values = RunValues.of(other.newest());
+        return new Matching(
+                Binding.renaming(golden.surrogates(), other.surrogates()),
+                new TextMatching(normalization, List.of(golden.newest()), () -> values),
+                false);
     }
 
     List<NormalizedText> normalized() {

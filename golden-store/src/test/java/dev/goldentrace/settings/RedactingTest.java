@@ -119,7 +119,7 @@ class RedactingTest {
                     "fields",
                     "nickname=nam",
                     SET_BY + "there is no type <nam>. The nearest is <name>; all are: email, name, phone, us-ssn,"
-                            + " national-id, credit-card, iban, ip, birth-date, address, postal-code, number, api-key.");
+                            + " national-id, credit-card, iban, ip, ipv6, birth-date, address, postal-code, number, api-key.");
         }
 
         @Test

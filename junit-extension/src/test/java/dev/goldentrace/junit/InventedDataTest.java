@@ -174,7 +174,7 @@ class InventedDataTest {
                 .isInstanceOf(SettingsError.class)
                 .hasMessage("goldentrace.redaction.fields, set by JUnit configuration parameter"
                         + " goldentrace.redaction.fields: there is no type <numbr>. The nearest is <number>; all are:"
-                        + " email, name, phone, us-ssn, national-id, credit-card, iban, ip, birth-date, address,"
+                        + " email, name, phone, us-ssn, national-id, credit-card, iban, ip, ipv6, birth-date, address,"
                         + " postal-code, number, api-key.");
         assertThat(fixtures.result().failure().type()).isEqualTo(SettingsError.class.getName());
     }
