@@ -57,6 +57,11 @@ final class ReplayCheck {
         return new Result(replay.failure() == null ? 0 : 1, world.liveCalls(), problems);
     }
 
+    /** What is wrong with answers of a recording, in which no surrogate stands. */
+    static List<String> wrongAnswers(Script script, List<Answer> answers) {
+        return wrongAnswers(script, answers, List.of());
+    }
+
     /** An answer may hold surrogates for what the replay never met; one to one, for the whole session. */
     static List<String> wrongAnswers(Script script, List<Answer> answers, List<Surrogate> surrogates) {
         Binding binding = new Binding(surrogates);

@@ -65,7 +65,7 @@ public final class ReplayKind {
 
     private static List<String> record(Recorder recorder, AgentCase agentCase) {
         try {
-            return ReplayCheck.wrongAnswers(agentCase.script(), recorder.record(agentCase), List.of());
+            return ReplayCheck.wrongAnswers(agentCase.script(), recorder.record(agentCase));
         } catch (RuntimeException | AssertionError e) {
             return List.of(e.toString());
         }
