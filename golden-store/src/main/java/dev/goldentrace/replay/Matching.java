@@ -10,7 +10,6 @@ import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.ServiceRequest;
-import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.List;
 import java.util.Optional;
@@ -37,18 +36,10 @@ final class Matching {
     }
 
     /** {@return what compares two recordings: what is opaque in them was made anew} */
-    static Matching ofRecordings(Session recorded, Session other, Normalization normalization) {
-        RunValues values = RunValues.of(other);
-        return new Matching(Binding.renaming(List.of(), List.of()), new TextMatching(normalization, List.of(recorded), () -> values), false);
-    }
-
-    /** {@return what compares the newest recordings of two goldens, whose surrogates may be numbered otherwise} */
     static Matching ofRecordings(Golden golden, Golden other, Normalization normalization) {
         RunValues values = RunValues.of(other.newest());
-        return new Matching(
-                Binding.renaming(golden.surrogates(), other.surrogates()),
-                new TextMatching(normalization, List.of(golden.newest()), () -> values),
-                false);
+        Binding binding = Binding.renaming(golden.surrogates(), other.surrogates());
+        return new Matching(binding, new TextMatching(normalization, List.of(golden.newest()), () -> values), false);
     }
 
     List<NormalizedText> normalized() {

@@ -12,7 +12,8 @@ import org.apiguardian.api.API;
 
 /**
  * Compares two recorded sessions as a replay compares a live one: the candidate's calls are held against the golden in their
- * order, each request and then what came back. What was merely observed (times, tokens, ids) does not count.
+ * order, each request and then what came back. What was merely observed (times, tokens, ids) does not count, nor how the
+ * surrogates of a type are numbered.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class SessionComparison {
