@@ -52,13 +52,12 @@ final class Divergences {
     private Divergence of(
             int run, String lane, int step, Difference difference, List<String> notes, @Nullable Recorded nearest) {
         String path = difference.path();
-        Object expected = difference.expected();
-        Object actual = difference.actual();
+        Shown.Sides sides = shown.sides(path, difference.expected(), difference.actual());
         List<Remedy> then = remedies.of(difference);
         String message = context.test() + "  DIVERGED at " + shown.concealed(place(run, lane, step))
                 + "\n  cause     " + shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path)
-                + "\n  expected  " + shown.line(path, expected, actual) + "   (" + recording + ")"
-                + "\n  actual    " + shown.line(path, actual, expected)
+                + "\n  expected  " + sides.expectedLine() + "   (" + recording + ")"
+                + "\n  actual    " + sides.actualLine()
                 + notes.stream().map(note -> "\n  " + note).collect(Collectors.joining())
                 + then.stream().map(Remedy::line).collect(Collectors.joining(NEXT, "\n  then      ", ""));
         Divergence.Details details = new Divergence.Details(
@@ -67,8 +66,8 @@ final class Divergences {
                 step,
                 difference.cause(),
                 shown.concealed(path),
-                shown.whole(path, expected),
-                shown.whole(path, actual),
+                sides.expected(),
+                sides.actual(),
                 then.stream().map(Remedy::toString).toList());
         return new Divergence(message, details, nearest);
     }

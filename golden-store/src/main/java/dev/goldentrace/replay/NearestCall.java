@@ -79,8 +79,8 @@ final class NearestCall {
     }
 
     private String line(FieldDifferences.Field field) {
-        return shown.concealed(field.path()) + "  expected "
-                + shown.line(field.path(), field.expected(), field.actual(), LONGEST) + "  actual "
-                + shown.line(field.path(), field.actual(), field.expected(), LONGEST);
+        Shown.Sides sides = shown.sides(field.path(), field.expected(), field.actual());
+        return shown.concealed(field.path()) + "  expected " + sides.expectedLine(LONGEST) + "  actual "
+                + sides.actualLine(LONGEST);
     }
 }

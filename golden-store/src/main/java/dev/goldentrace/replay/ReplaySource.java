@@ -43,6 +43,7 @@ public final class ReplaySource implements Source {
     private final Diagnosis diagnosis;
     private final ToolAnswers toolAnswers;
     private final Ledger ledger;
+    private final LiveValues values;
     private final KnownDifferences known = new KnownDifferences();
 
     /**
@@ -70,12 +71,13 @@ public final class ReplaySource implements Source {
 
     /** The clock says which timestamps are of the live run's own. */
     ReplaySource(Golden golden, ToolSources tools, ReplayContext context, ReplayPolicy policy, Clock clock) {
-        Shown shown = new Shown(context.redactor());
-        this.ledger = new Ledger(policy, shown);
         this.recorded = golden.newest();
         this.paced = context.paced();
         this.tape = new Tape(Recorded.of(recorded));
         Binding binding = new Binding(golden.surrogates());
+        this.values = new LiveValues(context.redactor(), binding, golden.surrogates());
+        Shown shown = new Shown(values);
+        this.ledger = new Ledger(policy, shown);
         this.matching = new Matching(binding, TextMatching.live(context.normalization(), golden.recordings(), clock));
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);
@@ -89,6 +91,7 @@ public final class ReplaySource implements Source {
 
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
+        values.heard(request);
         if (request instanceof LlmRequest llm) {
             return answer(next(llm, place));
         }
@@ -235,6 +238,7 @@ public final class ReplaySource implements Source {
 
         @Override
         public void compare(Recorded match, Outcome<?> live) {
+            values.heard(match.call().request(), live);
             outcomes.first(match.call(), live).ifPresent(difference -> {
                 match.markRun();
                 ledger.goOn(diagnosis.at(match, difference));

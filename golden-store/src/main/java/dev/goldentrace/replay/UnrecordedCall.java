@@ -17,9 +17,9 @@ public final class UnrecordedCall extends AssertionError {
     private final transient ToolRequest request;
     private final transient Place place;
 
-    UnrecordedCall(ReplayContext context, ToolRequest request, Place place) {
+    UnrecordedCall(ReplayContext context, ToolRequest request, Place place, LiveValues live) {
         super(context.test() + ": the agent called <" + request.name() + "> with <"
-                + new Shown(context.redactor()).whole("", request.arguments())
+                + live.hide("", request.arguments(), null)
                 + ">, which no accepted recording holds. It was not run, and the run stops here: whether it would have"
                 + " succeeded is not known. To run it for real: -Dgoldentrace.tools=" + request.name()
                 + "=live. If it is what the agent should do now: " + context.recordCommand());

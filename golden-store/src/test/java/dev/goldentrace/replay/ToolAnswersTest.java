@@ -358,13 +358,25 @@ class ToolAnswersTest {
                             + " Allow it with -Dgoldentrace.tools=get_order=live.");
         }
 
-        @Test
-        void aRealToolNeverGetsWhatStandsForARedactedValue() {
+        @ParameterizedTest
+        @EnumSource(
+                value = ToolSource.class,
+                names = {"LIVE", "COMPARE", "RECORDED_OR_LIVE"})
+        void aRealToolNeverGetsWhatStandsForARedactedValue(ToolSource source) {
+            Golden redacted = Replay.record(trace -> look(trace, "sent to ann@kettles-and-more.com"));
+            WorldSource world = new WorldSource(
+                    redacted, ToolSources.all(source), (recorded, live) -> false, Replay.CONTEXT);
+            TraceCollector trace =
+                    Capture.start("ShopTest.refunds", world, Sessions.CLOCK).collector();
+
             assertThatExceptionOfType(UsageError.class)
-                    .isThrownBy(() -> call(trace(), "get_order", Map.of("owner", "email-1@redacted.example")))
+                    .isThrownBy(() -> call(
+                            trace, "get_stock", Map.of("owners", List.of(Map.of("mail", "email-1@redacted.example")))))
                     .withMessageStartingWith(
-                            "ShopTest.refunds: the tool <get_order> is to run, but its argument <owner>"
-                                    + " holds <email-1@redacted.example>");
+                            "ShopTest.refunds: the tool <get_stock> is to run, but its argument <owners[0].mail>"
+                                    + " holds <email-1@redacted.example>, which stands for a redacted value that this"
+                                    + " session has not met. Answer the tool from the golden with"
+                                    + " -Dgoldentrace.tools=get_stock=recorded, or record the test again: ");
             assertThat(ran).isEmpty();
         }
 
