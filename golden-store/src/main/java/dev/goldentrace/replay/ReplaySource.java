@@ -44,6 +44,7 @@ public final class ReplaySource implements Source {
     private final ToolAnswers toolAnswers;
     private final Ledger ledger;
     private final LiveValues values;
+    private final UnboundValues unbound;
     private final KnownDifferences known = new KnownDifferences();
 
     /**
@@ -80,6 +81,7 @@ public final class ReplaySource implements Source {
         this.ledger = new Ledger(policy, shown);
         this.matching = new Matching(binding, TextMatching.live(context.normalization(), golden.recordings(), clock));
         this.restoring = new Restoring(binding);
+        this.unbound = new UnboundValues(binding, golden.surrogates());
         this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(
                 tape,
@@ -150,6 +152,7 @@ public final class ReplaySource implements Source {
     private <R extends Reply> Answer<R> answer(Recorded match) {
         match.markRead();
         Outcome<R> outcome = restoring.restore((Outcome<R>) match.call().outcome());
+        unbound.look(match, outcome);
         List<Chunk> chunks = match.call() instanceof LlmCall llm ? restoring.restore(llm.chunks()) : List.of();
         int attempt = match.call() instanceof LlmCall llm ? llm.attempt() : 1;
         Timing timing = match.call().timing();
@@ -171,6 +174,11 @@ public final class ReplaySource implements Source {
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> asObject(Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of("value", value);
+    }
+
+    /** {@return the stand-ins that were handed out as they are, as nothing said before tells their values; in order} */
+    public List<UnboundValue> unbound() {
+        return unbound.all();
     }
 
     /** {@return what was taken for the same although it is not equal, by kind and place} */

@@ -363,7 +363,8 @@ class ToolAnswersTest {
                 value = ToolSource.class,
                 names = {"LIVE", "COMPARE", "RECORDED_OR_LIVE"})
         void aRealToolNeverGetsWhatStandsForARedactedValue(ToolSource source) {
-            Golden redacted = Replay.record(trace -> look(trace, "sent to ann@kettles-and-more.com"));
+            Golden redacted = Replay.record(trace ->
+                    trace.tool("get_order", Map.of("order", 1L), () -> "sent to ann@kettles-and-more.com"));
             WorldSource world = new WorldSource(
                     redacted, ToolSources.all(source), (recorded, live) -> false, Replay.CONTEXT);
             TraceCollector trace =

@@ -100,7 +100,7 @@ final class Endings {
         ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
         ReplayPolicy policy = new ReplayPolicy(settings.onPromptChange(), settings.after());
         ReplayContext context = context(test, test.recordDivergedCommand()).withPace(settings.pacesStreams());
-        return new ReplayEnding(context, golden, tools, policy, result);
+        return new ReplayEnding(test, context, golden, tools, policy, result);
     }
 
     private Ending fork(Optional<Golden> own) {

@@ -34,6 +34,7 @@ final class Recording {
     private final Draft draft;
     private @Nullable StagedGolden staged;
     private @Nullable Golden judged;
+    private UnboundWarning unbound;
 
     Recording(
             TestCase test,
@@ -52,6 +53,7 @@ final class Recording {
         this.rules = new RecordingRules(settings, golden, result);
         this.remindToRemove = remindToRemove;
         this.result = result;
+        this.unbound = new UnboundWarning(test, List.of());
         this.parking = new Parking(settings, result, draft.gate());
     }
 
@@ -98,7 +100,9 @@ final class Recording {
     private void requireReplay(List<Session> sessions) {
         for (Session session : sessions) {
             Golden alone = draft.of(test, List.of(session));
-            Optional<Divergence> divergence = ReplayCheck.of(alone, session, Endings.context(test));
+            ReplayCheck.Result replay = ReplayCheck.result(alone, session, Endings.context(test));
+            unbound = new UnboundWarning(test, replay.unbound());
+            Optional<Divergence> divergence = replay.divergence();
             if (divergence.isPresent()) {
                 Divergence why = divergence.get();
                 throw pending(
@@ -118,6 +122,7 @@ final class Recording {
         claims.recorded(goldens.pathOf(test.golden()), test.name());
         parking.clear(made);
         result.recording(staged == null ? RecordingOutcome.UNCHANGED : RecordingOutcome.RECORDED, made);
+        unbound.ofRecording().ifPresent(result::unbound);
         if (remindToRemove) {
             throw new UsageError(test.name() + ": recorded; now remove mode = RECORD from its @AgentTrace, read "
                     + result.relative(goldens.pathOf(test.golden())) + " and commit it.");

@@ -6,6 +6,7 @@ import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.limits.TestProgress;
 import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.PriceTable;
+import dev.goldentrace.redaction.Concealer;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
@@ -53,6 +54,7 @@ final class ResultOfTest {
     private boolean inconclusive;
     private Consumer<TestProgress> reached = progress -> {};
     private @Nullable Status concluded;
+    private @Nullable Concealer known;
 
     /** Its mode is not known before the settings are. */
     ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock) {
@@ -102,6 +104,7 @@ final class ResultOfTest {
     }
 
     void session(Session raw, int liveCalls) {
+        known = test.redactor().knowing(raw);
         Session redacted = test.redactor().redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
         builder.story(Story.of(redacted, null)).figures(figures(redacted, liveCalls));
@@ -157,6 +160,14 @@ final class ResultOfTest {
     void warning(String text) {
         if (!warnings.contains(text)) {
             warnings.add(text);
+        }
+    }
+
+    /** Warns of what a replay cannot give back, on the console too where it is new. */
+    void unbound(String text) {
+        warning(text);
+        if (recording == RecordingOutcome.RECORDED) {
+            test.say("WARN " + test.name() + ": " + text);
         }
     }
 
@@ -269,7 +280,8 @@ final class ResultOfTest {
 
     /** Hides in a text that is only shown what no golden may hold. */
     String concealed(@Nullable String text) {
-        return test.safe(text);
+        Concealer concealer = known;
+        return concealer == null ? test.safe(text) : concealer.safe(String.valueOf(text));
     }
 
     private void sayRecording() {

@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.results.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,5 +168,96 @@ class PersonalDataTest {
 
         assertThat(failures.get(0)).contains("DIVERGED at step 1").doesNotContainIgnoringCase(values());
         assertNothingLeft(printed);
+    }
+
+    @Nested
+    class WhatOnlyAToolSays {
+        @BeforeEach
+        void sayNoName() {
+            wish = "I am isabella.garcia@kettles-and-more.com, 472 Larkspur Terrace. My kettle is broken.";
+        }
+
+        @Test
+        void isWarnedOfWhenItIsRecorded() {
+            String printed = Console.of(() -> passes("record", Sends.class));
+
+            assertThat(printed)
+                    .contains("[goldentrace] WARN PersonalDataTest.Sends.aKettle: a replay hands the agent 3 stand-ins for"
+                            + " redacted values that the test does not say: name <Anonaym> (step 1, get_user,"
+                            + " $.first_name), name <Anonbym> (step 1, get_user, $.last_name), postal code <00101> (step 1,"
+                            + " get_user, $.zip). An assertion on such a value passes now, and would fail in a replay. Where"
+                            + " the test or the agent needs it, say the value in the prompt, or record again with it left as"
+                            + " it is: @AgentTrace(personalData = PersonalData.INVENTED) where all of the test's data is made"
+                            + " up, or -Dgoldentrace.redaction.allow=TEXT for one text (mvn test"
+                            + " -Dtest='PersonalDataTest$Sends#aKettle' -Dgoldentrace.mode=record)");
+            assertThat(fixtures.result().warnings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("a replay hands the agent 3 stand-ins");
+            assertNothingLeft(printed);
+        }
+
+        @Test
+        void isHintedAtWhereTheTestFailsForIt() {
+            passes("record", Sends.class);
+
+            Throwable failure = fixtures.mode("replay").run(Sends.class).failure();
+
+            assertThat(failure).isInstanceOf(AssertionError.class).hasMessageContaining("Isabella");
+            assertThat(failure.getSuppressed())
+                    .singleElement()
+                    .satisfies(hint -> assertThat(hint.getMessage())
+                            .startsWith("this replay handed the agent 3 stand-ins for redacted values that the test does not"
+                                    + " say: name <Anonaym> (step 1, get_user, $.first_name), ")
+                            .contains(". If the test failed for one of them, say the value in the prompt, or record again"));
+        }
+
+        @Test
+        void isNeverHandedToARealTool() {
+            passes("record", Sends.class);
+            world.sent.clear();
+
+            Throwable failure = fixtures.with("goldentrace.tools", "get_user=recorded,send_parcel=live")
+                    .mode("replay")
+                    .run(Sends.class)
+                    .failure();
+
+            assertThat(failure)
+                    .isInstanceOf(UsageError.class)
+                    .hasMessageStartingWith("PersonalDataTest.Sends.aKettle: the tool <send_parcel> is to run, but its"
+                            + " argument <name> holds <Anonaym>, which stands for a redacted value that this session has not"
+                            + " met. Answer the tool from the golden with -Dgoldentrace.tools=send_parcel=recorded");
+            assertThat(world.sent).isEmpty();
+        }
+    }
+
+    @Test
+    void whatATestFailsWithIsInNoFile() {
+        world.farewell = " Yours, Isabella Garcia of 80287";
+        wish = wish.replace("Isabella Garcia", "somebody");
+
+        String printed = Console.of(() -> fixtures.mode("record").run(Fails.class));
+
+        assertThat(fixtures.result().failure().message()).contains("<name>");
+        assertNothingLeft(printed);
+    }
+
+    static class Fails {
+        @Test
+        @AgentTrace
+        void aKettle(TraceCollector trace) {
+            assertThat(new CustomerAgent(trace, world).send(wish)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecretInTheModelsReplyIsRedactedOrStopsTheWrite() {
+        String key = "AKIA" + "Q7ZLP3XNM2VTRWYK";
+        world.farewell = " Our key is " + key;
+
+        String printed = Console.of(() -> passes("record", Sends.class));
+
+        assertThat(printed).doesNotContain(key);
+        assertThat(fixtures.golden()).content().doesNotContain(key);
     }
 }
