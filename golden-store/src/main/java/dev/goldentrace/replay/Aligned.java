@@ -64,7 +64,8 @@ final class Aligned {
     }
 
     private static List<String> backwards(List<String> texts) {
-        List<String> turned = new ArrayList<>(texts.stream().map(Aligned::reversed).toList());
+        List<String> turned =
+                new ArrayList<>(texts.stream().map(Aligned::reversed).toList());
         Collections.reverse(turned);
         return turned;
     }

@@ -65,8 +65,7 @@ final class LiveValues {
         } else if (request instanceof ToolRequest tool) {
             heard(tool, new Outcome.Cancelled<ToolReply>());
         } else {
-            heard.add(new ServiceCall(
-                    (ServiceRequest) request, new Outcome.Cancelled<ServiceReply>(), Timing.UNKNOWN));
+            heard.add(new ServiceCall((ServiceRequest) request, new Outcome.Cancelled<ServiceReply>(), Timing.UNKNOWN));
         }
     }
 
@@ -87,7 +86,8 @@ final class LiveValues {
     /** What stands in a field; where the text recorded there is known, what stands in the places of its surrogates too. */
     String hide(String field, Object value, @Nullable String recorded) {
         String text = bound(value instanceof String string ? string : Json.write(value));
-        String aligned = recorded == null ? text : Aligned.of(recorded, surrogates).hidden(text);
+        String aligned =
+                recorded == null ? text : Aligned.of(recorded, surrogates).hidden(text);
         Object again = value instanceof Map<?, ?> || value instanceof List<?>
                 ? Json.structure(aligned).orElse(aligned)
                 : aligned;

@@ -27,7 +27,8 @@ public final class ReplayCheck {
 
     private ReplayCheck(Golden golden, Session raw, ReplayContext context) {
         this.source = new ReplaySource(golden, ToolSources.all(ToolSource.RECORDED), context);
-        this.divergences = new Divergences(context, golden.newest(), Shown.ofBothSides(LiveValues.of(context.redactor(), raw)));
+        this.divergences =
+                new Divergences(context, golden.newest(), Shown.ofBothSides(LiveValues.of(context.redactor(), raw)));
         RunValues values = RunValues.of(raw);
         TextMatching texts = new TextMatching(Normalization.none(), List.of(golden.newest()), () -> values);
         this.outcomes = new OutcomeComparison(new Matching(new Binding(golden.surrogates()), texts));

@@ -63,8 +63,9 @@ public final class StepLog extends ForwardingSource {
     }
 
     private void print(Request<?> request, Place place, String lane, String from) {
-        lines.accept("[goldentrace] " + test + "  run " + place.run() + ", " + values.hide(lane) + ", step "
-                + place.step() + "  " + request.kind().word() + " " + oneLine(values.hide(what(request))) + "  " + from);
+        lines.accept(
+                "[goldentrace] " + test + "  run " + place.run() + ", " + values.hide(lane) + ", step " + place.step()
+                        + "  " + request.kind().word() + " " + oneLine(values.hide(what(request))) + "  " + from);
     }
 
     private String what(Request<?> request) {

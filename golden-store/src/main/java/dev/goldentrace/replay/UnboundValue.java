@@ -25,7 +25,7 @@ public record UnboundValue(Surrogate surrogate, String place, String path) {
 
     /** {@return it in words, such as {@code name <Anonaym> (step 1, get_user, $.first_name)}} */
     public String words() {
-        return surrogate.type().word() + " <" + surrogate.text() + "> (" + place
-                + (path.equals("$") ? "" : ", " + path) + ")";
+        return surrogate.type().word() + " <" + surrogate.text() + "> (" + place + (path.equals("$") ? "" : ", " + path)
+                + ")";
     }
 }

@@ -142,7 +142,8 @@ public final class WorldSource implements Source {
             match.markRead();
             Session told = Objects.requireNonNull(newest, "a match comes from a golden");
             outcomes.first(match.call(), live).ifPresent(difference -> {
-                throw new Divergences(context, told, new Shown(values)).of(match.run(), match.lane(), match.step(), difference);
+                throw new Divergences(context, told, new Shown(values))
+                        .of(match.run(), match.lane(), match.step(), difference);
             });
         }
 

@@ -363,10 +363,10 @@ class ToolAnswersTest {
                 value = ToolSource.class,
                 names = {"LIVE", "COMPARE", "RECORDED_OR_LIVE"})
         void aRealToolNeverGetsWhatStandsForARedactedValue(ToolSource source) {
-            Golden redacted = Replay.record(trace ->
-                    trace.tool("get_order", Map.of("order", 1L), () -> "sent to ann@kettles-and-more.com"));
-            WorldSource world = new WorldSource(
-                    redacted, ToolSources.all(source), (recorded, live) -> false, Replay.CONTEXT);
+            Golden redacted = Replay.record(
+                    trace -> trace.tool("get_order", Map.of("order", 1L), () -> "sent to ann@kettles-and-more.com"));
+            WorldSource world =
+                    new WorldSource(redacted, ToolSources.all(source), (recorded, live) -> false, Replay.CONTEXT);
             TraceCollector trace =
                     Capture.start("ShopTest.refunds", world, Sessions.CLOCK).collector();
 

@@ -133,7 +133,8 @@ class RedactingTest {
 
         @Test
         void haveAName() {
-            String then = " names no field. Write it as employeeNo=number, or as -city for a field that stays as it is.";
+            String then =
+                    " names no field. Write it as employeeNo=number, or as -city for a field that stays as it is.";
             isRefused("fields", "=name", SET_BY + "<=name>" + then);
             isRefused("fields", "-", SET_BY + "<->" + then);
         }

@@ -63,7 +63,9 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                         "mode bisect searches the failing candidate that it names. "
                                 + new GoldenFiles(settings).toldCandidates()));
         int tries = settings.count(Setting.BISECT_TRIES, Bisection.TRIES);
-        return new BisectTrials(test, Bisection.of(given.golden())
+        return new BisectTrials(
+                test,
+                Bisection.of(given.golden())
                         .tries(tries)
                         .withRedactor(test.redactor())
                         .search());
@@ -98,8 +100,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                 .filter(step -> !isRefused(step.llm()))
                 .count();
         cost = PriceTable.bundled().costOf(fork.live());
-        unanswered =
-                Unanswered.words(fork.live()).map(test::safe).orElse("");
+        unanswered = Unanswered.words(fork.live()).map(test::safe).orElse("");
         return "";
     }
 
@@ -120,7 +121,8 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         }
         return failure instanceof TestAbortedException || failure instanceof UsageError || failure instanceof Divergence
                 ? failure
-                : new FailedTrial(test, "a live continuation after " + underWay().words() + " failed. ", failure);
+                : new FailedTrial(
+                        test, "a live continuation after " + underWay().words() + " failed. ", failure);
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
-import dev.goldentrace.regression.SameWrite;
 import dev.goldentrace.redaction.PersonalData;
+import dev.goldentrace.regression.SameWrite;
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.replay.ReplayPolicy;
 import dev.goldentrace.replay.ToolSource;
@@ -106,8 +106,8 @@ final class Endings {
     private Ending fork(Optional<Golden> own) {
         Optional<GivenFile> given = GivenFile.of(test, settings);
         if (settings.flag(Setting.FORK_RECORD)) {
-            given.ifPresent(
-                    file -> file.requireOtherThan(Workspace.forks(settings, draft.gate()).pathOf(test.golden())));
+            given.ifPresent(file -> file.requireOtherThan(
+                    Workspace.forks(settings, draft.gate()).pathOf(test.golden())));
         }
         Golden recording = required(given.map(GivenFile::golden).or(() -> own));
         Forks forks = new Forks(test, settings, own, recording, result, draft);

@@ -36,7 +36,8 @@ final class PlannedCases {
         return beside(goldens.pathOf(alone.golden())).stream()
                 .map(file -> goldens.read(file).id())
                 .filter(id -> alone.golden().equals(new GoldenId(id.className(), id.method(), null, id.name())))
-                .map(id -> TestCase.planned(planned.type(), planned.method(), planned.annotations(), id.caseKey(), alone.redactor()))
+                .map(id -> TestCase.planned(
+                        planned.type(), planned.method(), planned.annotations(), id.caseKey(), alone.redactor()))
                 .toList();
     }
 

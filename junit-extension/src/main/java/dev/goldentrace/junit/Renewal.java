@@ -33,7 +33,10 @@ record Renewal(Golden before, Golden made, Normalization normalization) {
                 made.id(),
                 made.redaction(),
                 made.personalData(),
-                Contract.of(kept).describe(), surrogates(), kept, made.against());
+                Contract.of(kept).describe(),
+                surrogates(),
+                kept,
+                made.against());
     }
 
     private List<Surrogate> surrogates() {

@@ -18,7 +18,13 @@ final class ReplayEnding implements Ending {
     private final ResultOfTest result;
     private final TestCase test;
 
-    ReplayEnding(TestCase test, ReplayContext context, Golden golden, ToolSources tools, ReplayPolicy policy, ResultOfTest result) {
+    ReplayEnding(
+            TestCase test,
+            ReplayContext context,
+            Golden golden,
+            ToolSources tools,
+            ReplayPolicy policy,
+            ResultOfTest result) {
         this.source = new ReplaySource(golden, tools, context, policy);
         this.result = result;
         this.test = test;
@@ -49,7 +55,10 @@ final class ReplayEnding implements Ending {
         Optional<Divergence> passed = source.passed();
         passed.ifPresent(divergence -> divergence.addSuppressed(thrown));
         if (passed.isEmpty() && !(thrown instanceof TestAbortedException)) {
-            new UnboundWarning(test, source.unbound()).ofReplay().map(UnboundHint::new).ifPresent(thrown::addSuppressed);
+            new UnboundWarning(test, source.unbound())
+                    .ofReplay()
+                    .map(UnboundHint::new)
+                    .ifPresent(thrown::addSuppressed);
         }
         return passed.<Throwable>map(divergence -> divergence).orElse(thrown);
     }

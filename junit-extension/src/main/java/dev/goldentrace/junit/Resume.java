@@ -40,7 +40,8 @@ final class Resume {
     record Start(Source source, Runnable check) {}
 
     Start start(Source live) {
-        Optional<Found> found = found(Unfinished.at(settings, test.golden())).or(() -> found(Workspace.candidates(settings)));
+        Optional<Found> found =
+                found(Unfinished.at(settings, test.golden())).or(() -> found(Workspace.candidates(settings)));
         if (found.isEmpty()) {
             test.say("nothing to resume " + test.name()
                     + " from: it has no candidate with a finished step, so it is recorded afresh");
@@ -80,8 +81,8 @@ final class Resume {
             int steps = finished.steps().size();
             Optional<String> obstacle = points.obstacle(point);
             if (obstacle.isPresent()) {
-                test.say(test.name() + " cannot be resumed from " + shown + ": "
-                        + obstacle.get() + "; it is recorded afresh");
+                test.say(test.name() + " cannot be resumed from " + shown + ": " + obstacle.get()
+                        + "; it is recorded afresh");
                 return new Start(live, () -> {});
             }
             test.say("resuming " + test.name() + " from " + shown + ": " + steps

@@ -52,8 +52,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         this.annotations = Annotations.of(method);
         this.root = ModuleRoot.of(method.getRequiredTestClass(), surroundings);
         Workspace workspace = Workspace.of(context);
-        this.test =
-                TestCase.of(context, annotations, workspace.redactors().of(root, surroundings, annotations));
+        this.test = TestCase.of(context, annotations, workspace.redactors().of(root, surroundings, annotations));
         this.result = new ResultOfTest(test, root, workspace.writer(root), Clock.systemUTC());
     }
 
@@ -96,7 +95,9 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Ending ending = new Endings(compared, settings, trials, result, draft, workspace.claims()).of(annotations);
         workspace.oneTest().require(settings, test, context);
         Source checked = NamedTools.checking(ending.source(), test, settings, result.held());
-        Source source = settings.logsSteps() ? new StepLog(checked, test.name(), test.redactor(), System.out::println) : checked;
+        Source source = settings.logsSteps()
+                ? new StepLog(checked, test.name(), test.redactor(), System.out::println)
+                : checked;
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         Consumer<UsageError> late = refusal -> workspace.lateUses().add(test.name(), refusal);
         capture.onLateUse(late);

@@ -64,8 +64,8 @@ class InventedDataTest {
     }
 
     private String recorded(Class<?> test) {
-        return Console.of(() -> assertThat(fixtures.mode("record").run(test).failures())
-                .isEmpty());
+        return Console.of(
+                () -> assertThat(fixtures.mode("record").run(test).failures()).isEmpty());
     }
 
     @Test
@@ -126,9 +126,10 @@ class InventedDataTest {
 
             assertThat(fixtures.mode("replay").run(Unsaid.class).failures()).isEmpty();
             assertThat(result(Unsaid.class).warnings())
-                    .containsExactly("the golden says that its personal data is invented, and the settings say that it is"
-                            + " real: what stands in it in the clear stays there until it is recorded again: mvn test"
-                            + " -Dtest='InventedDataTest$Unsaid#theKettle' -Dgoldentrace.mode=record");
+                    .containsExactly(
+                            "the golden says that its personal data is invented, and the settings say that it is"
+                                    + " real: what stands in it in the clear stays there until it is recorded again: mvn test"
+                                    + " -Dtest='InventedDataTest$Unsaid#theKettle' -Dgoldentrace.mode=record");
         }
 
         @Test

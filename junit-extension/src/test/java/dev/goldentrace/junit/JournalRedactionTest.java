@@ -41,7 +41,9 @@ class JournalRedactionTest {
 
     private List<String> written(String folder) {
         try (Stream<Path> files = Files.walk(root.resolve("target/goldentrace").resolve(folder))) {
-            return files.filter(Files::isRegularFile).map(JournalRedactionTest::text).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(JournalRedactionTest::text)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +60,8 @@ class JournalRedactionTest {
     @Test
     void isRedactedAndInOneFolderWithWhatItRefersTo() {
         atTheEnd = () -> {
-            while (!Files.isDirectory(root.resolve("target/goldentrace/unfinished")) || written("unfinished").size() < 2) {
+            while (!Files.isDirectory(root.resolve("target/goldentrace/unfinished"))
+                    || written("unfinished").size() < 2) {
                 Thread.onSpinWait();
             }
             assertThat(written("unfinished")).noneMatch(text -> text.contains("jo.miller"));

@@ -107,7 +107,9 @@ class PersonalDataTest {
         passes("replay", Sends.class);
 
         assertThat(world.sent).hasSize(1);
-        assertThat(world.sent.get(0)).containsEntry("street", "472 Larkspur Terrace").containsEntry("zip", "80287");
+        assertThat(world.sent.get(0))
+                .containsEntry("street", "472 Larkspur Terrace")
+                .containsEntry("zip", "80287");
         assertThat(world.sent.get(0)).containsEntry("name", "Isabella Garcia");
     }
 
@@ -182,14 +184,15 @@ class PersonalDataTest {
             String printed = Console.of(() -> passes("record", Sends.class));
 
             assertThat(printed)
-                    .contains("[goldentrace] WARN PersonalDataTest.Sends.aKettle: a replay hands the agent 3 stand-ins for"
-                            + " redacted values that the test does not say: name <Anonaym> (step 1, get_user,"
-                            + " $.first_name), name <Anonbym> (step 1, get_user, $.last_name), postal code <00101> (step 1,"
-                            + " get_user, $.zip). An assertion on such a value passes now, and would fail in a replay. Where"
-                            + " the test or the agent needs it, say the value in the prompt, or record again with it left as"
-                            + " it is: @AgentTrace(personalData = PersonalData.INVENTED) where all of the test's data is made"
-                            + " up, or -Dgoldentrace.redaction.allow=TEXT for one text (mvn test"
-                            + " -Dtest='PersonalDataTest$Sends#aKettle' -Dgoldentrace.mode=record)");
+                    .contains(
+                            "[goldentrace] WARN PersonalDataTest.Sends.aKettle: a replay hands the agent 3 stand-ins for"
+                                    + " redacted values that the test does not say: name <Anonaym> (step 1, get_user,"
+                                    + " $.first_name), name <Anonbym> (step 1, get_user, $.last_name), postal code <00101> (step 1,"
+                                    + " get_user, $.zip). An assertion on such a value passes now, and would fail in a replay. Where"
+                                    + " the test or the agent needs it, say the value in the prompt, or record again with it left as"
+                                    + " it is: @AgentTrace(personalData = PersonalData.INVENTED) where all of the test's data is made"
+                                    + " up, or -Dgoldentrace.redaction.allow=TEXT for one text (mvn test"
+                                    + " -Dtest='PersonalDataTest$Sends#aKettle' -Dgoldentrace.mode=record)");
             assertThat(fixtures.result().warnings())
                     .singleElement()
                     .asString()
@@ -206,10 +209,13 @@ class PersonalDataTest {
             assertThat(failure).isInstanceOf(AssertionError.class).hasMessageContaining("Isabella");
             assertThat(failure.getSuppressed())
                     .singleElement()
-                    .satisfies(hint -> assertThat(hint.getMessage())
-                            .startsWith("this replay handed the agent 3 stand-ins for redacted values that the test does not"
-                                    + " say: name <Anonaym> (step 1, get_user, $.first_name), ")
-                            .contains(". If the test failed for one of them, say the value in the prompt, or record again"));
+                    .satisfies(
+                            hint -> assertThat(hint.getMessage())
+                                    .startsWith(
+                                            "this replay handed the agent 3 stand-ins for redacted values that the test does not"
+                                                    + " say: name <Anonaym> (step 1, get_user, $.first_name), ")
+                                    .contains(
+                                            ". If the test failed for one of them, say the value in the prompt, or record again"));
         }
 
         @Test

@@ -48,7 +48,8 @@ class SecretsInReportsTest {
                 .failure(new Failure("java.lang.AssertionError", "not " + KEY))
                 .warnings(List.of("sent " + KEY))
                 .build(Status.FAILED, Reports.NOW);
-        FailedTest other = new FailedTest("com.acme.OtherTest", "logs", "expected " + KEY + " for jo@kettles-and-more.com");
+        FailedTest other =
+                new FailedTest("com.acme.OtherTest", "logs", "expected " + KEY + " for jo@kettles-and-more.com");
         Results results = new Results(
                 List.of(new TestOutcome(result, List.of(result))),
                 List.of(new Problem("runs/a.json", "line 1 is " + KEY)),

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record GoldenFacts(
-        String path,
-        @Nullable Instant recordedAt,
-        @Nullable String model,
-        int recordings,
-        PersonalData personalData) {
+        String path, @Nullable Instant recordedAt, @Nullable String model, int recordings, PersonalData personalData) {
 
     /** Checks the path and the number. */
     public GoldenFacts {
@@ -42,8 +38,7 @@ public record GoldenFacts(
      * @param model the model that answered in that recording; null where not known
      * @param recordings how many recordings it holds
      */
-    public GoldenFacts(
-            String path, @Nullable Instant recordedAt, @Nullable String model, int recordings) {
+    public GoldenFacts(String path, @Nullable Instant recordedAt, @Nullable String model, int recordings) {
         this(path, recordedAt, model, recordings, PersonalData.REAL);
     }
 
