@@ -104,7 +104,9 @@ class DrawnInForksTest {
             String drawn = agent + " on " + LocalDate.now(trace.clock());
             asked.add(drawn);
             messages.add(Message.user(drawn));
-            messages.add(trace.llm(LlmRequest.of("m", messages), () -> LlmReply.of(Message.assistant("To " + agent + ", " + messages.size()), null))
+            messages.add(trace.llm(
+                            LlmRequest.of("m", messages),
+                            () -> LlmReply.of(Message.assistant("To " + agent + ", " + messages.size()), null))
                     .message());
         }
     }
@@ -122,7 +124,8 @@ class DrawnInForksTest {
 
         assertThat(capture.failure()).isEmpty();
         assertThat(asked.get(2)).isEqualTo("other on " + LocalDate.now(Sessions.CLOCK));
-        assertThat(asked.get(4)).isEqualTo("one on " + LocalDate.now(Sessions.CLOCK).plusDays(9));
+        assertThat(asked.get(4))
+                .isEqualTo("one on " + LocalDate.now(Sessions.CLOCK).plusDays(9));
     }
 
     @Test

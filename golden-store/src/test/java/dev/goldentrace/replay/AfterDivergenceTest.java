@@ -110,8 +110,8 @@ class AfterDivergenceTest {
         List<Message> messages = new ArrayList<>(List.of(Message.user("Where are they?")));
         for (String id : List.of("call_1", "call_2", "")) {
             List<ToolUse> uses = id.isEmpty() ? List.of() : List.of(ToolUse.of(id, "get_order", Map.of()));
-            LlmReply reply = trace.llm(
-                    Shop.request(messages), () -> LlmReply.of(Message.assistant("Look: " + id, uses), null));
+            LlmReply reply =
+                    trace.llm(Shop.request(messages), () -> LlmReply.of(Message.assistant("Look: " + id, uses), null));
             messages.add(reply.message());
             for (ToolUse use : reply.message().toolUses()) {
                 String result = really ? trace.tool(use, () -> "on its way") : "on its way";

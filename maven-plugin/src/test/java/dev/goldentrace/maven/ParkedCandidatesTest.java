@@ -81,9 +81,7 @@ class ParkedCandidatesTest {
                 .commit();
         result(new Candidate(forked, null, "forked after step 1", "the test failed"), GOLDEN, Status.FAILED);
 
-        assertThat(candidates.pending())
-                .extracting(PendingCandidate::path)
-                .containsExactly(PARKED);
+        assertThat(candidates.pending()).extracting(PendingCandidate::path).containsExactly(PARKED);
     }
 
     @Test
