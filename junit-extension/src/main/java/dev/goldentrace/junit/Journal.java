@@ -68,11 +68,14 @@ final class Journal implements AutoCloseable {
         newest.close();
     }
 
+    /** Says whether the file is this recording's. To be called when it is closed. */
+    boolean isWritten() {
+        return steps > 0;
+    }
+
     /** To be called when it is closed. */
     void remove() {
-        if (steps > 0) {
-            attempt(() -> unfinished.remove(test.golden()));
-        }
+        attempt(() -> unfinished.remove(test.golden()));
     }
 
     /** Whatever goes wrong here must not cost a recording that was paid for. */

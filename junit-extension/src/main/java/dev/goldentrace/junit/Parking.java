@@ -23,19 +23,21 @@ final class Parking {
     private final Settings settings;
     private final ResultOfTest result;
     private final GoldenStore candidates;
+    private final boolean askedFor;
 
     Parking(Settings settings, ResultOfTest result) {
-        this(settings, result, Workspace.candidates(settings));
+        this(settings, result, Workspace.candidates(settings), false);
     }
 
-    private Parking(Settings settings, ResultOfTest result, GoldenStore candidates) {
+    private Parking(Settings settings, ResultOfTest result, GoldenStore candidates, boolean askedFor) {
+        this.askedFor = askedFor;
         this.settings = settings;
         this.result = result;
         this.candidates = candidates;
     }
 
     static Parking ofForks(Settings settings, ResultOfTest result) {
-        return new Parking(settings, result, Workspace.forks(settings));
+        return new Parking(settings, result, Workspace.forks(settings), true);
     }
 
     /** Says where a candidate lies that an earlier run left and that waits to be accepted; empty where none does. */
@@ -48,7 +50,7 @@ final class Parking {
         return ResultReader.readAll(Workspace.output(settings.moduleRoot())).stream()
                 .filter(earlier -> names(earlier, path))
                 .reduce((older, newer) -> newer)
-                .filter(Parking::isPending)
+                .filter(this::isPending)
                 .filter(earlier -> isOfThisGolden(Objects.requireNonNull(earlier.candidate()), test))
                 .map(earlier -> path);
     }
@@ -59,11 +61,13 @@ final class Parking {
     }
 
     /** What a live run left that passed is of no use to anybody who did not ask for it. */
-    private static boolean isPending(TestResult earlier) {
+    private boolean isPending(TestResult earlier) {
         Candidate candidate = earlier.candidate();
         return candidate != null
                 && candidate.acceptable()
-                && (earlier.status() == Status.PENDING || earlier.status() == Status.REGRESSED);
+                && (earlier.status() == Status.PENDING
+                        || earlier.status() == Status.REGRESSED
+                        || (askedFor && earlier.status() == Status.PASSED));
     }
 
     private boolean isOfThisGolden(Candidate candidate, TestCase test) {

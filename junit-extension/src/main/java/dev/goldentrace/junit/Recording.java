@@ -34,6 +34,7 @@ final class Recording {
     private final Draft draft;
     private @Nullable StagedGolden staged;
     private @Nullable Golden judged;
+    private boolean kept = true;
 
     Recording(
             TestCase test,
@@ -154,7 +155,13 @@ final class Recording {
     /** What must not be accepted does not take the place of what waits to be. */
     private String parked(Golden made, String reason, @Nullable String unfit) {
         Optional<String> waiting = unfit == null ? Optional.empty() : parking.waiting(test);
+        kept = waiting.isEmpty();
         return waiting.map(path -> Parking.left(test, path)).orElseGet(() -> parking.park(made, reason, unfit));
+    }
+
+    /** Says whether no session had to yield to what waits to be accepted. */
+    boolean kept() {
+        return kept;
     }
 
     /** Keeps the session of a test that failed, or that a limit stopped midway. */

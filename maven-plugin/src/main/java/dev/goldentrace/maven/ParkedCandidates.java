@@ -12,6 +12,8 @@ import dev.goldentrace.results.TestResult;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +35,14 @@ final class ParkedCandidates implements Candidates {
 
     @Override
     public List<PendingCandidate> pending() {
-        Map<String, PendingCandidate> byGolden = new TreeMap<>();
+        Map<String, PendingCandidate> byFile = new LinkedHashMap<>();
         for (TestResult result : ResultReader.readAll(results)) { // oldest first, so that the newest stays
             Candidate candidate = result.candidate();
             GoldenFacts golden = result.golden();
             if (candidate != null && golden != null && isParked(candidate.path(), golden.path())) {
-                byGolden.put(
-                        golden.path(),
+                byFile.remove(candidate.path());
+                byFile.put(
+                        candidate.path(),
                         new PendingCandidate(
                                 result.test(),
                                 result.status(),
@@ -48,6 +51,18 @@ final class ParkedCandidates implements Candidates {
                                 candidate.reason(),
                                 candidate.unfit()));
             }
+        }
+        return byGolden(byFile.values());
+    }
+
+    /** A fork that must not be accepted hides no candidate that may be. */
+    private static List<PendingCandidate> byGolden(Collection<PendingCandidate> oldestFirst) {
+        Map<String, PendingCandidate> byGolden = new TreeMap<>();
+        for (PendingCandidate each : oldestFirst) {
+            byGolden.merge(
+                    each.golden(),
+                    each,
+                    (older, newer) -> unfit(newer) != null && unfit(older) == null ? older : newer);
         }
         return List.copyOf(byGolden.values());
     }

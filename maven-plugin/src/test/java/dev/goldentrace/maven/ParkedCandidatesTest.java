@@ -73,6 +73,18 @@ class ParkedCandidatesTest {
     }
 
     @Test
+    void areNotHiddenByAForkThatFailed() {
+        result(PARKED, GOLDEN, Status.PENDING);
+        String forked = PARKED.replace("/candidates/", "/forks/");
+        GoldenStore.at(module.resolve("target/goldentrace/forks"))
+                .stage(golden("forked", goldens.hashOf(ID)))
+                .commit();
+        result(new Candidate(forked, null, "forked after step 1", "the test failed"), GOLDEN, Status.FAILED);
+
+        assertThat(candidates.pending()).extracting(PendingCandidate::path).containsExactly(PARKED);
+    }
+
+    @Test
     void areStillThereAfterAReplay() {
         result(PARKED, GOLDEN, Status.PENDING);
         results().write(TestResult.builder(test(), "replay", NOON).build(Status.PASSED, NOON.plusSeconds(9)));
