@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /** The strings of a golden's file with the lines that they stand on. */
 final class FileTexts {
     /** What we write ourselves, what stands elsewhere in the file too, and what only its provider can read. */
-    private static final Pattern OURS = Pattern.compile("\\$\\.(story|schema|test|redaction|contract|surrogates|against|older)\\b.*"
-            + "|.*\\.(observed|opaque|setups\\[\\d+]\\.tools|shared|blobs|sha256|effect|status|lane)\\b.*"
-            + "|.*\\.(toolUses\\[\\d+]|calls\\[\\d+]|adds\\[\\d+]|messages\\[\\d+])\\.id");
+    private static final Pattern OURS =
+            Pattern.compile("\\$\\.(story|schema|test|redaction|contract|surrogates|against|older)\\b.*"
+                    + "|.*\\.(observed|opaque|setups\\[\\d+]\\.tools|shared|blobs|sha256|effect|status|lane)\\b.*"
+                    + "|.*\\.(toolUses\\[\\d+]|calls\\[\\d+]|adds\\[\\d+]|messages\\[\\d+])\\.id");
 
     private static final Pattern OPAQUE = Pattern.compile(".*\\.opaque\\b.*");
     private static final Pattern SURROGATE = Pattern.compile("\\$\\.surrogates\\[\\d+]\\.stands");
@@ -42,7 +43,9 @@ final class FileTexts {
 
     private static String path(JsonParser parser) {
         StringBuilder path = new StringBuilder();
-        for (var context = parser.getParsingContext(); context != null && !context.inRoot(); context = context.getParent()) {
+        for (var context = parser.getParsingContext();
+                context != null && !context.inRoot();
+                context = context.getParent()) {
             path.insert(0, context.inArray() ? "[" + context.getCurrentIndex() + "]" : "." + context.getCurrentName());
         }
         return path.insert(0, '$').toString();

@@ -59,7 +59,8 @@ public final class GoldenScan {
         for (FileText text : texts) {
             if (!FileTexts.isExempt(text.path())) {
                 gate.inspect(text.text())
-                        .ifPresent(hit -> found.add(new Leftover(Kind.UNREDACTED, hit.rule(), text.line(), text.path())));
+                        .ifPresent(
+                                hit -> found.add(new Leftover(Kind.UNREDACTED, hit.rule(), text.line(), text.path())));
             }
         }
         found.addAll(new InClear(texts, surrogates, source).leftovers());

@@ -16,14 +16,17 @@ import java.util.regex.Pattern;
  * a sentence begins with it, it also stands in small letters, or everybody writes it so.
  */
 final class InClear {
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{Nd}_/.@-])\\p{Lu}\\p{Ll}{2,30}(?:['’-]?\\p{Lu}?\\p{Ll}{2,30}){0,2}(?![\\p{L}\\p{Nd}_])");
+    private static final Pattern WORD = Pattern.compile(
+            "(?<![\\p{L}\\p{Nd}_/.@-])\\p{Lu}\\p{Ll}{2,30}(?:['’-]?\\p{Lu}?\\p{Ll}{2,30}){0,2}(?![\\p{L}\\p{Nd}_])");
     private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}])\\p{Ll}{3,60}(?![\\p{L}])");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{Nd}._-])\\p{Nd}(?:[ -]?\\p{Nd}){6,30}(?![\\p{L}\\p{Nd}_-])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{Nd}._-])\\p{Nd}(?:[ -]?\\p{Nd}){6,30}(?![\\p{L}\\p{Nd}_-])");
     private static final Pattern UUID = Pattern.compile("\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
     private static final Pattern DATE = Pattern.compile("(?:19|20)\\d{2}-?[01]\\d-?[0-3]\\d(?:[ -]?\\d{0,6})?");
 
     /** What may stand before the first word of a sentence, of a line or of a quotation. */
-    private static final Pattern BEGINNING = Pattern.compile("(?:^|[.!?:;\\n\"“”'`*#>|(\\[{=,]|\\\\n|\\\\\"| [-–•]) *$");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?:^|[.!?:;\\n\"“”'`*#>|(\\[{=,]|\\\\n|\\\\\"| [-–•]) *$");
 
     private static final int LOOK_BACK = 8;
 
@@ -33,11 +36,64 @@ final class InClear {
     private static final Pattern FIELD = Pattern.compile(".*\\.(?:arguments|facts|input)\\b.*|.*\\.result");
 
     private static final Set<String> EVERYBODYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-            "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
-            "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
-            "fri", "sat", "sun", "english", "german", "french", "spanish", "italian", "american", "european", "error",
-            "true", "false", "null", "none", "not", "the", "and", "user", "order", "internet", "java", "json");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
+            "english",
+            "german",
+            "french",
+            "spanish",
+            "italian",
+            "american",
+            "european",
+            "error",
+            "true",
+            "false",
+            "null",
+            "none",
+            "not",
+            "the",
+            "and",
+            "user",
+            "order",
+            "internet",
+            "java",
+            "json");
 
     private final List<FileText> texts;
     private final List<String> surrogates;
@@ -45,7 +101,8 @@ final class InClear {
     private final Set<String> small = new HashSet<>();
 
     InClear(List<FileText> texts, List<String> surrogates, TestSource source) {
-        this.texts = texts.stream().filter(text -> !FileTexts.isOurs(text.path())).toList();
+        this.texts =
+                texts.stream().filter(text -> !FileTexts.isOurs(text.path())).toList();
         this.surrogates = surrogates;
         this.source = source;
         this.texts.forEach(text -> SMALL.matcher(text.text()).results().forEach(word -> small.add(word.group())));
@@ -85,14 +142,18 @@ final class InClear {
         boolean first = clear.substring(0, word.start()).isBlank();
         return first
                 ? text.begins() || word.start() > 0
-                : BEGINNING.matcher(clear.substring(Math.max(0, word.start() - LOOK_BACK), word.start()))
+                : BEGINNING
+                        .matcher(clear.substring(Math.max(0, word.start() - LOOK_BACK), word.start()))
                         .find();
     }
 
     /** A field's whole value is no sentence: {@code "customer": "Isabella Rossi"}, in the file or in JSON within a text. */
     private static boolean isValue(String clear, MatchResult word, FileText text) {
         boolean quoted = word.start() > 0 && clear.charAt(word.start() - 1) == '"';
-        return (quoted || (word.start() == 0 && text.begins() && FIELD.matcher(text.path()).matches()))
+        return (quoted
+                        || (word.start() == 0
+                                && text.begins()
+                                && FIELD.matcher(text.path()).matches()))
                 && VALUE.matcher(clear).region(word.start(), clear.length()).lookingAt();
     }
 

@@ -42,7 +42,13 @@ public final class ScanLines {
         return lines;
     }
 
-    private static String counts(List<Leftover> leftovers) {
+    /**
+     * Counts.
+     *
+     * @param leftovers what was found in one golden or in many
+     * @return how many there are of each kind, such as {@code 2 words look like a name, 1 long number}; empty for none
+     */
+    public static String counts(List<Leftover> leftovers) {
         return leftovers.stream()
                 .collect(Collectors.groupingBy(Leftover::kind, Collectors.counting()))
                 .entrySet()

@@ -45,6 +45,25 @@ public final class TestSource {
                 .orElseGet(TestSource::none);
     }
 
+    /**
+     * Reads the source of the test that a golden says it is of.
+     *
+     * @param moduleRoot the module's root
+     * @param golden the golden's file
+     * @return what it says; nothing where the file names no test, as one with a name for good, or no such source is found
+     */
+    public static TestSource ofGolden(Path moduleRoot, Path golden) {
+        try {
+            return FileTexts.of(Files.readString(golden, StandardCharsets.UTF_8)).stream()
+                    .filter(text -> text.path().equals("$.test.class"))
+                    .findFirst()
+                    .map(text -> of(moduleRoot, text.text()))
+                    .orElseGet(TestSource::none);
+        } catch (IOException e) {
+            return none(); // whoever scans the file says so
+        }
+    }
+
     /** {@return whether the source was found} */
     public boolean isKnown() {
         return !text.isEmpty();

@@ -30,7 +30,9 @@ class GoldenScanTest {
 
         @Test
         void asTheWholeValueOfAFieldInAToolsJson() throws IOException {
-            assertThat(words("{\"result\": \"{\\\"customer\\\":\\\"Isabella Rossi\\\",\\\"note\\\":\\\"Called twice\\\"}\"}"))
+            assertThat(
+                            words(
+                                    "{\"result\": \"{\\\"customer\\\":\\\"Isabella Rossi\\\",\\\"note\\\":\\\"Called twice\\\"}\"}"))
                     .containsExactly("Isabella", "Rossi");
         }
 
@@ -57,7 +59,8 @@ class GoldenScanTest {
     class PassesOver {
         @Test
         void theFirstWordOfASentence() throws IOException {
-            assertThat(words("{\"user\": \"Money back. Please hurry: Kettles break!\\nThanks\"}")).isEmpty();
+            assertThat(words("{\"user\": \"Money back. Please hurry: Kettles break!\\nThanks\"}"))
+                    .isEmpty();
         }
 
         @Test
@@ -92,8 +95,9 @@ class GoldenScanTest {
 
         @Test
         void whatIsNoTextOfTheSession() throws IOException {
-            assertThat(words("{\"story\": [\"please tell Isabella\"], \"recording\": {\"observed\": {\"at\": 1795362122},"
-                            + " \"runs\": [{\"steps\": [{\"calls\": [{\"id\": \"call 1795362122\"}]}]}]}}"))
+            assertThat(words(
+                            "{\"story\": [\"please tell Isabella\"], \"recording\": {\"observed\": {\"at\": 1795362122},"
+                                    + " \"runs\": [{\"steps\": [{\"calls\": [{\"id\": \"call 1795362122\"}]}]}]}}"))
                     .isEmpty();
         }
     }
@@ -102,7 +106,9 @@ class GoldenScanTest {
     class ShowsLongNumbers {
         @Test
         void ofSevenDigitsInTextAndAsNumbers() throws IOException {
-            assertThat(leftovers("{\"user\": \"my account 4455 667 788\",\n\"arguments\": {\"to\": 99887766, \"n\": 123456}}"))
+            assertThat(
+                            leftovers(
+                                    "{\"user\": \"my account 4455 667 788\",\n\"arguments\": {\"to\": 99887766, \"n\": 123456}}"))
                     .extracting(Leftover::kind, Leftover::text, Leftover::line)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(Kind.NUMBER, "4455 667 788", 1),
@@ -111,7 +117,8 @@ class GoldenScanTest {
 
         @Test
         void butNoUuids() throws IOException {
-            assertThat(words("{\"user\": \"of 55257352-7324-4658-9857-255257352123\"}")).isEmpty();
+            assertThat(words("{\"user\": \"of 55257352-7324-4658-9857-255257352123\"}"))
+                    .isEmpty();
         }
 
         @Test
@@ -134,8 +141,9 @@ class GoldenScanTest {
 
         assertThatThrownBy(() -> scan.file(file, TestSource.none()))
                 .isInstanceOf(GoldenUnreadable.class)
-                .hasMessage(file + " cannot be scanned: it is no JSON in UTF-8, or cannot be read. Restore it from version"
-                        + " control, or record again.");
+                .hasMessage(
+                        file + " cannot be scanned: it is no JSON in UTF-8, or cannot be read. Restore it from version"
+                                + " control, or record again.");
     }
 
     private List<String> words(String json) throws IOException {
