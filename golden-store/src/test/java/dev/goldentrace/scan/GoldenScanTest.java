@@ -48,6 +48,12 @@ class GoldenScanTest {
         }
 
         @Test
+        void thoughAnIdentifierHoldsItInSmallLetters() throws IOException {
+            assertThat(words("{\"user\": \"please tell Rossi, whose login is anna_rossi or anna-rossi\"}"))
+                    .containsExactly("Rossi");
+        }
+
+        @Test
         void onceWhereItStandsFirst() throws IOException {
             assertThat(leftovers("{\n\"user\": \"Hello, dear Isabella\",\n\"answer\": \"Bye, dear Isabella\"\n}"))
                     .extracting(Leftover::line)
