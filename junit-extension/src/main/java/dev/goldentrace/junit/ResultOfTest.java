@@ -37,6 +37,8 @@ import org.opentest4j.TestAbortedException;
 
 /** Gathers what one test leaves for the report, and writes it when the test is over. */
 final class ResultOfTest {
+    private static final String INDENT = "              ";
+
     private final TestCase test;
     private final Path root;
     private final ResultWriter writer;
@@ -273,6 +275,7 @@ final class ResultOfTest {
             System.out.println(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {
             System.out.println(Recorded.written(test, of, prices, path));
+            new LeftInClear(test, redactor.gate()).lines(root, path).forEach(line -> System.out.println(INDENT + line));
         }
     }
 

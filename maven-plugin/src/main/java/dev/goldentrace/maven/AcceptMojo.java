@@ -2,6 +2,7 @@ package dev.goldentrace.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 @Mojo(name = "accept", threadSafe = true)
 public final class AcceptMojo extends GoldentraceMojo {
+    private static final int MOST = 12;
+
     /**
      * Which tests' candidates: {@code RefundAgentTest}, {@code RefundAgentTest.refunds}, several by commas, {@code *}
      * for any part of a name, {@code all} for all.
@@ -53,6 +56,9 @@ public final class AcceptMojo extends GoldentraceMojo {
             try {
                 candidates.promote(candidate);
                 getLog().info("accepted " + candidate.test().name() + ": " + candidate.golden());
+                ScannedGoldens.ofFile(moduleRoot(), candidate.golden(), Gate.standard())
+                        .lines(MOST)
+                        .forEach(getLog()::info);
             } catch (NotAccepted e) {
                 refused.add(candidate.test().name() + ": " + e.getMessage());
             }
