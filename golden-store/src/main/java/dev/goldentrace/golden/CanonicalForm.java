@@ -3,6 +3,7 @@ package dev.goldentrace.golden;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.normalize.RunValues;
 import dev.goldentrace.normalize.StableTexts;
+import dev.goldentrace.redaction.Renaming;
 import dev.goldentrace.trace.Blob;
 import dev.goldentrace.trace.Session;
 import java.nio.charset.StandardCharsets;
@@ -13,28 +14,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a golden is compared, with shared texts by their hash only. */
 final class CanonicalForm implements SharedTexts {
-    private CanonicalForm() {}
+    private final Renaming renaming;
 
-    /** Gives a text for each recording: all but what was merely observed. */
+    private CanonicalForm(Renaming renaming) {
+        this.renaming = renaming;
+    }
+
+    /** Gives a text for each recording: all but what was merely observed, and how surrogates are numbered. */
     static List<String> of(Golden golden, Normalization normalization) {
         return golden.recordings().stream()
-                .map(session -> of(session, normalization))
+                .map(session -> of(session, normalization, Renaming.of(golden.surrogates())))
                 .toList();
     }
 
-    private static String of(Session session, Normalization normalization) {
+    private static String of(Session session, Normalization normalization, Renaming renaming) {
         StableTexts texts = new StableTexts(normalization, RunValues.of(session));
         Session canonical = new CanonicalSession(texts).of(session);
         Map<String, @Nullable Object> json =
-                new LinkedHashMap<>(new SessionWriter(new CanonicalForm()).session(canonical));
+                new LinkedHashMap<>(new SessionWriter(new CanonicalForm(renaming)).session(canonical));
         json.remove("observed");
-        return CanonicalJson.of(json);
+        return renaming.apply(CanonicalJson.of(json));
     }
 
     @Override
     public String put(String kind, Object json) {
         return kind + "-"
-                + Blob.of(CanonicalJson.of(json).getBytes(StandardCharsets.UTF_8))
+                + Blob.of(renaming.apply(CanonicalJson.of(json)).getBytes(StandardCharsets.UTF_8))
                         .sha256();
     }
 

@@ -99,7 +99,8 @@ public final class GoldenStore {
     }
 
     /**
-     * Says whether two goldens hold the same recordings in canonical form: all but what was merely observed.
+     * Says whether two goldens hold the same recordings in canonical form: all but what was merely observed, and how
+     * surrogates are numbered within their type.
      *
      * @param one a golden
      * @param other another

@@ -91,12 +91,15 @@ final class JsonComparison {
         }
 
         private Optional<Mismatch> firstOfMaps(Map<?, ?> expected, Map<?, ?> actual, String path) {
+            Map<Object, Object> renamed = new RenamedKeys(texts).of(expected, actual);
             Set<Object> keys = new LinkedHashSet<>(expected.keySet());
             keys.addAll(actual.keySet());
+            keys.removeAll(renamed.values());
             for (Object key : keys) {
                 String inner = path + Field.key(String.valueOf(key));
+                Object live = renamed.getOrDefault(key, key);
                 Object one = JsonNull.orAbsent(expected.containsKey(key), expected.get(key));
-                Object other = JsonNull.orAbsent(actual.containsKey(key), actual.get(key));
+                Object other = JsonNull.orAbsent(actual.containsKey(live), actual.get(live));
                 Optional<Mismatch> mismatch =
                         one != null && other != null ? first(one, other, inner) : absent(one, other, inner);
                 if (mismatch.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.goldentrace.replay;
 
+import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Field;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.normalize.NormalizedText;
@@ -9,7 +10,6 @@ import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.ServiceRequest;
-import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolRequest;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +36,10 @@ final class Matching {
     }
 
     /** {@return what compares two recordings: what is opaque in them was made anew} */
-    static Matching ofRecordings(Session recorded, Session other, Normalization normalization) {
-        RunValues values = RunValues.of(other);
-        return new Matching(new Binding(), new TextMatching(normalization, List.of(recorded), () -> values), false);
+    static Matching ofRecordings(Golden golden, Golden other, Normalization normalization) {
+        RunValues values = RunValues.of(other.newest());
+        Binding binding = Binding.renaming(golden.surrogates(), other.surrogates());
+        return new Matching(binding, new TextMatching(normalization, List.of(golden.newest()), () -> values), false);
     }
 
     List<NormalizedText> normalized() {

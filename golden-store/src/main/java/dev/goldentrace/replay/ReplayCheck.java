@@ -30,7 +30,7 @@ public final class ReplayCheck {
         this.divergences = new Divergences(context, golden.newest());
         RunValues values = RunValues.of(raw);
         TextMatching texts = new TextMatching(Normalization.none(), List.of(golden.newest()), () -> values);
-        this.outcomes = new OutcomeComparison(new Matching(new Binding(), texts));
+        this.outcomes = new OutcomeComparison(new Matching(new Binding(golden.surrogates()), texts));
     }
 
     /**

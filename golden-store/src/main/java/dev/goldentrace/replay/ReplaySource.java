@@ -74,7 +74,7 @@ public final class ReplaySource implements Source {
         this.recorded = golden.newest();
         this.paced = context.paced();
         this.tape = new Tape(Recorded.of(recorded));
-        Binding binding = new Binding();
+        Binding binding = new Binding(golden.surrogates());
         this.matching = new Matching(binding, TextMatching.live(context.normalization(), golden.recordings(), clock));
         this.restoring = new Restoring(binding);
         this.outcomes = new OutcomeComparison(matching);

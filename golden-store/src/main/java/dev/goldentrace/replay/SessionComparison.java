@@ -12,7 +12,8 @@ import org.apiguardian.api.API;
 
 /**
  * Compares two recorded sessions as a replay compares a live one: the candidate's calls are held against the golden in their
- * order, each request and then what came back. What was merely observed (times, tokens, ids) does not count.
+ * order, each request and then what came back. What was merely observed (times, tokens, ids) does not count, nor how the
+ * surrogates of a type are numbered.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class SessionComparison {
@@ -26,7 +27,7 @@ public final class SessionComparison {
 
     private SessionComparison(Golden golden, Golden candidate, ReplayContext context) {
         this.tape = new Tape(Recorded.of(golden.newest()));
-        this.matching = Matching.ofRecordings(golden.newest(), candidate.newest(), context.normalization());
+        this.matching = Matching.ofRecordings(golden, candidate, context.normalization());
         this.divergences = new Divergences(context, golden.newest());
         this.diagnosis = new Diagnosis(tape, matching, divergences, Consequences.notCounted());
         this.outcomes = new OutcomeComparison(matching);

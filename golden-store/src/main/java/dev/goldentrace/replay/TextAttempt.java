@@ -46,7 +46,7 @@ final class TextAttempt {
     }
 
     boolean matches(Number recorded, Number live, Field field) {
-        return matching.matches(recorded, live, field);
+        return binding.matches(recorded.toString(), live.toString()) || matching.matches(recorded, live, field);
     }
 
     /** What two texts hold, where both hold JSON. */

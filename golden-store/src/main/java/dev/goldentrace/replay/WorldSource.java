@@ -58,7 +58,7 @@ public final class WorldSource implements Source {
             ReplayContext context) {
         this.context = context;
         this.sameWrite = sameWrite;
-        Binding binding = new Binding();
+        Binding binding = new Binding(golden == null ? List.of() : golden.surrogates());
         this.matching = new Matching(
                 binding,
                 TextMatching.live(

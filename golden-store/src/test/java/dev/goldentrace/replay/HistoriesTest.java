@@ -2,10 +2,10 @@ package dev.goldentrace.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
-import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolSpec;
 import dev.goldentrace.trace.ToolUse;
 import java.util.List;
@@ -23,8 +23,8 @@ class HistoriesTest {
     private static final Message KETTLE = Message.user("A kettle.");
     private static final Message TOASTER = Message.user("A toaster.");
 
-    private final Session session = Replay.record(new Shop()).newest();
-    private final Matching matching = Matching.ofRecordings(session, session, Normalization.standard());
+    private final Golden golden = Replay.record(new Shop());
+    private final Matching matching = Matching.ofRecordings(golden, golden, Normalization.standard());
 
     private static LlmRequest request(Message... messages) {
         return LlmRequest.of("gpt-4.1", List.of(messages));

@@ -211,9 +211,7 @@ class IgnoredFieldsTest {
 
         private static Optional<Difference> first(LlmRequest recorded, LlmRequest live, Normalization normalization) {
             return Matching.ofRecordings(
-                            Replay.record(new Shop()).newest(),
-                            Replay.record(new Shop()).newest(),
-                            normalization)
+                            Replay.record(new Shop()), Replay.record(new Shop()), normalization)
                     .first(recorded, live);
         }
     }

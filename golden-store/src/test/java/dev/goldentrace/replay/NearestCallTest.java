@@ -3,8 +3,8 @@ package dev.goldentrace.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Normalization;
-import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolUse;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ class NearestCallTest {
 
     @Test
     void showsNoFieldThatIsIgnored() {
-        Session recorded = Replay.record(RECORDED).newest();
+        Golden recorded = Replay.record(RECORDED);
         Normalization normalization = Normalization.standard().withIgnored("tool.book.arguments.on");
 
         assertThat(FieldDifferences.of(

@@ -2,8 +2,8 @@ package dev.goldentrace.redaction;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import dev.goldentrace.redaction.Template.Slot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A recorded text is a template: outside surrogates the live text must be equal; each surrogate binds the live text in
  * its place, which must look like a value of its type ({@link Surrogate.Type#valuePattern()}) and must be no surrogate
- * itself. A surrogate that meets its own text is accepted without binding. Values are told apart exactly, by case too.
- * Safe for use by several threads.
+ * itself. A surrogate that meets its own text is accepted without binding. Only the surrogates that the golden's header
+ * lists are any: other text that looks like one is text. A value's case and encoding are those of its place, so
+ * {@code anonaym} and {@code Anonaym} are one value, in two spellings. Safe for use by several threads.
  *
  * <p>{@code matches("To email-1@redacted.example", "To ann@acme.com")} holds and binds; after it
  * {@code matches("From email-1@redacted.example", "From bob@acme.com")} does not hold.
@@ -25,9 +26,32 @@ import org.jspecify.annotations.Nullable;
 public final class Binding {
     private final Object lock = new Object();
     private final Bindings bindings = new Bindings(null);
+    private final Comparing comparing;
 
-    /** Begins with nothing bound. */
-    public Binding() {}
+    /**
+     * Begins with nothing bound.
+     *
+     * @param surrogates those that the golden's header lists
+     */
+    public Binding(Collection<Surrogate> surrogates) {
+        this(new Comparing.WithLive(Template.of(surrogates)));
+    }
+
+    private Binding(Comparing comparing) {
+        this.comparing = comparing;
+    }
+
+    /**
+     * Compares the texts of two recordings instead of recorded ones with live ones: their surrogates may be numbered
+     * otherwise, so that each of the one is one of the other, of its type, one to one.
+     *
+     * @param surrogates those that the golden's header lists
+     * @param others those that the header of the other golden, or candidate, lists
+     * @return a binding whose live texts are the other's
+     */
+    public static Binding renaming(Collection<Surrogate> surrogates, Collection<Surrogate> others) {
+        return new Binding(new Comparing.WithRecorded(Template.of(surrogates), Template.of(others)));
+    }
 
     /**
      * Holds a live text against a recorded one. Binds only where the whole text matches.
@@ -38,7 +62,7 @@ public final class Binding {
      */
     public boolean matches(String recorded, String live) {
         synchronized (lock) {
-            return matches(bindings, recorded, live);
+            return comparing.matches(recorded, live, bindings);
         }
     }
 
@@ -55,18 +79,18 @@ public final class Binding {
      */
     public String restore(String recorded) {
         synchronized (lock) {
-            return restore(bindings, recorded);
+            return restored(recorded, bindings);
         }
     }
 
     /**
-     * Puts live values in place of bound surrogates in all keys and strings of a JSON value.
+     * Puts live values in place of bound surrogates in all keys, strings and numbers of a JSON value.
      *
      * @param recorded maps, lists, strings, numbers, booleans or null
      * @return a copy with live values; unbound surrogates stay
      */
     public @Nullable Object restore(@Nullable Object recorded) {
-        return new JsonTexts(new PlainRewrite(this::restore)).any(recorded);
+        return new JsonTexts(new RestoringRewrite(this::restore)).any(recorded);
     }
 
     /**
@@ -77,15 +101,12 @@ public final class Binding {
      */
     public Optional<String> unbound(String text) {
         synchronized (lock) {
-            return Template.slots(text).stream()
-                    .filter(slot -> bindings.value(slot.mark()) == null)
-                    .map(slot -> text.substring(slot.start(), slot.end()))
-                    .findFirst();
+            return new Restored(bindings).unbound(text, comparing.recorded().slots(text));
         }
     }
 
     /**
-     * Looks through all keys and strings of a JSON value for a surrogate that no live value is known for.
+     * Looks through all keys, strings and numbers of a JSON value for a surrogate that no live value is known for.
      *
      * @param json maps, lists, strings, numbers, booleans or null
      * @return the text of the first one; empty where all are bound
@@ -96,32 +117,12 @@ public final class Binding {
             unbound(text).ifPresent(found::add);
             return text;
         };
-        new JsonTexts(new PlainRewrite(look)).any(json);
+        new JsonTexts(new RestoringRewrite(look)).any(json);
         return found.stream().findFirst();
     }
 
-    private static boolean matches(Bindings before, String recorded, String live) {
-        List<Slot> slots = Template.slots(recorded);
-        if (slots.isEmpty()) {
-            return recorded.equals(live);
-        }
-        Bindings own = new Bindings(before);
-        return new TemplateMatch(recorded, slots, live, own).matches() && own.keep();
-    }
-
-    private static String restore(Bindings bindings, String recorded) {
-        StringBuilder restored = new StringBuilder();
-        int at = 0;
-        for (Slot slot : Template.slots(recorded)) {
-            String value = bindings.value(slot.mark());
-            if (value != null) {
-                restored.append(recorded, at, slot.start()).append(slot.form(value));
-                at = slot.end();
-            }
-        }
-        return at == 0
-                ? recorded
-                : restored.append(recorded, at, recorded.length()).toString();
+    private String restored(String recorded, Bindings bound) {
+        return new Restored(bound).text(recorded, comparing.recorded().slots(recorded));
     }
 
     /** A try to match several texts together, such as all those of a request. Dropping it undoes it. */
@@ -139,7 +140,7 @@ public final class Binding {
          */
         public boolean matches(String recorded, String live) {
             synchronized (lock) {
-                return Binding.matches(tried, recorded, live);
+                return comparing.matches(recorded, live, tried);
             }
         }
 
@@ -151,7 +152,7 @@ public final class Binding {
          */
         public String restore(String recorded) {
             synchronized (lock) {
-                return Binding.restore(tried, recorded);
+                return restored(recorded, tried);
             }
         }
 

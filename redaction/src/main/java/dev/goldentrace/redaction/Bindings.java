@@ -1,5 +1,7 @@
 package dev.goldentrace.redaction;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,48 +9,103 @@ import org.jspecify.annotations.Nullable;
 /** Which surrogate is which live value, one to one, on top of what was bound before. */
 final class Bindings {
     private final @Nullable Bindings before;
-    private final Map<Mark, String> values = new HashMap<>();
-    private final Map<String, Mark> marks = new HashMap<>();
+    private final Map<Mark, Bound> values = new HashMap<>();
+    private final Map<String, Mark> holders = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Deque<Change> changes = new ArrayDeque<>();
 
     Bindings(@Nullable Bindings before) {
         this.before = before;
     }
 
+    /** What was bound here before a change. */
+    private record Change(Mark mark, @Nullable Bound previous) {}
+
     @Nullable
-    String value(Mark mark) {
-        String value = values.get(mark);
+    Bound value(Mark mark) {
+        Bound value = values.get(mark);
         return value != null || before == null ? value : before.value(mark);
     }
 
-    /** Binds, unless one of the two is bound otherwise. */
-    boolean bind(Mark mark, String value) {
-        if (!admits(mark, value)) {
+    /** The live text in the place of a surrogate; null where it is not bound. */
+    @Nullable
+    String text(Mark mark, Form form) {
+        Bound value = value(mark);
+        return value == null ? null : form.encoding().encode(value.text(form.spelling()));
+    }
+
+    /** Binds what a live text tells of a value, unless one of the two is bound otherwise. */
+    boolean bind(Mark mark, Spelling spelling, String text) {
+        Bound told = Bound.of(mark.type(), spelling, text);
+        Bound all = told == null ? null : joined(mark, told);
+        if (all == null) {
             return false;
         }
-        values.put(mark, value);
-        marks.put(value, mark);
+        changes.push(new Change(mark, values.get(mark)));
+        values.put(mark, all);
+        holders.put(all.key(), mark);
         return true;
+    }
+
+    /** Remembers how a live token was encoded. */
+    void bindToken(String recorded, String live) {
+        tokens.put(recorded, live);
+    }
+
+    /** The live token in the place of a recorded one; null where none was met. */
+    @Nullable
+    String token(String recorded) {
+        String live = tokens.get(recorded);
+        return live != null || before == null ? live : before.token(recorded);
+    }
+
+    /** How many changes were made; to {@link #undo} those that follow. */
+    int changes() {
+        return changes.size();
+    }
+
+    void undo(int kept) {
+        while (changes.size() > kept) {
+            Change change = changes.pop();
+            Bound undone = values.remove(change.mark());
+            if (change.previous() != null) {
+                values.put(change.mark(), change.previous());
+            } else if (undone != null) {
+                holders.remove(undone.key());
+            }
+        }
     }
 
     /** Keeps what was bound here for good, all or nothing. */
     boolean keep() {
         Bindings below = before;
-        if (below == null || !values.entrySet().stream().allMatch(own -> below.admits(own.getKey(), own.getValue()))) {
+        if (below == null
+                || !values.entrySet().stream().allMatch(own -> below.joined(own.getKey(), own.getValue()) != null)) {
             return false;
         }
-        below.values.putAll(values);
-        below.marks.putAll(marks);
+        values.forEach(below::put);
+        below.tokens.putAll(tokens);
         return true;
     }
 
-    private boolean admits(Mark mark, String value) {
-        String bound = value(mark);
-        Mark holder = mark(value);
-        return (bound == null || bound.equals(value)) && (holder == null || holder.equals(mark));
+    private void put(Mark mark, Bound value) {
+        Bound all = joined(mark, value);
+        values.put(mark, all == null ? value : all);
+        holders.put(value.key(), mark);
     }
 
-    private @Nullable Mark mark(String value) {
-        Mark mark = marks.get(value);
-        return mark != null || before == null ? mark : before.mark(value);
+    /** All that is known of a value; null where the two do not belong together. */
+    private @Nullable Bound joined(Mark mark, Bound value) {
+        Mark holder = holder(value.key());
+        if (holder != null && !holder.equals(mark)) {
+            return null;
+        }
+        Bound bound = value(mark);
+        return bound == null ? value : bound.with(value);
+    }
+
+    private @Nullable Mark holder(String key) {
+        Mark mark = holders.get(key);
+        return mark != null || before == null ? mark : before.holder(key);
     }
 }

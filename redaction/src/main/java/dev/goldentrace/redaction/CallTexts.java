@@ -39,18 +39,18 @@ final class CallTexts {
         ToolRequest asked = call.request();
         ToolRequest request = new ToolRequest(
                 rewrite.text(asked.id()),
-                rewrite.text(asked.name()),
+                rewrite.name(asked.name()),
                 json.object(asked.arguments()),
                 text(asked.malformed()));
         Outcome<ToolReply> outcome = outcome(
                 call.outcome(), reply -> new ToolReply(rewrite.text(reply.text()), reply.error(), reply.httpStatus()));
-        return new ToolCall(request, outcome, call.effect(), call.timing(), text(call.lane()));
+        return new ToolCall(request, outcome, call.effect(), call.timing(), name(call.lane()));
     }
 
     ServiceCall service(ServiceCall call) {
         ServiceRequest asked = call.request();
         ServiceRequest request =
-                new ServiceRequest(asked.kind(), rewrite.text(asked.name()), json.object(asked.input()));
+                new ServiceRequest(asked.kind(), rewrite.name(asked.name()), json.object(asked.input()));
         Outcome<ServiceReply> outcome = outcome(
                 call.outcome(), reply -> new ServiceReply(json.object(reply.output()), reply.blobs(), reply.usage()));
         return new ServiceCall(request, outcome, call.timing());
@@ -58,12 +58,12 @@ final class CallTexts {
 
     CallError error(CallError error) {
         return new CallError(
-                rewrite.text(error.type()), rewrite.text(error.message()), error.httpStatus(), error.kind());
+                rewrite.name(error.type()), rewrite.text(error.message()), error.httpStatus(), error.kind());
     }
 
     private LlmRequest request(LlmRequest request) {
         return new LlmRequest(
-                text(request.model()),
+                name(request.model()),
                 request.messages().stream().map(messages::rewrite).toList(),
                 request.tools().stream().map(this::spec).toList(),
                 request.responseFormat() == null ? null : json.object(request.responseFormat()),
@@ -71,7 +71,7 @@ final class CallTexts {
     }
 
     private ToolSpec spec(ToolSpec tool) {
-        return new ToolSpec(rewrite.text(tool.name()), text(tool.description()), json.object(tool.parameters()));
+        return new ToolSpec(rewrite.name(tool.name()), text(tool.description()), json.object(tool.parameters()));
     }
 
     private LlmReply reply(LlmReply reply) {
@@ -79,7 +79,7 @@ final class CallTexts {
                 messages.rewrite(reply.message()),
                 reply.stopReason(),
                 reply.usage(),
-                text(reply.model()),
+                name(reply.model()),
                 text(reply.responseId()),
                 reply.opaque());
     }
@@ -89,6 +89,10 @@ final class CallTexts {
             return new Outcome.Completed<>(rewriteReply.apply(completed.reply()));
         }
         return outcome instanceof Outcome.Failed<R> failed ? new Outcome.Failed<>(error(failed.error())) : outcome;
+    }
+
+    private @Nullable String name(@Nullable String name) {
+        return name == null ? null : rewrite.name(name);
     }
 
     private @Nullable String text(@Nullable String text) {

@@ -1,48 +1,49 @@
 package dev.goldentrace.redaction;
 
-import dev.goldentrace.redaction.Detectors.Found;
-import dev.goldentrace.redaction.Template.Slot;
+import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.internal.field.FieldValue;
+import dev.goldentrace.redaction.internal.field.PersonalFields;
 import dev.goldentrace.trace.Json;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Collects the values of a session, changing nothing. Texts that later requests repeat are looked at once. */
+/**
+ * Collects the values of a session, changing nothing: those that detectors find in a text, those that the names of fields
+ * tell, and both in what a text encodes. Texts that later requests repeat are looked at once.
+ */
 final class Collected implements TextRewrite {
+    private static final int DEEPEST = 2;
+    private static final Pattern ESCAPED = Pattern.compile("%\\p{XDigit}{2}");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
+
     private final Detectors detectors;
-    private final Set<String> seen = new HashSet<>();
-    private final Set<Mark> taken = new HashSet<>();
-    private final Map<String, Word> words = new LinkedHashMap<>();
+    private final PersonalFields fields;
+    private final RedactionSettings settings;
+    private final Set<String> texts = new LinkedHashSet<>();
+    private final Set<String> looked = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final Words words = new Words();
 
-    Collected(Detectors detectors) {
+    Collected(Detectors detectors, PersonalFields fields, RedactionSettings settings) {
         this.detectors = detectors;
+        this.fields = fields;
+        this.settings = settings;
     }
-
-    /**
-     * A text to replace.
-     *
-     * @param urlEncoded whether the text is the URL-encoded form of the value
-     */
-    record Word(Value value, boolean urlEncoded) {}
 
     @Override
     public String text(String text) {
-        if (seen.add(text)) {
-            Template.slots(text).stream().map(Slot::mark).forEach(taken::add);
-            detectors.find(text).forEach(found -> add(found, text.substring(found.start(), found.end())));
+        if (texts.add(text)) {
+            look(text, 0);
         }
         return text;
     }
 
     @Override
     public String field(String key, String text) {
-        if (SecretNames.isSecret(key, text)) {
-            add(new Value(Surrogate.Type.API_KEY, text));
-        }
+        addIfSecret(key, text);
         return text(text);
     }
 
@@ -52,35 +53,129 @@ final class Collected implements TextRewrite {
         return pieces;
     }
 
-    /** What replaces all that was collected; ordinals whose surrogates stand in the session by chance are left out. */
-    Replacement replacement() {
-        return new Replacement(words, taken);
+    @Override
+    public Object number(Number number) {
+        numbers.add(number.toString());
+        return number;
     }
 
-    private void add(Found found, String text) {
-        Surrogate.Type type = found.detector().type();
-        if (type == Surrogate.Type.EMAIL && text.contains("%40")) {
-            String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-            boolean canonical = Mark.urlEncoded(decoded).equals(text);
-            add(new Value(type, canonical ? decoded : text));
-        } else {
-            add(new Value(type, text));
+    @Override
+    public void whole(Object json) {
+        fields.inJson(json).forEach(this::add);
+    }
+
+    /** What numbers the surrogates of all that was collected. */
+    Ordinals ordinals() {
+        Ordinals ordinals = new Ordinals(texts);
+        ordinals.prepare(words.counts());
+        return ordinals;
+    }
+
+    /** What finds all that was collected. */
+    Vocabulary vocabulary() {
+        return new Vocabulary(words, numbers, settings.allowed());
+    }
+
+    private void look(String text, int depth) {
+        if (!looked.add(text)) {
+            return;
+        }
+        detectors.find(text).forEach(found -> add(
+                found.detector().type(), text.substring(found.start(), found.end()), Reach.EXACT));
+        fields.inText(text).forEach(this::add);
+        if (depth < DEEPEST) {
+            Base64Token.in(text).forEach(token -> look(token.text(), depth + 1));
+            if (ESCAPED.matcher(text).find()) {
+                look(percentDecoded(text), depth + 1);
+            }
+            Json.structure(text).ifPresent(json -> new JsonTexts(new Inner(text, depth + 1)).any(json));
         }
     }
 
-    /** Adds a value, and the forms in which it may stand in URLs and in JSON text. */
-    private void add(Value value) {
-        words.putIfAbsent(value.text(), new Word(value, false));
-        addForm(value, Mark.urlEncoded(value.text()), value.type() == Surrogate.Type.EMAIL);
-        String quoted = Json.write(value.text());
-        addForm(value, quoted.substring(1, quoted.length() - 1), false);
+    private static String percentDecoded(String text) {
+        try {
+            return Encoding.ofPercent(text);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
     }
 
-    /** A form that could not be told from the plain one by its surrogate counts as a value of its own. */
-    private void addForm(Value value, String form, boolean urlEncoded) {
-        if (!form.equals(value.text())) {
-            words.putIfAbsent(
-                    form, urlEncoded ? new Word(value, true) : new Word(new Value(value.type(), form), false));
+    private void add(FieldValue found) {
+        Reach reach = found.reach() == FieldValue.Reach.EVERYWHERE ? Reach.EVERYWHERE : Reach.AS_WRITTEN;
+        add(found.type(), found.text(), reach);
+    }
+
+    private void addIfSecret(String key, String text) {
+        if (SecretNames.isSecret(key, text)) {
+            add(Type.API_KEY, text, Reach.EXACT);
+        }
+    }
+
+    private void add(Type type, String text, Reach reach) {
+        boolean redacted = settings.personalData() == PersonalData.REAL || type.isSecret();
+        if (!redacted || settings.allowed().contains(text) || OwnTexts.areAllOf(text)) {
+            return;
+        }
+        if (type == Type.NAME && BLANK.matcher(text).find()) {
+            BLANK.splitAsStream(text)
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> add(type, word, reach == Reach.EXACT ? Reach.AS_WRITTEN : reach));
+        } else {
+            String plain = type == Type.EMAIL ? decodedAddress(text) : text;
+            words.add(typed(type, plain), plain, reach);
+        }
+    }
+
+    /** An address is found in URLs too. */
+    private static String decodedAddress(String text) {
+        for (Encoding encoding : List.of(Encoding.FORM, Encoding.PERCENT, Encoding.FORM_TWICE, Encoding.PERCENT_TWICE)) {
+            String decoded = encoding.decode(text);
+            if (decoded != null && decoded.indexOf('@') > 0 && decoded.indexOf('%') < 0) {
+                return decoded;
+            }
+        }
+        return text;
+    }
+
+    /** What does not look like its type could not be bound as one. */
+    private static Type typed(Type type, String text) {
+        Type written = type == Type.IP && text.indexOf(':') >= 0 ? Type.IPV6 : type;
+        return written.valuePattern().matcher(text).matches() ? written : Type.NATIONAL_ID;
+    }
+
+    /** Collects from JSON that a text holds: its strings without their escapes, and its numbers. */
+
+    private final class Inner implements TextRewrite {
+        private final boolean escaped;
+        private final int depth;
+
+        Inner(String text, int depth) {
+            this.escaped = text.indexOf('\\') >= 0;
+            this.depth = depth;
+        }
+
+        @Override
+        public String text(String text) {
+            if (escaped) {
+                look(text, depth);
+            }
+            return text;
+        }
+
+        @Override
+        public String field(String key, String text) {
+            addIfSecret(key, text);
+            return text(text);
+        }
+
+        @Override
+        public Object number(Number number) {
+            return Collected.this.number(number);
+        }
+
+        @Override
+        public List<String> pieces(List<String> pieces) {
+            throw new UnsupportedOperationException("a JSON value has no pieces");
         }
     }
 }

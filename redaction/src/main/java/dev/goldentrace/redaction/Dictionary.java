@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ final class Dictionary<T> {
 
     /** The words that occur, leftmost first and the longest of those that start together, none overlapping another. */
     List<Match<T>> longest(CharSequence text) {
+        return longest(text, match -> true);
+    }
+
+    /** The same of those that are accepted: where the longest is refused, a shorter one may stand. */
+    List<Match<T>> longest(CharSequence text, Predicate<Match<T>> accepted) {
         List<Match<T>> matches = new ArrayList<>();
         scan(text, (node, end) -> matches.add(new Match<>(end - node.depth, end, node.word())));
         matches.sort(
@@ -45,7 +51,7 @@ final class Dictionary<T> {
         List<Match<T>> longest = new ArrayList<>();
         int free = 0;
         for (Match<T> match : matches) {
-            if (match.start() >= free) {
+            if (match.start() >= free && accepted.test(match)) {
                 longest.add(match);
                 free = match.end();
             }

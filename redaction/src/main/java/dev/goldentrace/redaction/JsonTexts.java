@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites the keys and strings of JSON values; numbers, booleans and null stay. */
+/** Rewrites the keys, strings and numbers of JSON values; booleans and null stay. */
 final class JsonTexts {
     private final TextRewrite rewrite;
 
@@ -14,7 +14,13 @@ final class JsonTexts {
         this.rewrite = rewrite;
     }
 
+    /** Rewrites a value of its own, not one within another. */
     Map<String, @Nullable Object> object(Map<String, @Nullable Object> object) {
+        rewrite.whole(object);
+        return entries(object);
+    }
+
+    private Map<String, @Nullable Object> entries(Map<String, @Nullable Object> object) {
         Map<String, @Nullable Object> rewritten = new LinkedHashMap<>();
         object.forEach((key, value) -> rewritten.put(rewrite.text(key), value(key, value)));
         return rewritten;
@@ -31,7 +37,10 @@ final class JsonTexts {
             list.forEach(inner -> rewritten.add(value(key, inner)));
             return rewritten;
         }
-        return value instanceof Map<?, ?> map ? object(objectOf(map)) : value;
+        if (value instanceof Number number) {
+            return rewrite.number(number);
+        }
+        return value instanceof Map<?, ?> map ? entries(objectOf(map)) : value;
     }
 
     /** Any JSON value without a key. */

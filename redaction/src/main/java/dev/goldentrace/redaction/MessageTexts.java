@@ -39,13 +39,13 @@ final class MessageTexts {
 
     private ToolUse use(ToolUse use) {
         return new ToolUse(
-                rewrite.text(use.id()), rewrite.text(use.name()), json.object(use.arguments()), text(use.malformed()));
+                rewrite.text(use.id()), rewrite.name(use.name()), json.object(use.arguments()), text(use.malformed()));
     }
 
     private @Nullable ToolResult result(@Nullable ToolResult result) {
         return result == null
                 ? null
-                : new ToolResult(rewrite.text(result.id()), rewrite.text(result.toolName()), result.error());
+                : new ToolResult(rewrite.text(result.id()), rewrite.name(result.toolName()), result.error());
     }
 
     private @Nullable String text(@Nullable String text) {

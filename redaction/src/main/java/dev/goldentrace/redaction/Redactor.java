@@ -2,9 +2,8 @@ package dev.goldentrace.redaction;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.internal.field.PersonalFields;
 import dev.goldentrace.trace.Session;
-import java.util.Comparator;
-import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Redactor {
     private final RedactionSettings settings;
     private final Detectors detectors;
+    private final PersonalFields fields;
 
     private Redactor(RedactionSettings settings) {
         this.settings = settings;
+        this.fields = PersonalFields.of(settings);
         this.detectors = Detectors.of(settings);
     }
 
@@ -58,11 +59,30 @@ public final class Redactor {
      * @return the session to write, with the surrogates that stand in it
      */
     public RedactedSession redact(Session raw) {
-        Collected collected = new Collected(detectors);
-        new SessionTexts(collected).rewrite(raw);
-        Replacement replacement = collected.replacement();
+        Collected collected = collected(raw);
+        Replacement replacement = new Replacement(collected.vocabulary(), collected.ordinals());
         Session redacted = new SessionTexts(replacement).rewrite(raw);
         return new RedactedSession(redacted, replacement.surrogates());
+    }
+
+    private Collected collected(Session raw) {
+        Collected collected = collecting();
+        new SessionTexts(collected).rewrite(raw);
+        return collected;
+    }
+
+    private Collected collecting() {
+        return new Collected(detectors, fields, settings);
+    }
+
+    /**
+     * Makes what hides values in messages about a session: those that the session's own fields tell too.
+     *
+     * @param raw the session as far as it was captured; not changed
+     * @return what hides them
+     */
+    public Concealer knowing(Session raw) {
+        return new Concealer(collected(raw).vocabulary(), this::collecting);
     }
 
     /**
@@ -72,16 +92,7 @@ public final class Redactor {
      * @return the text with the sort of each value in its place, such as {@code <e-mail>}
      */
     public String conceal(String text) {
-        StringBuilder concealed = new StringBuilder();
-        int at = 0;
-        for (Detectors.Found found : inOrder(detectors.find(text))) {
-            if (found.start() >= at) {
-                concealed.append(text, at, found.start());
-                concealed.append('<').append(found.detector().type().word()).append('>');
-                at = found.end();
-            }
-        }
-        return at == 0 ? text : concealed.append(text, at, text.length()).toString();
+        return new Concealer(null, this::collecting).conceal(text);
     }
 
     /**
@@ -92,14 +103,7 @@ public final class Redactor {
      * @return a copy with the sort of each value in its place, such as {@code <API key>}
      */
     public @Nullable Object conceal(String name, @Nullable Object json) {
-        return new JsonTexts(new ConcealRewrite(this)).value(name, json);
-    }
-
-    private static List<Detectors.Found> inOrder(List<Detectors.Found> found) {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Detectors.Found::start)
-                        .thenComparing(Detectors.Found::end, Comparator.reverseOrder()))
-                .toList();
+        return new Concealer(null, this::collecting).conceal(name, json);
     }
 
     /** {@return what the golden's header names these settings by; another one means that texts may be redacted otherwise} */

@@ -1,27 +1,24 @@
 package dev.goldentrace.redaction;
 
-import dev.goldentrace.redaction.Collected.Word;
-import dev.goldentrace.redaction.Dictionary.Match;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /** Puts surrogates in place of values, numbered as they come. */
 final class Replacement implements TextRewrite {
-    private final Dictionary<Word> words;
-    private final Set<Mark> taken;
-    private final Map<String, List<Match<Word>>> places = new HashMap<>();
+    private final Vocabulary vocabulary;
+    private final Ordinals ordinals;
     private final Map<Value, Mark> marks = new LinkedHashMap<>();
+    private final Map<Mark, Map<Form, String>> texts = new HashMap<>();
     private final Map<Mark, Long> occurrences = new HashMap<>();
-    private final Map<Surrogate.Type, Long> ordinals = new EnumMap<>(Surrogate.Type.class);
 
-    Replacement(Map<String, Word> words, Set<Mark> taken) {
-        this.words = new Dictionary<>(words, false);
-        this.taken = Set.copyOf(taken);
+    Replacement(Vocabulary vocabulary, Ordinals ordinals) {
+        this.vocabulary = vocabulary;
+        this.ordinals = ordinals;
     }
 
     /** What was put in so far, in the order of first appearance. */
@@ -33,7 +30,7 @@ final class Replacement implements TextRewrite {
 
     @Override
     public String text(String text) {
-        return pieces(List.of(text)).get(0);
+        return replaced(text, vocabulary.places(text));
     }
 
     @Override
@@ -41,46 +38,65 @@ final class Replacement implements TextRewrite {
         return text(text);
     }
 
-    /** A surrogate stands whole in the piece where its value begins. */
+    @Override
+    public String name(String name) {
+        return replaced(name, vocabulary.placesInName(name));
+    }
+
+    @Override
+    public Object number(Number number) {
+        Value value = vocabulary.number(number);
+        return value == null ? number : WholeNumbers.read(mark(value).text()).orElse(number);
+    }
+
+    private String replaced(String text, List<Place> places) {
+        return places.isEmpty() ? text : replaced(List.of(text), text, places).get(0);
+    }
+
     @Override
     public List<String> pieces(List<String> pieces) {
-        String whole = pieces.size() == 1 ? pieces.get(0) : String.join("", pieces);
-        List<Match<Word>> found = places.computeIfAbsent(whole, words::longest);
-        if (found.isEmpty()) {
-            return pieces;
-        }
-        List<String> surrogates =
-                found.stream().map(match -> surrogate(match.word())).toList();
+        String whole = String.join("", pieces);
+        List<Place> places = vocabulary.places(whole);
+        return places.isEmpty() ? pieces : replaced(pieces, whole, places);
+    }
+
+    /** A surrogate stands whole in the piece where its value begins. */
+    private List<String> replaced(List<String> pieces, String whole, List<Place> places) {
         List<String> rewritten = new ArrayList<>(pieces.size());
-        int start = 0;
+        Iterator<Place> rest = places.iterator();
+        Place next = rest.next();
+        int done = 0;
+        int end = 0;
         for (String piece : pieces) {
-            rewritten.add(piece(whole, start, start + piece.length(), found, surrogates));
-            start += piece.length();
+            StringBuilder text = new StringBuilder();
+            end += piece.length();
+            while (next != null && next.start() < end) {
+                text.append(whole, done, next.start()).append(text(next));
+                done = next.end();
+                next = rest.hasNext() ? rest.next() : null;
+            }
+            if (done < end) {
+                text.append(whole, done, end);
+                done = end;
+            }
+            rewritten.add(text.toString());
         }
         return rewritten;
     }
 
-    private static String piece(String whole, int start, int end, List<Match<Word>> found, List<String> surrogates) {
-        StringBuilder piece = new StringBuilder();
-        int at = start;
-        for (int i = 0; i < found.size() && found.get(i).start() < end; i++) {
-            Match<Word> match = found.get(i);
-            if (match.start() >= start) {
-                piece.append(whole, at, match.start()).append(surrogates.get(i));
-            }
-            at = Math.max(at, Math.min(match.end(), end));
+    private String text(Place place) {
+        if (place instanceof Place.OfToken token) {
+            String inner = token.token().text();
+            return token.token().encode(replaced(inner, token.places()));
         }
-        return piece.append(whole, at, end).toString();
+        Place.OfValue found = (Place.OfValue) place;
+        Mark mark = mark(found.value());
+        return Objects.requireNonNull(texts.computeIfAbsent(mark, Mark::texts).get(found.form()), "all forms are there");
     }
 
-    private String surrogate(Word word) {
-        Mark mark = marks.computeIfAbsent(word.value(), value -> next(value.type()));
+    private Mark mark(Value value) {
+        Mark mark = marks.computeIfAbsent(value, unknown -> ordinals.next(unknown.type()));
         occurrences.merge(mark, 1L, Long::sum);
-        return word.urlEncoded() ? mark.urlText() : mark.text();
-    }
-
-    private Mark next(Surrogate.Type type) {
-        Mark mark = new Mark(type, ordinals.merge(type, 1L, Long::sum));
-        return taken.contains(mark) ? next(type) : mark;
+        return mark;
     }
 }

@@ -40,11 +40,12 @@ final class SessionTexts {
 
     /** Times and ids tell nothing of anybody, and a replay must hand them out as they were; a lane is named in steps too. */
     private Drawn drawn(Drawn drawn) {
-        return new Drawn(rewrite.text(drawn.lane()), drawn.clock(), drawn.uuids(), drawn.seed(), drawn.sleeps());
+        return new Drawn(rewrite.name(drawn.lane()), drawn.clock(), drawn.uuids(), drawn.seed(), drawn.sleeps());
     }
 
     /** Labels have no order of their own: sorted, so that ordinals do not depend on a hash. */
     private Map<String, String> labels(Map<String, String> labels) {
+        rewrite.whole(labels);
         Map<String, String> rewritten = new LinkedHashMap<>();
         new TreeMap<>(labels).forEach((key, value) -> rewritten.put(rewrite.text(key), rewrite.field(key, value)));
         return rewritten;
@@ -63,7 +64,7 @@ final class SessionTexts {
         LlmCall llm = calls.llm(step.llm());
         return new Step(
                 step.number(),
-                rewrite.text(step.lane()),
+                rewrite.name(step.lane()),
                 llm,
                 step.calls().stream().map(this::call).toList());
     }

@@ -29,7 +29,22 @@ final class Shapes {
             + LONGEST_PEM + "}?-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|" + PEM_BODY
             + ")|[^\\s\"'\\\\]{4," + LONGEST_SECRET + "}");
 
-    static final Pattern TODO = Pattern.compile(".{1,200}");
+    private static final int LONGEST_WORD = 128;
+
+    private static final int LONGEST_WORDS = 2000;
+
+    /** A word, with all that names and their escapes may hold. */
+    static final Pattern NAME = Pattern.compile("[^\\p{Z}\\s\\p{Cc}\"]{1," + LONGEST_WORD + "}");
+
+    static final Pattern PHONE = Pattern.compile("[\\p{Nd}A-Za-z+()./%;=\\p{Pd}\\p{Zs}#*,:]{3,60}");
+
+    /** Digits with what groups them; letters too, as some have check letters. */
+    static final Pattern DIGITS = Pattern.compile("[\\p{Nd}A-Za-z.\\p{Pd}\\p{Zs}+%/]{3,80}");
+
+    static final Pattern IP = Pattern.compile("[0-9A-Fa-z.:%]{2,80}");
+
+    /** Anything: where it ends is said by what follows. */
+    static final Pattern WORDS = Pattern.compile("(?s).{1," + LONGEST_WORDS + "}");
 
     private Shapes() {}
 }

@@ -27,42 +27,42 @@ public record Surrogate(Type type, String text, long occurrences) {
 
     /** The sorts of values that are redacted. */
     public enum Type {
-        /** An e-mail address; its surrogate is a valid one at a reserved domain. */
-        EMAIL("e-mail", "email-", "@redacted.example", Shapes.EMAIL),
-        /** One word of somebody's name; its surrogate is a word. */
-        NAME("name", "Anon", "ym", Shapes.TODO),
-        /** A phone number; its surrogate is one of those that are kept for fiction. */
-        PHONE("phone number", "+1201555", "#", Shapes.TODO),
+        /** An e-mail address; its surrogate is a valid one at a reserved domain, {@code email-1@redacted.example}. */
+        EMAIL("e-mail", Notation.enclosed("email-", "@redacted.example"), Shapes.EMAIL),
+        /** One word of somebody's name; its surrogate is a word of letters, {@code Anonaym}. */
+        NAME("name", Notation.words("Anon", "ym"), Shapes.NAME),
+        /** A phone number; its surrogate is one of those that are kept for fiction, {@code +12015550100}. */
+        PHONE("phone number", Notation.reserved(OrdinalTexts::phone, "\\+1[0-9]{3}55501[0-9]{2}"), Shapes.PHONE),
         /** A number of a US social security card; its surrogate is of an area that is never given out. */
-        US_SSN("US SSN", "000-00-", "#", Shapes.TODO),
-        /** A number of a passport, licence, tax or other register. */
-        NATIONAL_ID("national id", "id-", "-REDACTED", Shapes.TODO),
+        US_SSN("US SSN", Notation.reserved(OrdinalTexts::ssn, "000-[0-9]{2}-[0-9]{4}"), Shapes.DIGITS),
+        /** A number of a passport, licence, tax or other register; its surrogate is {@code id-1-REDACTED}. */
+        NATIONAL_ID("national id", Notation.enclosed("id-", "-REDACTED"), Shapes.WORDS),
         /** A number of a payment card; its surrogate passes Luhn's check, in a range for tests. */
-        CREDIT_CARD("credit card", "4242", "#", Shapes.TODO),
+        CREDIT_CARD("credit card", Notation.reserved(OrdinalTexts::card, "4242424242[0-9]{6}"), Shapes.DIGITS),
         /** A number of a bank account (ISO 13616); its surrogate passes the check of its digits, in no country. */
-        IBAN("IBAN", "XX", "#", Shapes.TODO),
-        /** An address of the internet, of four parts or of eight; its surrogate is from a range for documents. */
-        IP("IP address", "192.0.2.", "#", Shapes.TODO),
-        /** A date of birth, in a field that says so; its surrogate is a date (ISO 8601). */
-        BIRTH_DATE("date of birth", "1900-01-", "#", Shapes.TODO),
-        /** A street, house and flat; its surrogate is one that is nowhere. */
-        ADDRESS("address", "1 Anon", " Road", Shapes.TODO),
-        /** A postal code; its surrogate is a number that is none. */
-        POSTAL_CODE("postal code", "00", "#", Shapes.TODO),
-        /** Digits that name an account, a card or a payment, in a field that says so. */
-        NUMBER("number", "990", "#", Shapes.TODO),
+        IBAN("IBAN", Notation.reserved(OrdinalTexts::iban, "XX[0-9]{2}REDACTED[0-9]{8}"), Shapes.DIGITS),
+        /** An address of the internet, of four parts; its surrogate is from a range for documents or benchmarks. */
+        IP("IP address", Notation.reserved(OrdinalTexts::ip, "(?:192\\.0\\.2|198\\.1[89]\\.[0-9]+)\\.[0-9]+"), Shapes.IP),
+        /** An address of the internet, of eight parts; its surrogate is from a range for documents. */
+        IPV6("IP address", Notation.reserved(OrdinalTexts::ipv6, "2001:db8:(?::[0-9a-f]{1,4}){1,4}"), Shapes.IP),
+        /** A date of birth, in a field that says so; its surrogate is a date (ISO 8601), from 1900-01-01 on. */
+        BIRTH_DATE("date of birth", Notation.digits(OrdinalTexts::date), Shapes.WORDS),
+        /** A street, house and flat; its surrogate is one that is nowhere, {@code Anona Road}. */
+        ADDRESS("address", Notation.words("Anon", " Road"), Shapes.WORDS),
+        /** A postal code; its surrogate is a number that is none in the United States. */
+        POSTAL_CODE("postal code", Notation.digits(OrdinalTexts::postalCode), Shapes.WORDS),
+        /** Digits that name an account, a card or a payment, in a field that says so; may stand for a JSON number. */
+        NUMBER("number", Notation.digits(OrdinalTexts::number), Shapes.WORDS),
         /** An API key, token, password or other secret; its surrogate is a word that is obviously none. */
-        API_KEY("API key", "api-key-", "-REDACTED", Shapes.SECRET);
+        API_KEY("API key", Notation.enclosed("api-key-", "-REDACTED"), Shapes.SECRET);
 
         private final String word;
-        private final String prefix;
-        private final String suffix;
+        private final Notation notation;
         private final Pattern valuePattern;
 
-        Type(String word, String prefix, String suffix, Pattern valuePattern) {
+        Type(String word, Notation notation, Pattern valuePattern) {
             this.word = word;
-            this.prefix = prefix;
-            this.suffix = suffix;
+            this.notation = notation;
             this.valuePattern = valuePattern;
         }
 
@@ -71,19 +71,18 @@ public record Surrogate(Type type, String text, long occurrences) {
             return word;
         }
 
+        /** {@return whether its values are secrets, which are redacted though all personal data is invented} */
+        public boolean isSecret() {
+            return this == API_KEY;
+        }
+
         /** {@return what a live value of this type looks like as a whole; bounded, so that matching stays linear} */
         public Pattern valuePattern() {
             return valuePattern;
         }
 
-        /** What stands before the ordinal in a surrogate's text. */
-        String prefix() {
-            return prefix;
-        }
-
-        /** What stands after it: the ordinal is enclosed, so that a digit that follows is never taken for a part of it. */
-        String suffix() {
-            return suffix;
+        Notation notation() {
+            return notation;
         }
     }
 }

@@ -1,63 +1,87 @@
 package dev.goldentrace.redaction;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/** Finds the surrogates in a recorded text. */
+/** Finds known surrogates in recorded texts: what merely looks like one is text. Not safe for use by several threads. */
 final class Template {
-    /** No surrogate's text is without one of these. */
-    private static final List<String> LITERALS = List.of("@redacted.example", "%40redacted.example", "-REDACTED");
+    private static final int DEEPEST = 2;
 
-    private static final Pattern SURROGATE = Pattern.compile(
-            Arrays.stream(Surrogate.Type.values()).map(Template::pattern).collect(Collectors.joining("|")));
+    private final Dictionary<Written> dictionary;
+    private final boolean isEmpty;
+    private final Map<String, List<Slot>> known = new HashMap<>();
 
-    private Template() {}
-
-    /**
-     * A surrogate in a text.
-     *
-     * @param urlEncoded whether it stands for the URL-encoded value
-     */
-    record Slot(int start, int end, Mark mark, boolean urlEncoded) {
-
-        /** The live value in the form that belongs here. */
-        String form(String value) {
-            return urlEncoded ? Mark.urlEncoded(value) : value;
-        }
+    Template(Collection<Mark> marks) {
+        Map<String, Written> texts = new LinkedHashMap<>();
+        marks.forEach(mark -> mark.texts().forEach((form, text) -> texts.putIfAbsent(text, new Written(mark, form))));
+        this.dictionary = new Dictionary<>(texts, false);
+        this.isEmpty = texts.isEmpty();
     }
 
-    static List<Slot> slots(String text) {
-        if (LITERALS.stream().noneMatch(text::contains)) {
-            return List.of();
-        }
-        return SURROGATE.matcher(text).results().map(Template::slot).toList();
+    static Template of(Collection<Surrogate> surrogates) {
+        return new Template(surrogates.stream().map(Mark::of).toList());
     }
 
-    private static Slot slot(MatchResult match) {
-        int group = 1;
-        for (Surrogate.Type type : Surrogate.Type.values()) {
-            String plain = match.group(group++);
-            String encoded = match.group(group++);
-            if (plain != null) {
-                return new Slot(match.start(), match.end(), new Mark(type, Long.parseLong(plain)), false);
+    /** A surrogate in a form of it. */
+    private record Written(Mark mark, Form form) {}
+
+    /** The surrogates of a text, from left to right. */
+    List<Slot> slots(String text) {
+        return isEmpty ? List.of() : known.computeIfAbsent(text, unknown -> slots(unknown, 0));
+    }
+
+    /** Whether a text is nothing but a surrogate. */
+    boolean isSurrogate(String text) {
+        List<Slot> slots = isEmpty ? List.of() : ofMarks(text);
+        return slots.size() == 1
+                && slots.get(0).start() == 0
+                && slots.get(0).end() == text.length();
+    }
+
+    private List<Slot> slots(String text, int depth) {
+        List<Slot> slots = ofMarks(text);
+        if (depth < DEEPEST) {
+            List<Slot> tokens = ofTokens(text, depth, slots);
+            slots.addAll(tokens);
+            slots.sort(Comparator.comparingInt(Slot::start));
+        }
+        return slots;
+    }
+
+    private List<Slot> ofMarks(String text) {
+        List<Slot> slots = new ArrayList<>();
+        dictionary
+                .longest(
+                        text,
+                        match -> match.word()
+                                .mark()
+                                .type()
+                                .notation()
+                                .hasBorders(text, match.start(), match.end()))
+                .forEach(match -> slots.add(new Slot.OfMark(
+                        match.start(), match.end(), match.word().mark(), match.word().form())));
+        return slots;
+    }
+
+    /** A token that overlaps a surrogate is no token. */
+    private List<Slot> ofTokens(String text, int depth, List<Slot> others) {
+        List<Slot> slots = new ArrayList<>();
+        int next = 0;
+        for (Base64Token token : Base64Token.in(text)) {
+            while (next < others.size() && others.get(next).end() <= token.start()) {
+                next++;
             }
-            if (encoded != null) {
-                return new Slot(match.start(), match.end(), new Mark(type, Long.parseLong(encoded)), true);
+            boolean free = next == others.size() || others.get(next).start() >= token.end();
+            List<Slot> inner = free ? slots(token.text(), depth + 1) : List.of();
+            if (!inner.isEmpty()) {
+                slots.add(new Slot.OfToken(token.start(), token.end(), token, inner));
             }
         }
-        throw new IllegalStateException("the pattern has two groups for each type");
-    }
-
-    /** Two groups: the ordinal in the plain form, and in the URL-encoded one (never found where that is no other). */
-    private static String pattern(Surrogate.Type type) {
-        return pattern(type.prefix(), type.suffix()) + "|"
-                + pattern(Mark.urlEncoded(type.prefix()), Mark.urlEncoded(type.suffix()));
-    }
-
-    private static String pattern(String prefix, String suffix) {
-        return Pattern.quote(prefix) + "([1-9][0-9]{0,8})" + Pattern.quote(suffix);
+        return slots;
     }
 }

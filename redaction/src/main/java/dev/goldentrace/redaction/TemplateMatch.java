@@ -1,117 +1,149 @@
 package dev.goldentrace.redaction;
 
-import dev.goldentrace.redaction.Template.Slot;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Holds one live text against a recorded one, from left to right and without going back: where a value ends is said by the
- * literal text that follows it. So the work is in proportion to the length of the texts.
+ * Holds one live text against a recorded one, from left to right: where a value ends is said by what is bound already, else
+ * by the literal text that follows it. Where that leads nowhere another end is tried, a bounded number of times; so the work
+ * is in proportion to the length of the texts.
  */
 final class TemplateMatch {
-    private static final int LONGEST_VALUE = 20_000;
-    private static final int LONGEST_DELIMITER = 32;
-    private static final int MOST_ENDS_TRIED = 32;
+    private static final int MOST_TRIES = 256;
+    private static final int MOST_OPEN = 64;
     private static final int NONE = -1;
 
+    private final Template known;
     private final String template;
     private final List<Slot> slots;
     private final CharSequence live;
     private final Bindings bindings;
+    private final Deque<Choice> open = new ArrayDeque<>();
 
-    TemplateMatch(String template, List<Slot> slots, CharSequence live, Bindings bindings) {
+    TemplateMatch(Template known, String template, List<Slot> slots, CharSequence live, Bindings bindings) {
+        this.known = known;
         this.template = template;
         this.slots = slots;
         this.live = live;
         this.bindings = bindings;
     }
 
+    /** A value that may end elsewhere. */
+    private record Choice(int index, ValueEnds ends, int changes) {}
+
+    /** Where it does not match, it may leave something bound. */
     boolean matches() {
+        int index = 0;
         int at = 0;
-        int literal = 0;
-        for (int next = 0; next < slots.size(); next++) {
-            Slot slot = slots.get(next);
-            if (!liveHas(at, literal, slot.start())) {
+        int tries = 0;
+        while (at == NONE || index < slots.size() || !endsAt(at)) {
+            at = at == NONE || index == slots.size() ? NONE : endOf(index, at);
+            if (at != NONE) {
+                index++;
+            } else if (open.isEmpty() || tries++ == MOST_TRIES) {
                 return false;
+            } else {
+                Choice last = open.pop();
+                bindings.undo(last.changes());
+                index = last.index() + 1;
+                at = tryNext(last);
             }
-            at = endOfValue(next, at + slot.start() - literal);
-            if (at == NONE) {
-                return false;
-            }
-            literal = slot.end();
         }
+        return true;
+    }
+
+    private boolean endsAt(int at) {
+        int literal = literalBefore(slots.size());
         return live.length() - at == template.length() - literal && liveHas(at, literal, template.length());
     }
 
-    private int endOfValue(int index, int at) {
+    private int literalBefore(int index) {
+        return index == 0 ? 0 : slots.get(index - 1).end();
+    }
+
+    /** Where the live text of a slot ends, given where the literal text before it begins. */
+    private int endOf(int index, int before) {
         Slot slot = slots.get(index);
-        String bound = bindings.value(slot.mark());
-        if (bound != null && liveHas(at, slot.form(bound))) {
-            return at + slot.form(bound).length();
+        int literal = literalBefore(index);
+        if (!liveHas(before, literal, slot.start())) {
+            return NONE;
+        }
+        int at = before + slot.start() - literal;
+        return slot instanceof Slot.OfMark mark ? endOfMark(index, mark, at) : endOfToken((Slot.OfToken) slot, at);
+    }
+
+    private int endOfMark(int index, Slot.OfMark slot, int at) {
+        String bound = bindings.text(slot.mark(), slot.form());
+        if (bound != null && liveHas(at, bound)) {
+            return at + bound.length();
         }
         if (liveHas(at, slot.start(), slot.end())) {
             return at + slot.end() - slot.start();
         }
-        return bound == null ? bind(index, at) : NONE;
+        String itself = slot.mark().written(slot.form());
+        if (liveHas(at, itself)) {
+            return at + itself.length();
+        }
+        return index == slots.size() - 1 ? lastEnd(slot, at) : tryNext(choice(index, slot, at));
     }
 
-    private int bind(int index, int at) {
-        boolean last = index == slots.size() - 1;
-        int end = last ? live.length() - (template.length() - slots.get(index).end()) : delimitedEnd(index, at);
-        return bind(slots.get(index), at, end) ? end : NONE;
+    private int lastEnd(Slot.OfMark slot, int at) {
+        int end = live.length() - (template.length() - slot.end());
+        return bind(slot, at, end) ? end : NONE;
     }
 
-    /** Where the longest value ends if what follows in the template follows there, else the first place where it does. */
-    private int delimitedEnd(int index, int at) {
-        Slot slot = slots.get(index);
-        int from = slot.end();
-        int to = Math.min(slots.get(index + 1).start(), from + LONGEST_DELIMITER);
-        int limit = Math.min(live.length(), at + LONGEST_VALUE);
-        Matcher value = slot.mark().type().valuePattern().matcher(live).region(at, limit);
-        int longest = value.lookingAt() ? value.end() : NONE;
-        return longest == NONE || liveHas(longest, from, to) ? longest : shorterEnd(value, at, longest, from, to);
+    private Choice choice(int index, Slot.OfMark slot, int at) {
+        ValueEnds ends = new ValueEnds(
+                live, at, slot.mark().type().valuePattern(), template, slot.end(), slots.get(index + 1).start());
+        return new Choice(index, ends, bindings.changes());
     }
 
-    private int shorterEnd(Matcher value, int at, int longest, int from, int to) {
-        int tried = 0;
-        for (int end = at + 1; end < longest && tried < MOST_ENDS_TRIED; end++) {
-            if (liveHas(end, from, to)) {
-                tried++;
-                if (value.region(at, end).matches()) {
-                    return end;
+    /** Takes the next end that binds; what may come after it is kept for later. */
+    private int tryNext(Choice choice) {
+        Slot.OfMark slot = (Slot.OfMark) slots.get(choice.index());
+        for (int end = choice.ends().next(); end != ValueEnds.NONE; end = choice.ends().next()) {
+            if (bind(slot, choice.ends().start(), end)) {
+                open.push(choice);
+                if (open.size() > MOST_OPEN) {
+                    open.removeLast();
                 }
+                return end;
             }
         }
         return NONE;
     }
 
-    private boolean bind(Slot slot, int at, int end) {
-        if (end <= at || end - at > LONGEST_VALUE) {
+    private boolean bind(Slot.OfMark slot, int at, int end) {
+        if (end <= at || end - at > ValueEnds.LONGEST_VALUE) {
             return false;
         }
         String text = live.subSequence(at, end).toString();
-        String value = slot.urlEncoded() ? decoded(text) : text;
+        String value = slot.form().encoding().decode(text);
         return value != null
                 && slot.mark().type().valuePattern().matcher(value).matches()
-                && !isSurrogate(text)
-                && bindings.bind(slot.mark(), value);
+                && !known.isSurrogate(text)
+                && bindings.bind(slot.mark(), slot.form().spelling(), value);
     }
 
-    private static boolean isSurrogate(String text) {
-        List<Slot> slots = Template.slots(text);
-        return slots.size() == 1 && slots.get(0).end() - slots.get(0).start() == text.length();
-    }
-
-    private static @Nullable String decoded(String text) {
-        try {
-            String value = URLDecoder.decode(text, StandardCharsets.UTF_8);
-            return Mark.urlEncoded(value).equals(text) ? value : null;
-        } catch (IllegalArgumentException notEncoded) {
-            return null;
+    private int endOfToken(Slot.OfToken slot, int at) {
+        if (liveHas(at, slot.start(), slot.end())) {
+            return at + slot.end() - slot.start();
         }
+        Optional<Base64Token> token = Base64Token.at(live, at);
+        if (token.isEmpty()) {
+            return NONE;
+        }
+        String text = token.get().text();
+        boolean matches = new TemplateMatch(known, slot.token().text(), slot.slots(), text, bindings).matches();
+        if (!matches) {
+            return NONE;
+        }
+        int end = token.get().end();
+        bindings.bindToken(
+                template.substring(slot.start(), slot.end()), live.subSequence(at, end).toString());
+        return end;
     }
 
     private boolean liveHas(int at, int from, int to) {

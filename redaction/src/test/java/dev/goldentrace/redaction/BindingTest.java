@@ -3,6 +3,7 @@ package dev.goldentrace.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.redaction.Binding.Attempt;
+import dev.goldentrace.redaction.Surrogate.Type;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -15,7 +16,11 @@ class BindingTest {
     private static final String TWO = "email-2@redacted.example";
     private static final String KEY = "api-key-1-REDACTED";
 
-    private final Binding binding = new Binding();
+    private final Binding binding = new Binding(List.of(
+            new Surrogate(Type.EMAIL, ONE, 1),
+            new Surrogate(Type.EMAIL, TWO, 1),
+            new Surrogate(Type.API_KEY, KEY, 1),
+            new Surrogate(Type.API_KEY, "api-key-2-REDACTED", 1)));
 
     @Nested
     class Matching {

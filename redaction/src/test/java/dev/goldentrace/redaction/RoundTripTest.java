@@ -74,7 +74,7 @@ class RoundTripTest {
         Session session = Sessions.saying(raw);
         RedactedSession redacted = Redactor.standard().redact(session);
         List<String> recorded = Sessions.inputs(redacted);
-        Binding binding = new Binding();
+        Binding binding = new Binding(redacted.surrogates());
         for (int i = 0; i < raw.length; i++) {
             assertThat(binding.matches(recorded.get(i), raw[i]))
                     .as("<%s> with <%s>", recorded.get(i), raw[i])

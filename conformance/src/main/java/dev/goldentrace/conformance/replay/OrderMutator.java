@@ -44,7 +44,7 @@ final class OrderMutator extends ReplyMutator {
         List<String> users = new ArrayList<>(place.agentCase().agent().users());
         Collections.swap(users, place.run() - 1, place.run());
         String first = users.get(place.run() - 1);
-        return Sameness.same(Users.said(golden, place.run()), first)
+        return Sameness.same(golden, Users.said(golden, place.run()), first)
                 ? Optional.empty()
                 : Optional.of(Mutant.of(
                         place.agentCase(),

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a replay.
  *
+ * @param golden what it was answered from
  * @param answers what the agent answered, as far as it came
  * @param failure what ended the session: a divergence, a recording that stayed unread, or a usage error; null for nothing
  * @param thrown what the agent threw of its own; null for nothing
  */
 record Replay(
+        Golden golden,
         List<Answer> answers,
         @Nullable AssertionError failure,
         @Nullable Throwable thrown) {
@@ -39,7 +41,7 @@ record Replay(
         if (failure == null) {
             failure = source.unread().orElse(null);
         }
-        return new Replay(answers, failure, thrown == failure ? null : thrown);
+        return new Replay(golden, answers, failure, thrown == failure ? null : thrown);
     }
 
     Optional<Divergence> divergence() {

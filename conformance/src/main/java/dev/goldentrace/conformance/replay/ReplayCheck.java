@@ -3,6 +3,7 @@ package dev.goldentrace.conformance.replay;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.redaction.Binding;
+import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
 import java.util.ArrayList;
@@ -51,14 +52,19 @@ final class ReplayCheck {
             problems.add(world.liveCalls() + " live calls");
         }
         if (problems.isEmpty()) {
-            problems.addAll(wrongAnswers(agentCase.script(), replay.answers()));
+            problems.addAll(wrongAnswers(agentCase.script(), replay.answers(), replay.golden().surrogates()));
         }
         return new Result(replay.failure() == null ? 0 : 1, world.liveCalls(), problems);
     }
 
-    /** An answer may hold surrogates for what the replay never met; one to one, for the whole session. */
+    /** What is wrong with answers of a recording, in which no surrogate stands. */
     static List<String> wrongAnswers(Script script, List<Answer> answers) {
-        Binding binding = new Binding();
+        return wrongAnswers(script, answers, List.of());
+    }
+
+    /** An answer may hold surrogates for what the replay never met; one to one, for the whole session. */
+    static List<String> wrongAnswers(Script script, List<Answer> answers, List<Surrogate> surrogates) {
+        Binding binding = new Binding(surrogates);
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < script.turns().size(); i++) {
             Script.Turn turn = script.turns().get(i);

@@ -38,7 +38,7 @@ final class Requests {
 
     /** Whether a request is what the recorded reply at a site asks for. */
     static boolean isAskedAt(Site site, Golden golden, ToolExecutionRequest request) {
-        return site.uses(golden).stream().anyMatch(use -> same(use, request));
+        return site.uses(golden).stream().anyMatch(use -> same(golden, use, request));
     }
 
     /** Whether a request is what a recorded reply after a site asks for. */
@@ -50,9 +50,9 @@ final class Requests {
         return Site.of(site.agentCase()).stream().filter(site::isBefore);
     }
 
-    private static boolean same(ToolUse use, ToolExecutionRequest request) {
+    private static boolean same(Golden golden, ToolUse use, ToolExecutionRequest request) {
         return use.name().equals(request.name())
                 && Sameness.same(
-                        use.arguments(), Json.object(request.arguments()).orElseThrow());
+                        golden, use.arguments(), Json.object(request.arguments()).orElseThrow());
     }
 }

@@ -1,5 +1,6 @@
 package dev.goldentrace.conformance.replay;
 
+import dev.goldentrace.golden.Golden;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.Json;
 import java.math.BigDecimal;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * the comparison that it checks.
  */
 final class Sameness {
-    private final Binding binding = new Binding();
+    private final Binding binding;
 
-    private Sameness() {}
+    private Sameness(Golden golden) {
+        this.binding = new Binding(golden.surrogates());
+    }
 
-    /** Holds a changed JSON value against the recorded one. */
-    static boolean same(@Nullable Object recorded, @Nullable Object changed) {
-        return new Sameness().holds(recorded, changed);
+    /** Holds a changed JSON value against the one that a golden holds. */
+    static boolean same(Golden golden, @Nullable Object recorded, @Nullable Object changed) {
+        return new Sameness(golden).holds(recorded, changed);
     }
 
     private boolean holds(@Nullable Object recorded, @Nullable Object changed) {
@@ -36,7 +39,8 @@ final class Sameness {
             return text(one, other);
         }
         if (recorded instanceof Number one && changed instanceof Number other) {
-            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
+                    || binding.matches(one.toString(), other.toString());
         }
         return recorded == null ? changed == null : recorded.equals(changed);
     }

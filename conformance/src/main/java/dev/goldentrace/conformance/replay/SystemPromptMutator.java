@@ -21,7 +21,7 @@ final class SystemPromptMutator extends CaseMutator {
                 .map(Message::text)
                 .findFirst()
                 .orElseThrow();
-        return Sameness.same(recorded, changed)
+        return Sameness.same(golden, recorded, changed)
                 ? Optional.empty()
                 : Optional.of(Mutant.of(
                         place, place.agent().withSystem(changed), 1, 1, new Cause.SystemPrompt(), "says " + changed));

@@ -63,7 +63,7 @@ final class ToolArgumentMutator extends CallMutator {
     @Override
     public Optional<Mutant> draw(CallSite place, Golden golden, Random random) {
         Map<String, @Nullable Object> changed = changed(place.tool().arguments(), random);
-        if (Sameness.same(place.use(golden).arguments(), changed)) {
+        if (Sameness.same(golden, place.use(golden).arguments(), changed)) {
             return Optional.empty();
         }
         String json = Json.write(changed);

@@ -22,7 +22,7 @@ final class ToolOutputMutator extends CallMutator {
         RunTool tool = place.tool();
         String changed = changed(tool.result(), random);
         ToolCall recorded = place.site().recorded(golden).toolCalls().get(place.index());
-        if (changed.isBlank() || Sameness.same(output(recorded), changed)) {
+        if (changed.isBlank() || Sameness.same(golden, output(recorded), changed)) {
             return Optional.empty();
         }
         List<RunTool> outputs = new ArrayList<>(agentCase(place).script().tools());

@@ -23,7 +23,7 @@ final class Users {
     /** Whether a text is what the user says in any of the runs. */
     static boolean isSaid(Golden golden, String text) {
         for (int run = 1; run <= golden.newest().runs().size(); run++) {
-            if (Sameness.same(said(golden, run), text)) {
+            if (Sameness.same(golden, said(golden, run), text)) {
                 return true;
             }
         }

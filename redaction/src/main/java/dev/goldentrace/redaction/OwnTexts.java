@@ -1,0 +1,17 @@
+package dev.goldentrace.redaction;
+
+import dev.goldentrace.redaction.Surrogate.Type;
+
+/** Tells what was redacted already, so that it is not redacted again. */
+final class OwnTexts {
+    private OwnTexts() {}
+
+    /** Whether a text is made of surrogates that nobody's value can be, and of nothing else but signs. */
+    static boolean areAllOf(String text) {
+        String rest = text;
+        for (Type type : Type.values()) {
+            rest = type.notation().own().matcher(rest).replaceAll(" ");
+        }
+        return !rest.equals(text) && rest.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.goldentrace.redaction;
+
+import dev.goldentrace.redaction.Dictionary.Match;
+import dev.goldentrace.redaction.Words.Entry;
+import dev.goldentrace.redaction.Words.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the values of a session in its texts: the leftmost, and of those that start together the longest that stands there. */
+final class Vocabulary {
+    private static final int DEEPEST = 2;
+    private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]*");
+
+    private final Words words;
+    private final Dictionary<Entry> dictionary;
+    private final Set<String> numbers;
+    private final Set<String> allowed;
+    private final Map<String, List<Place>> places = new HashMap<>();
+
+    /** {@code numbers} are the digits of JSON numbers; {@code allowed} stays wherever it stands. */
+    Vocabulary(Words words, Set<String> numbers, Set<String> allowed) {
+        this.words = words;
+        this.dictionary = new Dictionary<>(words.entries(), true);
+        this.numbers = numbers;
+        this.allowed = allowed;
+    }
+
+    /** Where values stand in a text, from left to right. */
+    List<Place> places(String text) {
+        return places.computeIfAbsent(text, unknown -> places(unknown, 0));
+    }
+
+    /** Where values stand in a name that code gave: only those that are so by their own look. */
+    List<Place> placesInName(String name) {
+        return places(name, (entry, text) -> entry.exactly(text));
+    }
+
+    /** The value that a JSON number is; null for none. */
+    @Nullable
+    Value number(Number number) {
+        String digits = number.toString();
+        List<Place> found = numbers.contains(digits) ? places(digits) : List.of();
+        return found.size() == 1 && found.get(0) instanceof Place.OfValue whole
+                        && whole.end() - whole.start() == digits.length()
+                        && whole.value().type() == Surrogate.Type.NUMBER
+                ? whole.value()
+                : null;
+    }
+
+    private List<Place> places(String text, int depth) {
+        List<Place> places = places(text, Entry::word);
+        if (depth < DEEPEST) {
+            List<Place> tokens = tokens(text, depth, places);
+            places.addAll(tokens);
+            places.sort(Comparator.comparingInt(Place::start));
+        }
+        return places;
+    }
+
+    private List<Place> places(String text, Reading reading) {
+        List<Place> places = new ArrayList<>();
+        dictionary.longest(text, match -> {
+            Place place = place(text, match, reading);
+            if (place != null) {
+                places.add(place);
+            }
+            return place != null;
+        });
+        return places;
+    }
+
+    private @Nullable Place place(String text, Match<Entry> match, Reading reading) {
+        String found = text.substring(match.start(), match.end());
+        Word word = reading.read(match.word(), found);
+        if (word == null || allowed.contains(found) || !stands(word, text, match)) {
+            return null;
+        }
+        Value value = typed(word.value());
+        Form form = words.form(value, word.encoding(), found);
+        return form == null
+                ? ofItsOwn(match, typed(Value.of(value.type(), found)), found)
+                : new Place.OfValue(match.start(), match.end(), value, form);
+    }
+
+    /** What cannot be read as the value again, such as an escape in small letters, is a value of its own. */
+    private Place ofItsOwn(Match<Entry> match, Value value, String found) {
+        Form form = words.form(value, Encoding.PLAIN, found);
+        return new Place.OfValue(match.start(), match.end(), value, form == null ? Form.PLAIN : form);
+    }
+
+    private boolean stands(Word word, String text, Match<Entry> match) {
+        Value value = typed(word.value());
+        return value.type().notation().hasBorders(text, match.start(), match.end())
+                && (word.reach() == Reach.EXACT || Borders.ofWord(text, match.start(), match.end()));
+    }
+
+    /** What stands as a JSON number somewhere needs a surrogate that can. */
+    private Value typed(Value value) {
+        return numbers.contains(value.key()) && DIGITS.matcher(value.key()).matches()
+                ? new Value(Surrogate.Type.NUMBER, value.key())
+                : value;
+    }
+
+    /** A token that overlaps a value is no token. */
+    private List<Place> tokens(String text, int depth, List<Place> others) {
+        List<Place> tokens = new ArrayList<>();
+        int next = 0;
+        for (Base64Token token : Base64Token.in(text)) {
+            while (next < others.size() && others.get(next).end() <= token.start()) {
+                next++;
+            }
+            boolean free = next == others.size() || others.get(next).start() >= token.end();
+            List<Place> inner = free ? places(token.text(), depth + 1) : List.of();
+            if (!inner.isEmpty()) {
+                tokens.add(new Place.OfToken(token.start(), token.end(), token, inner));
+            }
+        }
+        return tokens;
+    }
+
+    /** Which of the words that a text may be it is. */
+    private interface Reading {
+        @Nullable
+        Word read(Entry entry, String text);
+    }
+}
