@@ -3,6 +3,7 @@ package dev.goldentrace.redaction;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Session;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -74,14 +75,31 @@ public final class Redactor {
     public String conceal(String text) {
         StringBuilder concealed = new StringBuilder();
         int at = 0;
-        for (Detectors.Found found : inOrder(detectors.find(text))) {
-            if (found.start() >= at) {
-                concealed.append(text, at, found.start());
-                concealed.append('<').append(found.detector().type().word()).append('>');
-                at = found.end();
-            }
+        for (Detected found : detect(text)) {
+            concealed.append(text, at, found.start());
+            concealed.append('<').append(found.type().word()).append('>');
+            at = found.end();
         }
         return at == 0 ? text : concealed.append(text, at, text.length()).toString();
+    }
+
+    /**
+     * Says where a text holds values that are known by their own form, such as e-mail addresses; what only the name of a
+     * field tells is not among them.
+     *
+     * @param text any text
+     * @return the values from left to right, none overlapping another
+     */
+    public List<Detected> detect(String text) {
+        List<Detected> detected = new ArrayList<>();
+        int free = 0;
+        for (Detectors.Found found : inOrder(detectors.find(text))) {
+            if (found.start() >= free) {
+                detected.add(new Detected(found.detector().type(), found.start(), found.end()));
+                free = found.end();
+            }
+        }
+        return detected;
     }
 
     /**

@@ -29,8 +29,8 @@ final class BirthDates implements Detector {
             + "|" + MONTH + " " + DAY + "(?:st|nd|rd|th)?,? " + YEAR
             + "|(?:19|20)\\d{2}(?:1[0-2]|0[1-9])(?:3[01]|[12]\\d|0[1-9]))(?![\\d-])");
 
-    /** Of surrogates. */
-    private static final String NOBODYS = "1900-01-";
+    /** Nobody who lives was born then: surrogates are. */
+    private static final String NOBODYS = "1900-";
 
     private static final int LONGEST = 32;
 

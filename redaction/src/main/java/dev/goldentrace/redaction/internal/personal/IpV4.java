@@ -1,12 +1,14 @@
 package dev.goldentrace.redaction.internal.personal;
 
+import dev.goldentrace.redaction.Detector;
 import dev.goldentrace.redaction.Span;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Addresses of four parts (RFC 791): no versions, sections or file names, and none that is nobody's. */
-final class IpV4 {
+/** Finds addresses of the internet of four parts (RFC 791): no versions, sections or file names, and none that is nobody's. */
+final class IpV4 implements Detector {
     private static final String PART = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final String PARTS = PART + "(?:\\." + PART + "){3}";
 
@@ -26,16 +28,30 @@ final class IpV4 {
             Pattern.compile("(?i)(?:-(?:snapshot|release|final|alpha|beta|rc|ga|m\\d)|\\.(?:jar|war|zip|tgz|tar|gz|exe|msi|dll|so|"
                     + "rpm|deb|apk|whl|nupkg|dmg|pkg|final|release)\\b)");
 
-    /** This host, loopback, documentation (RFC 5737), masks and what is reserved (RFC 1112, section 4). */
+    /** This host, loopback, documentation (RFC 5737), benchmarks (RFC 2544), masks and what is reserved (RFC 1112). */
     private static final Pattern NOBODYS =
-            Pattern.compile("0\\..*|127\\..*|192\\.0\\.2\\..*|198\\.51\\.100\\..*|203\\.0\\.113\\..*|25[45]\\..*");
+            Pattern.compile("(?:0|127|192\\.0\\.2|198\\.51\\.100|198\\.1[89]|203\\.0\\.113|24\\d|25\\d)\\..*");
 
     private static final int LOOK_BACK = 90;
     private static final int LOOK_AHEAD = 10;
 
-    private IpV4() {}
+    @Override
+    public String name() {
+        return "IP address";
+    }
 
-    static List<Span> find(CharSequence text) {
+    @Override
+    public Surrogate.Type type() {
+        return Surrogate.Type.IP;
+    }
+
+    @Override
+    public List<String> literals() {
+        return List.of(".");
+    }
+
+    @Override
+    public List<Span> find(CharSequence text) {
         var address = ADDRESS.matcher(text);
         return FIRST_DIGITS
                 .matcher(text)
@@ -71,7 +87,8 @@ final class IpV4 {
                         .lookingAt();
     }
 
-    static String settings() {
+    @Override
+    public String settings() {
         return PARTS + VERSION_BEFORE + PRODUCT_BEFORE + FILE_AFTER + NOBODYS;
     }
 }

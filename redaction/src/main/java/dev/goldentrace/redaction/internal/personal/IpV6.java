@@ -1,14 +1,16 @@
 package dev.goldentrace.redaction.internal.personal;
 
+import dev.goldentrace.redaction.Detector;
 import dev.goldentrace.redaction.Span;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Addresses of eight parts, in all notations of RFC 4291: no times, hardware addresses or names in C++ and Java. */
-final class IpV6 {
+/** Finds addresses of the internet of eight parts, in all notations of RFC 4291: no times, hardware addresses or names in C++ and Java. */
+final class IpV6 implements Detector {
     private static final Pattern RUN = Pattern.compile("[0-9A-Fa-f:.]*+");
     private static final Pattern BEGIN = Pattern.compile("(?<![0-9A-Fa-f:.])(?=[0-9A-Fa-f.]{0,5}:[0-9A-Fa-f:])");
     private static final Pattern PART = Pattern.compile("[0-9A-Fa-f]{1,4}");
@@ -26,9 +28,23 @@ final class IpV6 {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 45;
 
-    private IpV6() {}
+    @Override
+    public String name() {
+        return "IP address";
+    }
 
-    static List<Span> find(CharSequence text) {
+    @Override
+    public Surrogate.Type type() {
+        return Surrogate.Type.IP;
+    }
+
+    @Override
+    public List<String> literals() {
+        return List.of(":");
+    }
+
+    @Override
+    public List<Span> find(CharSequence text) {
         var run = RUN.matcher(text);
         List<Span> found = new ArrayList<>();
         BEGIN.matcher(text).results().map(MatchResult::start).forEach(start -> {
@@ -107,7 +123,8 @@ final class IpV6 {
         return count;
     }
 
-    static String settings() {
+    @Override
+    public String settings() {
         return BEGIN.pattern() + DEVICE + LONG_PART + NOBODYS;
     }
 }
