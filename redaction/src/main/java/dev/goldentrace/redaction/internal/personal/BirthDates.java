@@ -33,6 +33,7 @@ final class BirthDates implements Detector {
     private static final String NOBODYS = "1900-";
 
     private static final int LONGEST = 32;
+    private static final int LONGEST_MONTH = 11;
 
     @Override
     public String name() {
@@ -60,15 +61,18 @@ final class BirthDates implements Detector {
         List<Span> found = new ArrayList<>();
         Matcher words = WORDS.matcher(text);
         Matcher between = BETWEEN.matcher(text);
-        Matcher date = DATE.matcher(text);
+        Matcher date = DATE.matcher(text).useTransparentBounds(true);
+        int free = 0;
         while (words.find()) {
             between.region(words.end(), text.length()).lookingAt();
-            int end = Math.min(text.length(), between.end() + LONGEST);
-            if (date.region(words.end(), end).useTransparentBounds(true).find()
+            int limit = Math.min(text.length(), between.end() + LONGEST);
+            if (Edges.isDigit(text, between.end())
+                    && date.region(Math.max(words.end(), between.end() - LONGEST_MONTH), limit).find()
                     && date.start() <= between.end()
-                    && !text.subSequence(date.start(), date.end()).toString().startsWith(NOBODYS)
-                    && (found.isEmpty() || found.get(found.size() - 1).end() <= date.start())) {
+                    && date.start() >= free
+                    && !text.subSequence(date.start(), date.end()).toString().startsWith(NOBODYS)) {
                 found.add(new Span(date.start(), date.end()));
+                free = date.end();
             }
         }
         return found;

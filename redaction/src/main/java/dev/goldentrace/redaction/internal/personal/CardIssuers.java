@@ -5,7 +5,7 @@ import java.util.List;
 /** The ranges that issuers number their cards in (ISO/IEC 7812), and those they did until lately, with the counts of digits. */
 final class CardIssuers {
     private static final List<Range> RANGES = List.of(
-            new Range("Visa", "4", "4", 13, 19),
+            new Range("Visa", "4", "4", 16, 19),
             new Range("Mastercard", "51", "55", 16, 16),
             new Range("Mastercard", "2221", "2720", 16, 16),
             new Range("American Express", "34", "34", 15, 15),
@@ -29,17 +29,19 @@ final class CardIssuers {
             new Range("Troy", "9792", "9792", 16, 16),
             new Range("Switch, Solo, Laser", "633", "633", 16, 19),
             new Range("Interpayment, Instapayment", "636", "639", 16, 19),
-            new Range("Maestro", "5018", "5020", 12, 19),
-            new Range("Maestro", "5038", "5038", 12, 19),
-            new Range("Maestro", "56", "58", 12, 19),
-            new Range("Maestro", "0604", "0604", 12, 19),
-            new Range("Maestro", "6304", "6304", 12, 19),
-            new Range("Maestro", "6390", "6390", 12, 19),
-            new Range("Maestro", "67", "67", 12, 19));
+            new Range("Maestro", "5018", "5020", 16, 19),
+            new Range("Maestro", "5038", "5038", 16, 19),
+            new Range("Maestro", "56", "58", 16, 19),
+            new Range("Maestro", "6304", "6304", 16, 19),
+            new Range("Maestro", "6390", "6390", 16, 19),
+            new Range("Maestro", "67", "67", 16, 19));
 
-    /** What Maestro may use, where all sorts of numbers of shops begin alike: only beside a word that says card. */
-    private static final List<Range> WIDE =
-            List.of(new Range("Maestro", "50", "50", 12, 19), new Range("Maestro", "56", "69", 12, 19));
+    /** Short or rare ones: shops number orders and parcels alike, so these are found beside a word that says card only. */
+    private static final List<Range> RARE = List.of(
+            new Range("Visa", "4", "4", 13, 13),
+            new Range("Maestro", "0604", "0604", 12, 19),
+            new Range("Maestro", "50", "50", 12, 19),
+            new Range("Maestro", "56", "69", 12, 19));
 
     private CardIssuers() {}
 
@@ -50,11 +52,11 @@ final class CardIssuers {
 
     /** Whether one may. */
     static boolean mayIssue(String digits) {
-        return WIDE.stream().anyMatch(range -> range.holds(digits));
+        return RARE.stream().anyMatch(range -> range.holds(digits));
     }
 
     static String settings() {
-        return RANGES.toString() + WIDE;
+        return RANGES.toString() + RARE;
     }
 
     /** First digits, from and to, both of one length and in the range, and how many digits there are in all. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The numbers that regulators keep for films and books: NANPA's 555-01xx, those of Ofcom, ACMA, ARCEP, ComReg, PTS, BNetzA. */
 final class FictionalPhones {
     /** Country code and national number, without trunk prefixes. */
-    private static final Pattern RANGES = Pattern.compile("1\\d{3}55501\\d\\d"
+    private static final Pattern RANGES = Pattern.compile("1(?:\\d{3})?55501\\d\\d"
             + "|44(?:113|114|115|116|117|118|121|131|141|151|161)4960\\d{3}"
             + "|44(?:2079460|1914980|1632960|2896496|2920180|7700900|8081570|9098790|3069990)\\d{3}"
             + "|61(?:[2378](?:5550|7010)\\d{4}|491570(?:006|110|156|157|158|159))"

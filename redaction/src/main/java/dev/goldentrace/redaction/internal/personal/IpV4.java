@@ -13,7 +13,7 @@ final class IpV4 implements Detector {
     private static final String PARTS = PART + "(?:\\." + PART + "){3}";
 
     private static final Pattern ADDRESS = Pattern.compile(PARTS);
-    private static final Pattern FIRST_DIGITS = Pattern.compile("(?<!\\d)(?=\\d{1,3}\\.\\d)");
+    private static final Pattern FIRST_DIGITS = Pattern.compile("(?=\\d{1,3}\\.\\d)");
 
     /** Software is counted in four parts too; so are sections of a book. */
     private static final Pattern VERSION_BEFORE =

@@ -6,13 +6,12 @@ import dev.goldentrace.redaction.Surrogate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds addresses of the internet of eight parts, in all notations of RFC 4291: no times, hardware addresses or names in C++ and Java. */
 final class IpV6 implements Detector {
     private static final Pattern RUN = Pattern.compile("[0-9A-Fa-f:.]*+");
-    private static final Pattern BEGIN = Pattern.compile("(?<![0-9A-Fa-f:.])(?=[0-9A-Fa-f.]{0,5}:[0-9A-Fa-f:])");
     private static final Pattern PART = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
     /** Eight pairs are rather the address of a device. */
@@ -25,6 +24,8 @@ final class IpV6 implements Detector {
     private static final Pattern NOBODYS = Pattern.compile("::|::1|2001:0?db8:.*|3fff:.*|(?:0{1,4}:){7}0{0,3}[01]");
 
     private static final int PARTS = 8;
+    private static final int LONGEST_PART = 4;
+    private static final int SLACK = 8;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 45;
 
@@ -45,16 +46,41 @@ final class IpV6 implements Detector {
 
     @Override
     public List<Span> find(CharSequence text) {
-        var run = RUN.matcher(text);
+        Matcher run = RUN.matcher(text);
         List<Span> found = new ArrayList<>();
-        BEGIN.matcher(text).results().map(MatchResult::start).forEach(start -> {
-            int limit = Math.min(text.length(), start + LONGEST + 4);
-            run.region(start, limit).lookingAt();
-            if (run.end() < limit || limit == text.length()) {
-                addAddress(text, start, run.end(), found);
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == ':') {
+                int start = runStart(text, at);
+                int limit = Math.min(text.length(), start + LONGEST + SLACK);
+                run.region(start, limit).lookingAt();
+                if (run.end() < limit || limit == text.length()) {
+                    addAddress(text, start, run.end(), found);
+                }
+                at = Math.max(at, endOfRun(text, run.end()));
             }
-        });
+        }
         return found;
+    }
+
+    /** Where the part before the first colon begins. */
+    private static int runStart(CharSequence text, int colon) {
+        int start = colon;
+        while (start > 0 && colon - start <= LONGEST_PART && belongs(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int endOfRun(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && belongs(text.charAt(end))) {
+            end++;
+        }
+        return end - 1;
+    }
+
+    private static boolean belongs(char c) {
+        return c == ':' || c == '.' || (c < 128 && Character.digit(c, 16) >= 0);
     }
 
     /** Signs after it may end a sentence. */
@@ -78,12 +104,13 @@ final class IpV6 implements Detector {
 
     /** A colon may end a label, the end of which may look like a part: {@code node:2a02:...}. */
     private static int afterLabel(CharSequence text, int start, int end) {
-        int at = start;
-        while (at < end && text.charAt(at) != ':') {
-            at++;
+        int colon = start;
+        while (colon < end && text.charAt(colon) != ':') {
+            colon++;
         }
-        boolean isPart = at == start ? text.charAt(at + 1) == ':' : Edges.opens(text, start);
-        return isPart || text.charAt(at + 1) == ':' ? start : at + 1;
+        boolean endsLabel = colon == start || !Edges.opens(text, start);
+        boolean isGap = colon + 1 >= end || text.charAt(colon + 1) == ':';
+        return endsLabel && !isGap ? colon + 1 : start;
     }
 
     private static boolean isSomebodys(String candidate) {
@@ -125,6 +152,6 @@ final class IpV6 implements Detector {
 
     @Override
     public String settings() {
-        return BEGIN.pattern() + DEVICE + LONG_PART + NOBODYS;
+        return RUN.pattern() + DEVICE + LONG_PART + NOBODYS;
     }
 }

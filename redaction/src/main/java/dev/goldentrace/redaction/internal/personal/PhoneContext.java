@@ -8,8 +8,8 @@ final class PhoneContext {
     private static final Cue NAMED = Cue.of("(?:(?:tele|smart|cell|mobile|home|work|office)[ _-]?)?phones?(?:[ _-]?(?:numbers?|no))?"
             + "|tel(?:efon\\w{0,3}|éfono)?|t[ée]l(?:[ée]phone)?|cell|cellular|celular|mobile?|m[óo]vil|handy|rufnummer|land ?line|"
             + "fax|ph|dial(?:ing|l?ed)?|call(?:s|ed|ing|er|back)?|sms|whats ?app|contact(?: us| me| number)?|hot ?line|help ?line|"
-            + "voice ?mail|switchboard|desk|office|reach|answer(?:s|ing)?|registered|"
-            + "(?:text|message|ring)s?(?: (?:me|us|him|her|them|to|on|at|you))");
+            + "voice ?mail|switchboard|reach|answer(?:s|ing)?|registered|"
+            + "(?:text|messag|ring)(?:e?s|e|e?d|ing)?(?: (?:me|us|him|her|them|to|on|at|you))");
 
     /** The last words before a number that is something else, whatever stands before them. */
     private static final Pattern OTHERWISE_NAMED = Pattern.compile(
@@ -19,15 +19,22 @@ final class PhoneContext {
 
     /** Right before a number: it is one, even where no operator has given out such numbers. */
     private static final Pattern CALLED = Pattern.compile(
-            "(?iu)(?<![\\p{L}&&[^_]])(?:(?:tele|cell|mobile|home|work)?[ _-]?phone|tel|cell|mobile|m[óo]vil|fax|telefon)"
-                    + "(?:[ _-]?(?:number|no|nr))?(?: is|\\.|\\\\?\")?\\s{0,2}:?\\s{0,2}(?:\\\\?\"|\\\\n)?$");
+            "(?iu)(?<![\\p{L}&&[^_]])(?:(?:(?:tele|cell|mobile|home|work)?[ _-]?phone|tel|cell|mobile|m[óo]vil|fax|telefon)"
+                    + "(?:[ _-]?(?:number|no|nr))?(?: is|\\.|\\\\?\")?\\s{0,2}:?|(?:desk|office|direct|work|home):)"
+                    + "\\s{0,2}(?:\\\\?\"|\\\\n)?$");
+
+    /** Right after a number, at the end of a line or of what is said of it. */
+    private static final Pattern CALLED_AFTER =
+            Pattern.compile("(?i)(?: |-|, ?| ?\\()(?:office|fax|mobile|cell|desk|home|work|direct|landline)(?![\\w-]| \\w)");
 
     private static final int LOOK_BACK = 40;
 
     /** Days, years from and to, prices, and numbers in groups of thousands. */
-    private static final Pattern OTHER_NUMBER = Pattern.compile("(?:19|20)\\d{2}([-/. ])\\d{1,2}\\1\\d{1,2}(?:[ T]\\d{1,2})?"
-            + "|\\d{1,2}([-/. ])\\d{1,2}\\2(?:19|20)\\d{2}|(?:19|20)\\d{2} ?[-/\u2013] ?(?:19|20)\\d{2}"
+    private static final Pattern OTHER_NUMBER = Pattern.compile("(?:19|20)\\d{2}([-/. ])\\d{1,2}\\1\\d{1,2}(?!\\d).*"
+            + "|\\d{1,2}([-/. ])\\d{1,2}\\2(?:19|20)\\d{2}(?!\\d).*|(?:19|20)\\d{2} ?[-/\u2013] ?(?:19|20)\\d{2}"
             + "|\\d+\\.\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){3,}");
+
+    private static final Pattern WHOLE = Pattern.compile("\\+?\\(?\\d(?:[ ().x/-]{0,3}\\d){6,14}");
 
     private static final String JOINTS = "#@=/-";
 
@@ -37,7 +44,12 @@ final class PhoneContext {
 
     /** Whether a word beside it says that it is a phone number. */
     static boolean isNamed(CharSequence text, int start, int end) {
-        return NAMED.isBeside(text, start, end) && !isOtherwiseNamed(text, start);
+        return isWrittenAsPhone(text, start)
+                || CALLED_AFTER
+                        .matcher(text)
+                        .region(end, Math.min(text.length(), end + LOOK_BACK))
+                        .lookingAt()
+                || (NAMED.isBeside(text, start, end) && !isOtherwiseNamed(text, start));
     }
 
     /** Whether it has a country code, or stands right after the word phone or the like. */
@@ -45,6 +57,12 @@ final class PhoneContext {
         return text.charAt(start) == '+'
                 || CALLED.matcher(text.subSequence(Math.max(0, start - LOOK_BACK), start))
                         .find();
+    }
+
+    /** Whether nothing but one number is there, be it of a country whose numbers are not known. */
+    static boolean isWhole(CharSequence text, int start, int end) {
+        CharSequence number = text.subSequence(start, end);
+        return WHOLE.matcher(number).matches() && isPhone(text, new Span(start, end), true);
     }
 
     /** Whether a number that the library takes for a phone is one; plain digits only where a word says so, or after a 0. */
@@ -73,6 +91,6 @@ final class PhoneContext {
     }
 
     static String settings() {
-        return NAMED.words().pattern() + CALLED + OTHERWISE_NAMED + OTHER_NUMBER;
+        return NAMED.words().pattern() + CALLED + CALLED_AFTER + OTHERWISE_NAMED + OTHER_NUMBER;
     }
 }

@@ -17,9 +17,7 @@ final class PhoneNumbers implements Detector {
     /** Of no region: only numbers with a country code are found. */
     private static final String NO_REGION = "ZZ";
 
-    /** How far the library looks around a number, for extensions after it too. */
-    private static final int BEFORE = 2;
-
+    /** How far the library looks on after a number, for extensions. */
     private static final int AFTER = 20;
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
@@ -59,30 +57,47 @@ final class PhoneNumbers implements Detector {
     /** What the library does not call a phone number must be called one by the text, or be written as one. */
     private void find(CharSequence text, Window window, boolean named, Spans found) {
         boolean written = PhoneContext.isWrittenAsPhone(text, window.start());
-        if (!add(text, window, named, Leniency.VALID, found) && (named || written)) {
-            add(text, window, true, Leniency.POSSIBLE, found);
+        boolean settled = find(text, window, named, Leniency.VALID, found)
+                || ((named || written) && find(text, window, true, Leniency.POSSIBLE, found));
+        if (!settled && written && PhoneContext.isWhole(text, window.start(), window.end())) {
+            found.add(new Span(window.start(), window.end()));
         }
     }
 
-    private boolean add(CharSequence text, Window window, boolean named, Leniency leniency, Spans found) {
-        List<Span> spans = regions.stream()
-                .flatMap(region -> matches(text, window, region, leniency))
-                .filter(span -> PhoneContext.isPhone(text, span, named))
+    /** Whether the library knows of a number there, be it one that is left alone. */
+    private boolean find(CharSequence text, Window window, boolean named, Leniency leniency, Spans found) {
+        List<Place> places = regions.stream()
+                .flatMap(region -> places(text, window, region, leniency))
+                .filter(place -> place.isValid() || PhoneContext.isWrittenAsPhone(text, place.span().start()))
                 .toList();
-        spans.forEach(found::add);
-        return !spans.isEmpty();
+        places.stream()
+                .filter(place -> !place.isFictional() && PhoneContext.isPhone(text, place.span(), named))
+                .map(Place::span)
+                .forEach(found::add);
+        return !places.isEmpty();
     }
 
-    private Stream<Span> matches(CharSequence text, Window window, String region, Leniency leniency) {
-        int from = Math.max(0, window.start() - BEFORE);
+    private Stream<Place> places(CharSequence text, Window window, String region, Leniency leniency) {
+        int from = window.start() == 0 || Character.isLetterOrDigit(text.charAt(window.start() - 1))
+                ? window.start()
+                : window.start() - 1;
         int to = Math.min(text.length(), window.end() + AFTER);
         Iterable<PhoneNumberMatch> matches =
                 library.findNumbers(text.subSequence(from, to), region, leniency, Long.MAX_VALUE);
         return StreamSupport.stream(matches.spliterator(), false)
                 .filter(match -> from + match.start() < window.end())
-                .filter(match -> library.isValidNumber(match.number())
-                        || PhoneContext.isWrittenAsPhone(text, from + match.start()))
-                .filter(match -> !FictionalPhones.contains(match.number()))
-                .map(match -> new Span(from + match.start(), from + match.end()));
+                .map(match -> new Place(
+                        withoutOpenBracket(text, from + match.start(), from + match.end()),
+                        library.isValidNumber(match.number()),
+                        FictionalPhones.contains(match.number())));
+    }
+
+    /** Where the library knows of a number. */
+    private record Place(Span span, boolean isValid, boolean isFictional) {}
+
+    /** The library takes a bracket along that encloses more than the number. */
+    private static Span withoutOpenBracket(CharSequence text, int start, int end) {
+        boolean closed = text.subSequence(start, end).toString().contains(")");
+        return new Span(text.charAt(start) == '(' && !closed ? start + 1 : start, end);
     }
 }
