@@ -1,5 +1,6 @@
 package dev.goldentrace.redaction;
 
+import dev.goldentrace.redaction.internal.personal.PersonalDetectors;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,6 +43,7 @@ final class Detectors {
         List<Detector> detectors = new ArrayList<>();
         if (settings.personalData() == PersonalData.REAL) {
             detectors.add(new Emails());
+            detectors.addAll(PersonalDetectors.of(settings));
         }
         detectors.addAll(Secrets.all());
         detectors.addAll(settings.detectors());
