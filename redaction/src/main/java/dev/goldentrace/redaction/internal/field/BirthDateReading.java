@@ -1,6 +1,7 @@
 package dev.goldentrace.redaction.internal.field;
 
 import dev.goldentrace.redaction.Surrogate.Type;
+import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -43,7 +44,7 @@ final class BirthDateReading implements Reading {
             return;
         }
         Matcher time = TIME.matcher(text);
-        String day = time.matches() ? time.group(1) : text;
+        String day = ORDINAL.matcher(time.matches() ? time.group(1) : text).replaceAll("");
         List<LocalDate> dates = READ.stream().flatMap(format -> date(format, day).stream()).distinct().toList();
         if (!dates.isEmpty() || Digits.count(text) >= FEWEST_DIGITS) {
             values.everywhere(Type.BIRTH_DATE, text);
@@ -52,9 +53,13 @@ final class BirthDateReading implements Reading {
     }
 
     private static Optional<LocalDate> date(DateTimeFormatter format, String text) {
+        ParsePosition end = new ParsePosition(0);
+        if (format.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(LocalDate.parse(ORDINAL.matcher(text).replaceAll(""), format));
-        } catch (DateTimeParseException another) {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeParseException noSuchDay) {
             return Optional.empty();
         }
     }

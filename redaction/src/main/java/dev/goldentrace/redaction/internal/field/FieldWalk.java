@@ -64,7 +64,7 @@ final class FieldWalk {
 
     private void field(String name, @Nullable Object value, Scope scope) {
         Answer answer = kinds.of(name, scope.holder());
-        boolean byKey = PersonEvidence.isPerson(name);
+        boolean byKey = kinds.known(name).person();
         if (answer == null) {
             people(byKey, value);
             value(value, new Scope(keyed(value, scope), scope.ofPerson(), byKey, scope.level() + 1));

@@ -35,8 +35,7 @@ final class PersonEvidence {
     }
 
     /** Whether a field's name is a word for a person, or for several. */
-    static boolean isPerson(String field) {
-        FieldName name = FieldName.of(field);
+    static boolean isPerson(FieldName name) {
         if (name.isEmpty()) {
             return false;
         }
@@ -68,7 +67,7 @@ final class PersonEvidence {
         if (!isThere(value)) {
             return Weight.NONE;
         }
-        String joined = FieldName.of(field).joined();
+        String joined = kinds.known(field).joined();
         if (OF_THINGS.contains(joined)) {
             return Weight.THING;
         }
