@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a JSON value once and reads the fields that are personal. */
@@ -16,14 +15,16 @@ final class FieldWalk {
     private final FieldKinds kinds;
     private final PersonEvidence evidence;
     private final Values values;
-    private final Consumer<String> texts;
+    private final Texts texts;
 
-    /**
-     * Makes one.
-     *
-     * @param texts what looks for fields inside a string
-     */
-    FieldWalk(FieldKinds kinds, Values values, Consumer<String> texts) {
+    /** Looks for fields inside a text. */
+    interface Texts {
+        void text(String text);
+
+        void bare(Bare text);
+    }
+
+    FieldWalk(FieldKinds kinds, Values values, Texts texts) {
         this.kinds = kinds;
         this.evidence = new PersonEvidence(kinds);
         this.values = values;
@@ -43,9 +44,9 @@ final class FieldWalk {
         } else if (json instanceof List<?> list) {
             list.forEach(item -> value(item, scope));
         } else if (json instanceof String text) {
-            texts.accept(text);
+            texts.text(text);
         } else if (json instanceof Bare bare) {
-            texts.accept(bare.text());
+            texts.bare(bare);
         }
     }
 
@@ -89,10 +90,10 @@ final class FieldWalk {
             object(map, scope);
         } else if (value instanceof String text) {
             text(answer, text, scope);
-            texts.accept(text);
+            texts.text(text);
         } else if (value instanceof Bare bare) {
             bare(answer, bare, scope);
-            texts.accept(bare.text());
+            texts.bare(bare);
         } else if (value instanceof Number number && isWhole(number)) {
             text(answer, new BigDecimal(number.toString()).toBigInteger().toString(), scope);
         }

@@ -1,6 +1,5 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ final class NamePairs {
         });
         if (words.size() > 1 && words.stream().anyMatch(NameReading::isHiddenInIdentifiers)) {
             NameReading.asIdentifier(words, values);
-            if (words.stream().noneMatch(NameReading::isFoundEverywhere)) {
-                values.everywhere(Type.NAME, String.join(" ", words));
-            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Names, word by word: each is found in other orders, alone and in identifiers. Words that would destroy texts are found as
- * they are written only, or as a part of the whole name.
+ * they are written only, and in identifiers next to the name's other words.
  */
 final class NameReading implements Reading {
     private static final int FEWEST_LETTERS = 3;
@@ -14,9 +14,6 @@ final class NameReading implements Reading {
     public void read(String text, Values values) {
         List<String> words = NameWords.of(text);
         words.forEach(word -> word(word, values));
-        if (words.size() > 1 && words.stream().noneMatch(NameReading::isFoundEverywhere)) {
-            values.everywhere(Type.NAME, text);
-        }
         if (words.size() > 1 && words.stream().anyMatch(NameReading::isHiddenInIdentifiers)) {
             asIdentifier(words, values);
         }

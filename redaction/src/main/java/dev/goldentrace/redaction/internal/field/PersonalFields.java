@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * date-of-birth}. Immutable.
  */
 public final class PersonalFields {
-    /** JSON in strings of JSON, and so on. */
+    /** JSON in strings of JSON, and so on. A value without quotation marks is read again less often: it was read already. */
     private static final int MOST_TEXTS_WITHIN = 8;
 
     private final FieldKinds kinds;
@@ -56,7 +56,18 @@ public final class PersonalFields {
     }
 
     private void json(@Nullable Object json, Values values, int level) {
-        new FieldWalk(kinds, values, text -> text(text, values, level + 1)).walk(json);
+        new FieldWalk(kinds, values, new FieldWalk.Texts() {
+                    @Override
+                    public void text(String text) {
+                        PersonalFields.this.text(text, values, level + 1);
+                    }
+
+                    @Override
+                    public void bare(Bare text) {
+                        PersonalFields.this.text(text.text(), values, level + MOST_TEXTS_WITHIN / 2);
+                    }
+                })
+                .walk(json);
     }
 
     private void text(String text, Values values, int level) {
