@@ -50,7 +50,7 @@ enum Kind {
             case IBAN -> IBAN;
             case NUMBER -> ACCOUNT_NUMBER;
             case IP -> IP;
-            case API_KEY -> ANYTHING;
+            default -> ANYTHING;
         };
     }
 
