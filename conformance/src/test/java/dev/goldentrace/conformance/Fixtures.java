@@ -20,7 +20,8 @@ public final class Fixtures {
 
     private static Path resource(String name) {
         try {
-            return Path.of(Objects.requireNonNull(Fixtures.class.getResource(name)).toURI());
+            return Path.of(
+                    Objects.requireNonNull(Fixtures.class.getResource(name)).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class DeclaredValuesTest {
     private static AgentRun run(String result) {
         RunTool tool = new RunTool("1", "get", Map.of("first_name", "Argument"), result, false);
-        return new AgentRun(
-                Path.of("x"), 1, "d", "m", "t", List.of(new RunStep.Model(null, List.of(tool), null)));
+        return new AgentRun(Path.of("x"), 1, "d", "m", "t", List.of(new RunStep.Model(null, List.of(tool), null)));
     }
 
     @Test
     void areThoseOfToolResults() {
-        assertThat(DeclaredValues.of(AgentRuns.read(List.of(Fixtures.personalRuns())).get(0)))
+        assertThat(DeclaredValues.of(
+                        AgentRuns.read(List.of(Fixtures.personalRuns())).get(0)))
                 .containsExactlyInAnyOrder(
                         new DeclaredValue("first name", "Tilda"),
                         new DeclaredValue("last name", "Quist"),
@@ -43,8 +43,10 @@ class DeclaredValuesTest {
 
     @Test
     void areThoseOfAHealthRecordAmongWords() {
-        assertThat(DeclaredValues.of(run(
-                        "Found:\n{\"name\": [{\"family\": \"Quist\", \"given\": [\"Tilda\"]}], \"telecom\": [{\"system\": \"phone\", \"value\": \"555-0100\"}]}\nEnd.")))
+        assertThat(
+                        DeclaredValues.of(
+                                run(
+                                        "Found:\n{\"name\": [{\"family\": \"Quist\", \"given\": [\"Tilda\"]}], \"telecom\": [{\"system\": \"phone\", \"value\": \"555-0100\"}]}\nEnd.")))
                 .extracting(DeclaredValue::text)
                 .containsExactlyInAnyOrder("Quist", "Tilda", "555-0100");
     }

@@ -50,6 +50,7 @@ class WrittenFileTest {
         Path file = Files.writeString(
                 folder.resolve("m.ndjson"), "{\"file\": \"runs/8861.json\"}\n{\"file\": \"x\", \"test\": \"t\"}\n");
 
-        assertThat(WrittenFile.read(file).holds(new DeclaredValue("zip", "8861"))).isFalse();
+        assertThat(WrittenFile.read(file).holds(new DeclaredValue("zip", "8861")))
+                .isFalse();
     }
 }
