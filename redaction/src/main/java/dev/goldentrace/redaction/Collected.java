@@ -80,8 +80,10 @@ final class Collected implements TextRewrite {
         if (!looked.add(text)) {
             return;
         }
-        detectors.find(text).forEach(found -> add(
-                found.detector().type(), text.substring(found.start(), found.end()), Reach.EXACT));
+        detectors
+                .find(text)
+                .forEach(
+                        found -> add(found.detector().type(), text.substring(found.start(), found.end()), Reach.EXACT));
         fields.inText(text).forEach(this::add);
         if (depth < DEEPEST) {
             Base64Token.in(text).forEach(token -> look(token.text(), depth + 1));
@@ -128,7 +130,8 @@ final class Collected implements TextRewrite {
 
     /** An address is found in URLs too. */
     private static String decodedAddress(String text) {
-        for (Encoding encoding : List.of(Encoding.FORM, Encoding.PERCENT, Encoding.FORM_TWICE, Encoding.PERCENT_TWICE)) {
+        for (Encoding encoding :
+                List.of(Encoding.FORM, Encoding.PERCENT, Encoding.FORM_TWICE, Encoding.PERCENT_TWICE)) {
             String decoded = encoding.decode(text);
             if (decoded != null && decoded.indexOf('@') > 0 && decoded.indexOf('%') < 0) {
                 return decoded;
@@ -144,7 +147,6 @@ final class Collected implements TextRewrite {
     }
 
     /** Collects from JSON that a text holds: its strings without their escapes, and its numbers. */
-
     private final class Inner implements TextRewrite {
         private final boolean escaped;
         private final int depth;

@@ -16,10 +16,15 @@ final class Recorder {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final GoldenStore store;
-    private final Redactor redactor = Redactor.standard();
+    private final Redactor redactor;
 
     Recorder(GoldenStore store) {
+        this(store, Redactor.standard());
+    }
+
+    Recorder(GoldenStore store, Redactor redactor) {
         this.store = store;
+        this.redactor = redactor;
     }
 
     /** Records an agent and gives what it answered. */

@@ -1,0 +1,25 @@
+package dev.goldentrace.redaction.internal.field;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Names of fields, by what they hold. */
+final class FieldTable {
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+    static FieldTable of() {
+        return new FieldTable();
+    }
+
+    /** Adds names, separated by commas; their words are separated by blanks. */
+    FieldTable with(Kind kind, String names) {
+        for (String name : names.split(",")) {
+            kinds.put(name.replace(" ", ""), kind);
+        }
+        return this;
+    }
+
+    Map<String, Kind> map() {
+        return Map.copyOf(kinds);
+    }
+}
