@@ -71,6 +71,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Policies.of(settings);
         Endings.tools(settings, ToolSources.all(ToolSource.LIVE));
         ModeSettings.require(settings);
+        ChangedWithThis.of(settings);
         Limits.of(settings);
     }
 
