@@ -43,12 +43,12 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     }
 
     static GoldenStore candidates(Settings settings) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("candidates"));
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("candidates")).ownerOnly();
     }
 
     /** Where forks are kept: what they were made of lies among the candidates, and stays. */
     static GoldenStore forks(Settings settings) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"));
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks")).ownerOnly();
     }
 
     ResultWriter writer(Path root) {
