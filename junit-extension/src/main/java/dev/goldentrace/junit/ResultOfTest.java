@@ -17,6 +17,7 @@ import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Figures;
 import dev.goldentrace.results.GoldenFacts;
+import dev.goldentrace.results.Keeping;
 import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.results.ResultWriter;
 import dev.goldentrace.results.Status;
@@ -57,6 +58,7 @@ final class ResultOfTest {
     private boolean inconclusive;
     private Consumer<TestProgress> reached = progress -> {};
     private @Nullable Status concluded;
+    private Keeping keeping = Keeping.full();
 
     /** Its mode is not known before the settings are. */
     ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock, Redactor redactor) {
@@ -71,6 +73,11 @@ final class ResultOfTest {
 
     void mode(Mode mode) {
         builder = TestResult.builder(test.identity(), mode.word(), started);
+    }
+
+    /** Says what is kept of what was said; before, nothing was said. */
+    void keeping(Keeping kept) {
+        keeping = kept;
     }
 
     /** Says who hears how far a recording came. */
@@ -108,7 +115,10 @@ final class ResultOfTest {
     void session(Session raw, int liveCalls) {
         Session redacted = redactor.redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
-        builder.story(Story.of(redacted, null)).figures(figures(redacted, liveCalls));
+        String user = raw.user();
+        builder.story(Story.of(redacted, null))
+                .figures(figures(redacted, liveCalls))
+                .user(user == null ? null : keeping.user(user).orElse(null));
     }
 
     private Figures figures(Session of, int liveCalls) {
@@ -195,7 +205,7 @@ final class ResultOfTest {
     /** A golden that is written stays, and its test must not fail for want of a result. */
     private void write(TestResult written) {
         try {
-            writer.write(written);
+            writer.write(written, keeping);
         } catch (UncheckedIOException e) {
             if (recording != RecordingOutcome.RECORDED) {
                 throw e;
@@ -255,7 +265,7 @@ final class ResultOfTest {
         Status status = concluded;
         if (status != null) {
             warnings.add(warning);
-            writer.write(builder.warnings(warnings).build(status, clock.instant()));
+            writer.write(builder.warnings(warnings).build(status, clock.instant()), keeping);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.StepLog;
 import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
+import dev.goldentrace.results.Keeping;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -78,12 +79,14 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     void begin(boolean collectorTaken) {
         Settings said = Settings.of(root, surroundings, annotations.settings());
         result.mode(said.mode());
+        result.keeping(Keeping.of(said));
         said.requireAllowed(surroundings);
         requireSaneValues(said);
         TestCase compared = test.comparing(Comparing.of(said, annotations));
         Fitness.require(method, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
+        workspace.sayLevel(said);
         LiveCalls live = LiveCalls.of(context, test, said, surroundings);
         Settings settings = live.settings();
         result.mode(settings.mode());

@@ -1,7 +1,11 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.results.Keeping;
+import dev.goldentrace.results.ResultLevel;
 import dev.goldentrace.results.ResultWriter;
+import dev.goldentrace.settings.Mode;
+import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +80,17 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
 
     OneTest oneTest() {
         return oneTest;
+    }
+
+    /** Says once a JVM what is not kept, where candidates would be made. */
+    void sayLevel(Settings settings) {
+        ResultLevel level = Keeping.of(settings).level();
+        boolean makesCandidates = settings.mode() != Mode.REPLAY && settings.mode() != Mode.PASSTHROUGH;
+        if (!level.keepsTexts() && makesCandidates && said.putIfAbsent(level.word(), true) == null) {
+            System.out.println("[goldentrace] " + Setting.RESULTS_LEVEL.property() + "=" + level.word()
+                    + ": no texts are kept below " + output(Path.of("")) + ", so no candidates and no steps of unfinished"
+                    + " recordings either, and nothing can be accepted or resumed");
+        }
     }
 
     /** Says the mode once a JVM and setting. */

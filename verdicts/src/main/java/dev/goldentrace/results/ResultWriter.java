@@ -43,8 +43,20 @@ public final class ResultWriter {
      * @return the file, absolute
      * @throws UncheckedIOException when it cannot be written, naming the directory
      */
-    public synchronized Path write(TestResult raw) {
-        TestResult result = GatedResult.of(raw);
+    public Path write(TestResult raw) {
+        return write(raw, Keeping.full());
+    }
+
+    /**
+     * Writes what is to be kept of one result, gated as {@link #write(TestResult)} does.
+     *
+     * @param raw what to write
+     * @param keeping what is kept of it
+     * @return the file, absolute
+     * @throws UncheckedIOException when it cannot be written, naming the directory
+     */
+    public synchronized Path write(TestResult raw, Keeping keeping) {
+        TestResult result = keeping.of(GatedResult.of(raw));
         String name = Layout.RUNS + "/" + FileName.of(result.test()) + "-" + unique() + Layout.RESULT_SUFFIX;
         Path file = directory.resolve(name);
         try {
