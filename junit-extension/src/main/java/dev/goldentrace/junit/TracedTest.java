@@ -10,6 +10,7 @@ import dev.goldentrace.replay.StepLog;
 import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.results.Keeping;
+import dev.goldentrace.results.Retention;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
@@ -73,6 +74,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Endings.tools(settings, ToolSources.all(ToolSource.LIVE));
         ModeSettings.require(settings);
         ChangedWithThis.of(settings);
+        Retention.of(settings);
         Limits.of(settings);
     }
 
@@ -87,6 +89,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
         workspace.sayLevel(said);
+        workspace.purge(said);
         LiveCalls live = LiveCalls.of(context, test, said, surroundings);
         Settings settings = live.settings();
         result.mode(settings.mode());

@@ -7,8 +7,10 @@ import dev.goldentrace.results.ResultWriter;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +28,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     private final Claims claims = new Claims();
     private final OneTest oneTest = new OneTest();
     private final LateUses lateUses = new LateUses();
+    private final Map<Path, Boolean> purged = new ConcurrentHashMap<>();
     private final Map<String, Boolean> said = new ConcurrentHashMap<>();
 
     @SuppressWarnings("deprecation") // its successor is there from JUnit 6 on
@@ -80,6 +83,17 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
 
     OneTest oneTest() {
         return oneTest;
+    }
+
+    /** Removes once a JVM what is too old. That it cannot fails no test. */
+    void purge(Settings settings) {
+        if (purged.putIfAbsent(settings.moduleRoot(), true) == null) {
+            try {
+                OldFiles.purge(settings, Clock.systemUTC());
+            } catch (UncheckedIOException e) {
+                System.out.println("[goldentrace] what is too old was not removed: " + e.getMessage());
+            }
+        }
     }
 
     /** Says once a JVM what is not kept, where candidates would be made. */
