@@ -1,5 +1,6 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Purge;
 import dev.goldentrace.results.Purged;
 import dev.goldentrace.results.Retention;
@@ -17,6 +18,7 @@ final class OldFiles {
         Purge purge = Purge.of(output, Retention.of(settings), clock);
         Purged purged = (goesOnWithACandidate(settings) ? purge.sparingCandidates() : purge).run();
         if (!purged.isEmpty()) {
+            Audit.at(output, clock).removed(Audit.Act.PURGED, purged.counts(), null);
             System.out.println("[goldentrace] removed below "
                     + settings.moduleRoot().relativize(output).toString().replace('\\', '/') + ": " + purged.line()
                     + " (" + Setting.RESULTS_KEEP.property() + ")");

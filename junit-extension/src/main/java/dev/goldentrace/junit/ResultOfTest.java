@@ -12,6 +12,7 @@ import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
+import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Failure;
@@ -281,6 +282,9 @@ final class ResultOfTest {
 
     private void sayRecording() {
         Golden of = made;
+        if (of != null && recording != null) {
+            new RecordingAudit(Audit.at(Workspace.output(root), clock)).tell(recording, path, of);
+        }
         if (of != null && recording == RecordingOutcome.UNCHANGED) {
             System.out.println(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {

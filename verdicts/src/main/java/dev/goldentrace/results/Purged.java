@@ -3,7 +3,9 @@ package dev.goldentrace.results;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
@@ -42,6 +44,16 @@ public record Purged(int candidates, int thinned, int results, int reports, Stri
             String age = keep.of(tier).map(Retention::words).orElse("");
             parts.add(count + " " + (count == 1 ? one : many) + " older than " + age);
         }
+    }
+
+    /** {@return how many of what, as the audit says it} */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("candidates", candidates);
+        counts.put("thinned", thinned);
+        counts.put("results", results);
+        counts.put("reports", reports);
+        return counts;
     }
 
     /** {@return whether there was nothing} */

@@ -63,8 +63,16 @@ record Removal(Path output, boolean dry) {
     }
 
     /** Binary parts are named by their hash alone. */
-    private static String named(Path file) {
+    static String named(Path file) {
         return file.getFileName().toString().replaceFirst("\\.bin$", "");
+    }
+
+    /** Older recordings and shared texts of candidates. */
+    List<Path> parts() {
+        return STORES.stream()
+                .flatMap(store -> files(output.resolve(store)).stream())
+                .filter(file -> !isCandidate(file))
+                .toList();
     }
 
     int reports(Instant before) {
