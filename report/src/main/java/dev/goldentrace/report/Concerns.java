@@ -145,9 +145,14 @@ final class Concerns {
                 Kind.PENDING,
                 result.test().name() + " was recorded, but not written",
                 details,
-                candidate == null ? result.level().keepsTexts() : candidate.acceptable()
+                canBeAccepted(result)
                         ? Command.accept(result.test())
                         : Command.record(result.test()));
+    }
+
+    private static boolean canBeAccepted(TestResult result) {
+        Candidate candidate = result.candidate();
+        return candidate == null ? result.level().keepsTexts() : candidate.acceptable();
     }
 
     /** A status that says so without the findings or the divergence that it comes from. */
