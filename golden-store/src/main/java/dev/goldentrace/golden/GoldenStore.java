@@ -26,10 +26,12 @@ import org.apiguardian.api.API;
 public final class GoldenStore {
     private final Path root;
     private final Gate gate;
+    private final Readers readers;
 
-    private GoldenStore(Path root, Gate gate) {
+    private GoldenStore(Path root, Gate gate, Readers readers) {
         this.root = root.toAbsolutePath().normalize();
         this.gate = gate;
+        this.readers = readers;
     }
 
     /**
@@ -39,7 +41,12 @@ public final class GoldenStore {
      * @return the store
      */
     public static GoldenStore at(Path root) {
-        return new GoldenStore(root, Gate.standard());
+        return new GoldenStore(root, Gate.standard(), Readers.USUAL);
+    }
+
+    /** {@return a store of the same folder, whose files are for their owner only, where the file system knows that} */
+    public GoldenStore ownerOnly() {
+        return new GoldenStore(root, gate, Readers.OWNER);
     }
 
     /**
@@ -95,7 +102,7 @@ public final class GoldenStore {
     public StagedGolden stage(Golden golden) {
         Path file = pathOf(golden.id());
         GoldenReader.requireOwn(file, golden.id());
-        return new GoldenWriting(root, file, gate).stage(golden);
+        return new GoldenWriting(root, file, gate, readers).stage(golden);
     }
 
     /**

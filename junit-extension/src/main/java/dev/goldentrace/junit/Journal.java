@@ -4,6 +4,7 @@ import dev.goldentrace.fork.FinishedSteps;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.results.Keeping;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.List;
@@ -27,11 +28,12 @@ final class Journal implements AutoCloseable {
         this.test = test;
         this.unfinished = at(settings);
         this.against = Workspace.goldens(settings).hashOf(test.golden());
+        this.broken = !Keeping.of(settings).level().keepsTexts();
         this.newest = new NewestOnly<>("goldentrace steps of " + test.name(), this::write);
     }
 
     static GoldenStore at(Settings settings) {
-        return GoldenStore.at(Workspace.output(settings.moduleRoot()).resolve("unfinished"));
+        return GoldenStore.at(Workspace.output(settings.moduleRoot()).resolve("unfinished")).ownerOnly();
     }
 
     /** Takes what there is now; what is finished of it is on disk soon. */

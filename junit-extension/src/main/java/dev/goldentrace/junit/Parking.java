@@ -6,9 +6,12 @@ import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.golden.StagedGolden;
 import dev.goldentrace.replay.ReplayCheck;
 import dev.goldentrace.results.Candidate;
+import dev.goldentrace.results.Keeping;
+import dev.goldentrace.results.ResultLevel;
 import dev.goldentrace.results.ResultReader;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
+import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.io.UncheckedIOException;
@@ -96,8 +99,24 @@ final class Parking {
         return "it would not replay: " + cause;
     }
 
+    /** Says what to type where a candidate is what was meant. */
+    String acceptCommand(TestCase test) {
+        return isKept()
+                ? test.acceptCommand()
+                : test.recordCommand() + " -D" + Setting.RESULTS_LEVEL.property() + "=" + ResultLevel.FULL.word()
+                        + ", then accept it";
+    }
+
+    private boolean isKept() {
+        return Keeping.of(settings).level().keepsTexts();
+    }
+
     /** Parks a candidate and gives its path from the module's root; a folder that cannot be written hides nothing else. */
     String park(Golden draft, String reason, @Nullable String unfit) {
+        if (!isKept()) {
+            return "none, as " + Setting.RESULTS_LEVEL.property() + "="
+                    + Keeping.of(settings).level().word() + " keeps no texts";
+        }
         try {
             return write(draft, reason, unfit);
         } catch (UncheckedIOException e) {

@@ -149,7 +149,7 @@ final class Recording {
         return new PendingRecording(test.name() + ": recorded, but not written: " + reason
                 + "\n  candidate  " + candidate
                 + "\n  then       mend the agent and record again: " + test.recordCommand()
-                + (unfit == null ? "\n             or you meant it: " + test.acceptCommand() : ""));
+                + (unfit == null ? "\n             or you meant it: " + parking.acceptCommand(test) : ""));
     }
 
     /** What must not be accepted does not take the place of what waits to be. */

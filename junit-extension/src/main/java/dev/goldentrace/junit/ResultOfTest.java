@@ -12,11 +12,13 @@ import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
+import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Figures;
 import dev.goldentrace.results.GoldenFacts;
+import dev.goldentrace.results.Keeping;
 import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.results.ResultWriter;
 import dev.goldentrace.results.Status;
@@ -57,6 +59,7 @@ final class ResultOfTest {
     private boolean inconclusive;
     private Consumer<TestProgress> reached = progress -> {};
     private @Nullable Status concluded;
+    private Keeping keeping = Keeping.full();
 
     /** Its mode is not known before the settings are. */
     ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock, Redactor redactor) {
@@ -71,6 +74,11 @@ final class ResultOfTest {
 
     void mode(Mode mode) {
         builder = TestResult.builder(test.identity(), mode.word(), started);
+    }
+
+    /** Says what is kept of what was said; before, nothing was said. */
+    void keeping(Keeping kept) {
+        keeping = kept;
     }
 
     /** Says who hears how far a recording came. */
@@ -108,7 +116,10 @@ final class ResultOfTest {
     void session(Session raw, int liveCalls) {
         Session redacted = redactor.redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
-        builder.story(Story.of(redacted, null)).figures(figures(redacted, liveCalls));
+        String user = raw.user();
+        builder.story(Story.of(redacted, null))
+                .figures(figures(redacted, liveCalls))
+                .user(user == null ? null : keeping.user(user).orElse(null));
     }
 
     private Figures figures(Session of, int liveCalls) {
@@ -195,7 +206,7 @@ final class ResultOfTest {
     /** A golden that is written stays, and its test must not fail for want of a result. */
     private void write(TestResult written) {
         try {
-            writer.write(written);
+            writer.write(written, keeping);
         } catch (UncheckedIOException e) {
             if (recording != RecordingOutcome.RECORDED) {
                 throw e;
@@ -255,7 +266,7 @@ final class ResultOfTest {
         Status status = concluded;
         if (status != null) {
             warnings.add(warning);
-            writer.write(builder.warnings(warnings).build(status, clock.instant()));
+            writer.write(builder.warnings(warnings).build(status, clock.instant()), keeping);
         }
     }
 
@@ -271,6 +282,9 @@ final class ResultOfTest {
 
     private void sayRecording() {
         Golden of = made;
+        if (of != null && recording != null) {
+            new RecordingAudit(Audit.at(Workspace.output(root), clock)).tell(recording, path, of);
+        }
         if (of != null && recording == RecordingOutcome.UNCHANGED) {
             System.out.println(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {

@@ -3,6 +3,8 @@ package dev.goldentrace.maven;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.results.Audit;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,7 +34,7 @@ public final class AcceptMojo extends GoldentraceMojo {
 
     @Override
     void run() throws MojoFailureException {
-        Candidates candidates = new ParkedCandidates(moduleRoot(), results());
+        Candidates candidates = new ParkedCandidates(moduleRoot(), results(), Audit.at(results(), Clock.systemUTC()));
         List<PendingCandidate> pending = candidates.pending();
         if (accept == null || accept.isBlank()) {
             throw new MojoFailureException("which candidates?\n" + list(pending)

@@ -4,6 +4,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.redaction.SecretFound;
+import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.ResultReader;
@@ -25,8 +26,10 @@ final class ParkedCandidates implements Candidates {
     private final Path moduleRoot;
     private final Path results;
     private final List<Path> stores;
+    private final Audit audit;
 
-    ParkedCandidates(Path moduleRoot, Path results) {
+    ParkedCandidates(Path moduleRoot, Path results, Audit audit) {
+        this.audit = audit;
         this.moduleRoot = moduleRoot.toAbsolutePath().normalize();
         this.results = results;
         Path output = results.toAbsolutePath().normalize();
@@ -93,6 +96,7 @@ final class ParkedCandidates implements Candidates {
         }
         goldens.stage(made.withAgainst(null)).commit();
         candidates.remove(made.id());
+        audit.golden(Audit.Act.ACCEPTED, candidate.golden(), made.surrogates());
     }
 
     private static @Nullable String unfit(PendingCandidate candidate) {
