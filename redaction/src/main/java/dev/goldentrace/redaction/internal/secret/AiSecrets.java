@@ -1,7 +1,9 @@
 package dev.goldentrace.redaction.internal.secret;
 
 import static dev.goldentrace.redaction.internal.secret.Shape.END;
+import static dev.goldentrace.redaction.internal.secret.Shape.START;
 import static dev.goldentrace.redaction.internal.secret.Shape.prefixed;
+import static dev.goldentrace.redaction.internal.secret.Shape.rule;
 
 import java.util.List;
 
@@ -11,10 +13,10 @@ final class AiSecrets {
 
     static List<SecretRule> rules() {
         return List.of(
-                prefixed("Anthropic API key", "sk-ant-", "[\\w-]{20,255}"),
+                rule("Anthropic API key", "sk-ant-", START + "(?<secret>sk-ant-(?<body>[\\w-]{20,255}))", Randomness::isHigh),
                 prefixed("OpenRouter API key", "sk-or-", "[\\w-]{20,255}"),
                 prefixed("Langfuse key", "sk-lf-", "[\\w-]{20,64}"),
-                prefixed("OpenAI API key", "sk-", "(?!ant-|or-v|lf-)[\\w-]{20,255}"),
+                rule("OpenAI API key", "sk-", START + "(?<secret>sk-(?!ant-|or-v|lf-)(?<body>[\\w-]{20,255}))", Randomness::isHigh),
                 prefixed("OpenAI session key", "sess-", "[A-Za-z0-9]{40}" + END),
                 prefixed("Hugging Face token", "hf_", "[A-Za-z0-9]{30,40}" + END),
                 prefixed("Hugging Face token", "api_org_", "[A-Za-z]{34}" + END),

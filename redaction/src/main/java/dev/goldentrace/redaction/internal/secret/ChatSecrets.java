@@ -18,7 +18,7 @@ final class ChatSecrets {
                         "Slack token",
                         "xox",
                         "(?i)" + START + "(?<secret>xox[abeoprsdc][.-](?:xox[bp]-)?(?<body>[A-Za-z0-9-]{8,250}))",
-                        body -> Randomness.hasDigit(body) && Randomness.isKey(body)),
+                        body -> Randomness.hasDigit(body) && Randomness.bitsPerCharacter(body) > 2 && !Placeholders.in(body)),
                 rule(
                         "Slack token",
                         "xapp-",

@@ -43,7 +43,7 @@ final class CloudSecrets {
                 prefixed("Alibaba access key", "LTAI", "[A-Za-z0-9]{12,26}" + END),
                 prefixed("Tencent cloud key", "AKID", "[A-Za-z0-9]{32}" + END),
                 prefixed("Yandex key", "AQVN", "[\\w-]{35,38}" + END),
-                rule("Yandex token", "t1.", START + "(?<secret>t1\\.[\\w-]{10,400}={0,2}\\.(?<body>[\\w-]{86})={0,2})", Randomness::isKey),
+                rule("Yandex token", "t1.", START + "(?<secret>t1\\.[\\w-]{1,400}={0,2}\\.(?<body>[\\w-]{86})={0,2})", Randomness::isKey),
                 prefixed("DigitalOcean token", "dop_v1_", "[a-fA-F0-9]{64}"),
                 prefixed("DigitalOcean token", "doo_v1_", "[a-fA-F0-9]{64}"),
                 prefixedInAnyCase("DigitalOcean token", "dor_v1_", "[a-fA-F0-9]{64}"),
@@ -92,6 +92,6 @@ final class CloudSecrets {
                 "AWS access key",
                 prefix,
                 START + "(?<secret>" + prefix.toUpperCase(java.util.Locale.ROOT) + "(?<body>[A-Z0-9]{16}))" + END,
-                Randomness::isKey);
+                body -> !Placeholders.in(body) && (Randomness.hasDigit(body) || !Words.are(body)));
     }
 }

@@ -37,13 +37,13 @@ final class HeaderSecrets {
                 rule(
                         "credentials of curl",
                         "curl",
-                        "(?s)curl\\b.{1,600}?\\s(?:-u|--user|--proxy-user)[=\\s]{0,5}(?<secret>\"[^\"\\n]{4,200}\"|'[^'\\n]{4,200}'"
-                                + "|[^\\s\"':]{1,100}:[^\\s\"']{3,100}|[\"'][^\"'\\n]{1,100}[\"']:[\"']?[^\"'\\s]{3,100}[\"']?)",
+                        "(?s)curl\\b.{0,600}?\\s(?:-u|--user|--proxy-user)[=\\s]{0,5}(?<secret>[\"'][^\"'\\n]{1,100}[\"']:[\"']?[^\"'\\s]{3,100}[\"']?|\"[^\"\\n]{4,200}\"|'[^'\\n]{4,200}'"
+                                + "|[^\\s\"':]{1,100}:[^\\s\"']{3,100})",
                         HeaderSecrets::isUserAndPassword),
                 rule(
                         "header of curl",
                         "curl",
-                        "(?si)curl\\b.{1,600}?\\s(?:-H|--header)[=\\s]{0,5}[\"'](?:Authorization|(?:X-)?(?:[a-z]{1,20}-)?(?:Api-?)?(?:Key|Token)):\\s{0,5}"
+                        "(?si)curl\\b.{0,600}?\\s(?:-H|--header)[=\\s]{0,5}[\"'](?:Authorization|(?:X-)?(?:[a-z]{1,20}-)?(?:Api-?)?(?:Key|Token)):\\s{0,5}"
                                 + "(?:(?:Basic|Bearer|(?:Api-)?Token)\\s)?(?<secret>[\\w=~@.+/-]{8,2000})[\"']",
                         text -> !Placeholders.in(text) && !Words.are(text) && Randomness.bitsPerCharacter(text) > 2.2),
                 around(
@@ -53,28 +53,32 @@ final class HeaderSecrets {
                         "(?i)(?:sshpass\\s{1,3}-p|mysql(?:dump|admin)?\\b[^\\n|;&]{0,200}?\\s-p|mongo[a-z]{0,10}\\b[^\\n|;&]{0,200}?\\s-p\\s"
                                 + "|redis-cli\\b[^\\n|;&]{0,200}?\\s-a\\s|docker login\\b[^\\n|;&]{0,200}?\\s-p\\s|ftp\\b[^\\n|;&]{0,60}?\\s-p\\s)"
                                 + "\\s{0,3}[\"']?(?<secret>[^\\s\"'-][^\\s\"']{4,100})",
-                        text -> !Placeholders.in(text) && !text.startsWith("$") && Randomness.hasDigit(text)
+                        text -> !Placeholders.in(text) && !text.startsWith("$")
+                                && (Randomness.hasDigit(text) || !Words.are(text))
                                 && Randomness.hasLetter(text)),
-                around(
-                        "secret of Kubernetes",
-                        KIND,
-                        0,
-                        "(?is)kind:[ \\t]{0,3}[\"']?secret\\b.{0,300}?\\b(?:string)?data:" + ENTRY,
+                rule(
+                        "password of a netrc file",
+                        "machine",
+                        "(?i)machine\\s{1,4}\\S{1,200}\\s{1,4}login\\s{1,4}\\S{1,100}\\s{1,4}password\\s{1,4}(?<secret>\\S{4,200})",
                         text -> !Placeholders.in(text)),
                 around(
                         "secret of Kubernetes",
-                        KIND,
+                        List.of("kind"),
+                        0,
+                        "(?is)kind[\"']?:[ \\t]{0,8}[\"']?secret\\b.{0,300}?\\b(?:string)?data:" + ENTRY,
+                        text -> !Placeholders.in(text)),
+                Shape.guarded(
+                        "secret of Kubernetes",
+                        "kind",
+                        "(?i)kind:[ \\t]{0,8}[\"']?secret\\b",
                         500,
-                        "(?is)\\b(?:string)?data:" + ENTRY + ".{0,300}?\\bkind:[ \\t]{0,3}[\"']?secret\\b",
+                        "(?is)\\b(?:string)?data:" + ENTRY + ".{0,300}?\\bkind:[ \\t]{0,8}[\"']?secret\\b",
                         text -> !Placeholders.in(text)));
     }
 
     /** One value in base64 under its name, in one line or as a block. */
     private static final String ENTRY =
             ".{0,100}?\\s[\\w.-]{1,60}:\\s{0,3}[|>+-]{0,2}\\s{0,10}[\"']?(?<secret>[a-z0-9+/]{10,4000}={0,3})";
-
-    private static final List<String> KIND = List.of(
-            "kind: secret", "kind: \"secret", "kind: 'secret", "kind:secret", "kind:\"secret", "kind:'secret", "kind:\tsecret", "kind:  secret");
 
     private static boolean isUserAndPassword(String quoted) {
         String text = quoted.replaceAll("[\"']", "");

@@ -2,6 +2,7 @@ package dev.goldentrace.redaction.internal.secret;
 
 import static dev.goldentrace.redaction.internal.secret.Shape.END;
 import static dev.goldentrace.redaction.internal.secret.Shape.START;
+import static dev.goldentrace.redaction.internal.secret.Shape.around;
 import static dev.goldentrace.redaction.internal.secret.Shape.prefixed;
 import static dev.goldentrace.redaction.internal.secret.Shape.prefixedInAnyCase;
 import static dev.goldentrace.redaction.internal.secret.Shape.rule;
@@ -53,10 +54,11 @@ final class HostingSecrets {
                 prefixed("Postman key", "PMAK-", "[A-Fa-f0-9]{24}-[A-Fa-f0-9]{34}"),
                 prefixed("Prefect key", "pnu_", "[a-zA-Z0-9]{36}" + END),
                 prefixed("Sourcegraph token", "sgp_", "(?:(?:[a-fA-F0-9]{16}|local)_)?[a-fA-F0-9]{40}"),
-                rule(
+                around(
                         "Sourcegraph token",
-                        "sourcegraph",
-                        "(?i)sourcegraph[^\\n]{0,60}?" + START + "(?<secret>[a-f0-9]{40})" + END,
+                        List.of("sourcegraph", "sgp_"),
+                        0,
+                        "(?i)(?:sourcegraph|sgp_)[^\\n]{0,60}?" + START + "(?<secret>[a-f0-9]{40})" + END,
                         Randomness::isKey),
                 prefixed("Sonar token", "squ_", "[a-f0-9]{40}"),
                 prefixed("Sonar token", "sqp_", "[a-f0-9]{40}"),

@@ -42,12 +42,12 @@ final class KeySecrets {
                         "JSON Web Token",
                         "ey",
                         "(?:(?<![\\w-])|(?<=\\\\[nrtbf])|(?<=\\\\u\\p{XDigit}{4})|(?<=%\\p{XDigit}{2})|(?<=_))"
-                                + "(?<secret>ey[A-Za-z0-9][\\w-]{13,2000}+\\.(?:ey)?[\\w/-]{8,4000}+\\.[\\w/-]{0,2000}+(?:\\.[\\w-]{4,4000}+\\.[\\w-]{8,200}+)?)",
+                                + "(?<secret>ey[A-Za-z0-9][\\w-]{13,2000}+\\.(?:ey)?[\\w/\\\\-]{8,4000}+\\.[\\w/-]{0,2000}+(?:\\.[\\w-]{4,4000}+\\.[\\w-]{8,200}+)?)",
                         KeySecrets::isToken),
                 rule(
                         "JSON Web Token",
                         "zxlk",
-                        START + "(?<secret>ZXlK[A-Za-z0-9+/_-]{40,4000}+={0,2})",
+                        START + "(?<secret>ZXlK[A-Za-z0-9+/_\\r\\n\\\\-]{40,4000}+={0,2})",
                         Randomness::isKey));
     }
 

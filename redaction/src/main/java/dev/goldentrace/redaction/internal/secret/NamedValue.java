@@ -13,6 +13,7 @@ final class NamedValue {
     private static final int LONGEST_NAME = 96;
     private static final int FARTHEST_OPERATOR = 34;
     private static final int REACH = 700;
+    private static final int SHORTEST_IN_A_LIST = 16;
     private static final String OPERATORS = ":=|>,?";
     private static final String BETWEEN = " \t\r\n\"'`\\])";
 
@@ -20,12 +21,13 @@ final class NamedValue {
 
     /** A name and its value as two fields or attributes: {@code name="password" value="…"}. */
     private static final Pattern AS_TWO_FIELDS =
-            Pattern.compile("(?i)[\\\\\"']{0,4}[\\s,>]{1,24}[\\\\\"']{0,4}value[\\\\\"']{0,4}\\s{0,3}[:=]\\s{0,3}");
+            Pattern.compile("(?i)(?:[\\\\\"']{1,4}[\\s,>]{0,24}|\\s{1,24})[\\\\\"']{0,4}value[\\\\\"']{0,4}\\s{0,3}[:=]\\s{0,3}");
 
     private static final Pattern OPERATOR = Pattern.compile(
-            "[\\\\\"'`\\])]{0,6}[\\s\"']{0,3}(?<operator>:{1,3}=|=>|={1,3}|\\|\\||\\?{1,2}=|->|:|>|,)[ \\t=]{0,5}(?<line>\\s{0,5})");
+            "[\\\\\"'`\\])]{0,6}[\\s\"']{0,6}(?<operator>:{1,3}=|=>|={1,3}|\\|\\||\\?{1,2}=|->|:|>|,)[ \\t=]{0,5}(?<line>[\\s=]{0,6})");
 
     private static final Pattern IS = Pattern.compile("\\s(?:is|was)(?: set to| now)?\\s{1,2}:?");
+    private static final Pattern IS_AT_END = Pattern.compile("\\s(?:is|was)\\s{0,3}$");
     private static final Pattern BLANK = Pattern.compile("\\s{1,3}(?![-|&>])");
     private static final Pattern BEFORE_QUOTE = Pattern.compile("\\s{1,2}(?=[\"'][^\"'\\s]{5,60}[\"'])");
 
@@ -67,7 +69,7 @@ final class NamedValue {
             return null;
         }
         SecretName name = SecretName.of(name());
-        if (name == SecretName.NONE && !Character.isWhitespace(text.charAt(at))) {
+        if (at < limit && name == SecretName.NONE && !Character.isWhitespace(text.charAt(at))) {
             return null;
         }
         for (Pattern way : List.of(AS_TWO_FIELDS, IS)) {
@@ -100,7 +102,7 @@ final class NamedValue {
                 return true;
             }
             if (!isOfName(c) && BETWEEN.indexOf(c) < 0) {
-                return false;
+                break;
             }
         }
         return at < limit && (isOption() || isIs() || matcher(BEFORE_QUOTE).lookingAt());
@@ -116,12 +118,22 @@ final class NamedValue {
         if (!operator.lookingAt()) {
             at = end(MORE_WORDS);
             SecretName ofAll = SecretName.of(name());
+            operator = matcher(OPERATOR);
+            if (ofOneWord == SecretName.PASSWORD && ofAll != SecretName.PASSWORD && operator.lookingAt()) {
+                at = operator.end();
+                Matcher quoted = matcher(QUOTED);
+                if (quoted.lookingAt()) {
+                    return judged(ofOneWord, quoted, Writing.PROSE);
+                }
+                at = operator.start();
+            }
             name = ofAll == SecretName.NONE && ofOneWord != SecretName.NONE ? SecretName.LIKELY : ofAll;
             operator = matcher(OPERATOR);
         }
         if (name == SecretName.NONE || !operator.lookingAt()) {
             return null;
         }
+        name = ofOneWord == SecretName.PASSWORD && IS_AT_END.matcher(name()).find() ? ofOneWord : name;
         name = operator.group("operator").equals(",") && name == SecretName.PASSWORD && !isQuotedName(operator)
                 ? SecretName.LIKELY
                 : name;
@@ -153,14 +165,32 @@ final class NamedValue {
         }
         Matcher quoted = matcher(QUOTED);
         if (quoted.lookingAt()) {
-            boolean typed = operator.equals("is") || operator.equals(",") && name == SecretName.LIKELY;
-            return judged(name, quoted, typed ? Writing.BARE : Writing.QUOTED);
+            boolean typed = operator.equals("is") || operator.equals(",");
+            return judged(name, quoted, typed ? Writing.PROSE : Writing.QUOTED);
         }
+        return bare(nextLine && name == SecretName.PASSWORD ? SecretName.LIKELY : name, operator, nextLine);
+    }
+
+    private @Nullable Span bare(SecretName name, String operator, boolean nextLine) {
         Matcher bare = matcher(BARE);
-        if (!bare.lookingAt() || !bare.group("after").isEmpty() || (nextLine && isOfNextLine(name, bare.group("value")))) {
+        if (!bare.lookingAt() || !bare.group("after").isEmpty() || (nextLine && isOfNextLine(bare.group("value")))) {
             return null;
         }
-        return judged(name, bare, isSetting(operator) ? Writing.SETTING : Writing.BARE);
+        if (operator.equals(",") && bare.group("value").length() < SHORTEST_IN_A_LIST) {
+            return null;
+        }
+        return judged(name, bare, writing(operator, bare.group("value")));
+    }
+
+    private Writing writing(String operator, String value) {
+        if (isSetting(operator) || (isTight(operator) && Randomness.hasDigit(value) && value.indexOf('.') < 0)) {
+            return Writing.SETTING;
+        }
+        return operator.equals(":") || operator.equals("is") ? Writing.PROSE : Writing.CODE;
+    }
+
+    private boolean isTight(String operator) {
+        return operator.equals("=") && text.charAt(at - 1) == '=';
     }
 
     /** A variable of the environment, an option, or a part of a connection string or of an address. */
@@ -169,14 +199,13 @@ final class NamedValue {
             return true;
         }
         char before = start == 0 ? '\n' : text.charAt(start - 1);
-        boolean tight = operator.equals("=") && text.charAt(at - 1) == '=';
         String name = name();
-        return tight
+        return isTight(operator)
                 && (before == ';' || before == '&' || before == '?' || name.equals(name.toUpperCase(java.util.Locale.ROOT)) || name.contains("."));
     }
 
-    private static boolean isOfNextLine(SecretName name, String value) {
-        return name == SecretName.PASSWORD || value.endsWith(":") || value.matches("[A-Za-z_]{2,60}=.*");
+    private static boolean isOfNextLine(String value) {
+        return value.endsWith(":") || value.matches("[A-Za-z_]{2,60}=.*");
     }
 
     private @Nullable Span judged(SecretName name, Matcher matcher, Writing writing) {

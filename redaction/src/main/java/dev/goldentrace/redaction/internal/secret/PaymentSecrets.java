@@ -1,6 +1,7 @@
 package dev.goldentrace.redaction.internal.secret;
 
 import static dev.goldentrace.redaction.internal.secret.Shape.END;
+import static dev.goldentrace.redaction.internal.secret.Shape.certain;
 import static dev.goldentrace.redaction.internal.secret.Shape.prefixed;
 import static dev.goldentrace.redaction.internal.secret.Shape.prefixedInAnyCase;
 
@@ -41,9 +42,9 @@ final class PaymentSecrets {
                 prefixed("Razorpay key", "rzp_live_", "[A-Za-z0-9]{14}" + END),
                 prefixed("Adyen key", "AQE", "[A-Za-z0-9+/*=-]{60,200}"),
                 prefixed("Coinbase key", "organizations/", "[a-f0-9-]{36}/apiKeys/[a-f0-9-]{36}"),
-                prefixed("SettleMint token", "sm_aat_", "[a-zA-Z0-9]{16}" + END),
-                prefixed("SettleMint token", "sm_pat_", "[a-zA-Z0-9]{16}" + END),
-                prefixed("SettleMint token", "sm_sat_", "[a-zA-Z0-9]{16}" + END)));
+                certain("SettleMint token", "sm_aat_", "[a-zA-Z0-9]{16}" + END),
+                certain("SettleMint token", "sm_pat_", "[a-zA-Z0-9]{16}" + END),
+                certain("SettleMint token", "sm_sat_", "[a-zA-Z0-9]{16}" + END)));
         return rules;
     }
 }

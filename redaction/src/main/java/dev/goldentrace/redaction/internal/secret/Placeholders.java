@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 /** Texts that stand where a secret goes, and are none. */
 final class Placeholders {
     /** Signs of a variable to fill in, and words that nobody's secret holds. */
-    private static final Pattern SIGNS = Pattern.compile("(?i)^[<{%\\[(]|^\\$(?![A-Za-z0-9]{1,3}\\$)|\\$\\{|\\{\\{|#\\{|\\*{3}|x{5}|\\.{3}|…|"
-            + "•|_{4}|(.)\\1{7}|example|y(?:our|OUR)|place-?_?holder|redacted|dummy|sample|change[-_ ]?(?:me|it|this)|insert"
+    private static final Pattern SIGNS = Pattern.compile("(?i)^<[^<>]*>?$|^\\{[^{}]*}$|^%\\w+%$|^\\[[^\\[\\]]*]$|^\\([^()]*\\)$|^<[a-z]|^[{\\[(][a-z ]*$|^\\$[A-Za-z_{(](?![A-Za-z0-9]{0,2}\\$)|\\$\\{|\\{\\{|#\\{|\\*{3}|x{5}|\\.{3}|…|"
+            + "•|_{4}|(.)\\1{11}|example|y(?:our|OUR)|place-?_?holder|redacted|dummy|sample|change[-_ ]?(?:me|it|this)|insert"
             + "[-_ ]|replace[-_ ]?|"
             + "required|optional|nullable|not[-_ ]?a[-_ ]?(?:real|secret)|goes[-_ ]?here|[-_ ]here$|todo|fixme|obfuscat|masked|hidden"
             + "|abcdefghijklmnop|^xxx|foobar|lorem|enter[-_ ]");
 
     /** Whole texts that say what stands here, or nothing. */
     private static final Set<String> WORDS = Set.of(
-            "password", "passwort", "passwd", "passphrase", "pass", "pwd", "secret", "token", "key", "apikey", "api_key", "api-key",
+            "password", "passwort", "kennwort", "contrasena", "passwd", "passphrase", "pass", "pwd", "secret", "token", "key", "apikey", "api_key", "api-key",
             "string", "str", "text", "varchar", "char", "bytes", "byte", "int", "integer", "number", "bool", "boolean", "object",
             "any", "array", "list", "map", "dict", "date", "uuid", "true", "false", "yes", "no", "on", "off", "null", "nil",
             "none", "undefined", "unset", "empty", "void", "default", "test", "testing", "tests", "admin", "user",

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class ProviderSecrets {
     /** What may stand between a name and its value: the rest of the name, quotes, an operator, quotes. */
     private static final String TO_THE_VALUE =
-            "[\\w .\\t-]{0,24}[\\s\"'\\\\\\])]{0,4}(?::{0,3}=>?|:|>|,|\\|\\||\\?=)[\\s\"'`=\\\\]{0,6}";
+            "[\\w .\\t-]{0,36}[\\s\"'\\\\\\])]{0,4}(?::{0,3}=>?|:|>|,|\\|\\||\\?=)[\\s\"'`=\\\\]{0,6}";
 
     private static final String END = "(?![A-Za-z0-9_])";
 
@@ -36,13 +36,14 @@ final class ProviderSecrets {
         add(rules, "linkedin", letters(14, 16));
         add(rules, "linked-in", letters(14, 16));
         add(rules, "linked_in", letters(14, 16));
-        add(rules, "mailgun", hex(32) + "-[a-h0-9]{8}-[a-h0-9]{8}", "(?:pub)?key-[a-f0-9]{32}");
+        add(rules, "mailgun", "[a-h0-9]{32}-[a-h0-9]{8}-[a-h0-9]{8}", "(?:pub)?key-[a-f0-9]{32}");
         add(rules, "mattermost", letters(26));
         add(rules, "messagebird", letters(25), uuid());
         add(rules, "message-bird", letters(25), uuid());
         add(rules, "message_bird", letters(25), uuid());
         add(rules, "nytimes", token(32));
         add(rules, "new-york-times", token(32));
+        add(rules, "new-york-times,", token(32));
         add(rules, "newyorktimes", token(32));
         add(rules, "sendbird", hex(40), uuid());
         add(rules, "telegr", "[0-9]{5,16}:a[a-z0-9_-]{34}");
@@ -135,7 +136,9 @@ final class ProviderSecrets {
     }
 
     private static boolean isNoWord(String text) {
-        return Randomness.bitsPerCharacter(text) > 1.5 && !Words.are(text) && !Placeholders.in(text);
+        return Randomness.bitsPerCharacter(text) > 1.5
+                && (text.chars().filter(Character::isDigit).count() > 1 || !Words.are(text))
+                && !Placeholders.in(text);
     }
 
     private static String hex(int length) {

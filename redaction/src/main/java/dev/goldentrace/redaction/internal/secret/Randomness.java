@@ -22,7 +22,7 @@ final class Randomness {
     /** What follows a provider's prefix, or stands where only a key stands. */
     static boolean isKey(String text) {
         return bitsPerCharacter(text) >= Math.min(LEAST_BITS_PER_CHARACTER, text.length() / 5.0)
-                && !Words.are(text)
+                && (hasDigit(text) || !Words.are(text))
                 && !Placeholders.in(text);
     }
 
@@ -38,7 +38,7 @@ final class Randomness {
     }
 
     private static boolean isScrambled(String text) {
-        return text.length() >= SHORTEST_WITHOUT_DIGITS && bitsPerCharacter(text) >= LEAST_BITS_WITHOUT_DIGITS;
+        return text.length() >= SHORTEST_WITHOUT_DIGITS && text.indexOf('.') < 0 && bitsPerCharacter(text) >= LEAST_BITS_WITHOUT_DIGITS;
     }
 
     static boolean isUuid(String text) {

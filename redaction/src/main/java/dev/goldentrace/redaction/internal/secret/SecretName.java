@@ -11,6 +11,8 @@ enum SecretName {
     PASSWORD,
     /** What stands here is a secret if it looks random. */
     SECRET,
+    /** The same, but ids stand here as often. */
+    TOKEN,
     /** What stands here is a secret if it looks very random. */
     LIKELY,
     /** Nothing. */
@@ -51,7 +53,7 @@ enum SecretName {
     private static final Set<String> NEUTRAL = Set.of(
             "value", "val", "string", "str", "raw", "b64", "base64", "encoded", "prod", "production", "staging", "live", "dev",
             "current", "old", "new", "primary", "secondary", "env", "header", "default", "is", "was", "plain", "plaintext",
-            "cleartext", "clear", "data", "content", "test", "sandbox", "here", "literal", "final", "const");
+            "cleartext", "clear", "base", "data", "content", "test", "sandbox", "here", "literal", "final", "const");
 
     /** Last words that name something about a secret. */
     private static final Set<String> HARMLESS_LAST = Set.of(
@@ -70,13 +72,17 @@ enum SecretName {
 
     /** Words that make a name worth a look. */
     private static final Set<String> HINTS = Set.of(
-            "key", "auth", "access", "api", "sig", "signature", "session", "sid", "credential", "creds", "secret", "token", "password",
+            "key", "auth", "access", "api", "session", "sid", "credential", "creds", "secret", "token", "password",
             "passwd", "authorization", "authentication");
 
     /** All words that a name must hold to be looked at. */
     static final List<String> LITERALS = List.of(
             "passw", "passphrase", "passcode", "pwd", "pass", "secret", "token", "key", "cred", "auth", "access", "api", "dsn",
             "webhook", "jwt", "sas", "psk", "bearer", "sig", "mnemonic", "kennwort", "contrasena", "licen");
+
+    private static final List<String> HINTS_IN_ANY_NAME = List.of("access", "auth", "api", "credential", "creds", "key", "secret", "token");
+
+    private static final int SHORTEST_ODD_NAME = 12;
 
     /** Reads a name, in any style of writing. */
     static SecretName of(String name) {
@@ -97,9 +103,21 @@ enum SecretName {
             return NONE;
         }
         if (isSecret(word, before)) {
-            return SECRET;
+            return word.equals("token") && before.isEmpty() ? TOKEN : SECRET;
         }
-        return words.stream().anyMatch(SecretName::hints) ? LIKELY : NONE;
+        return words.stream().anyMatch(SecretName::hints) ? LIKELY : inName(name);
+    }
+
+    /** In a name that is no words, a hint counts wherever it stands. */
+    private static SecretName inName(String name) {
+        if (name.length() < SHORTEST_ODD_NAME || Words.are(name)) {
+            return NONE;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (PASSWORD_ENDINGS.stream().anyMatch(lower::contains)) {
+            return PASSWORD;
+        }
+        return HINTS_IN_ANY_NAME.stream().anyMatch(lower::contains) ? LIKELY : NONE;
     }
 
     private static boolean isPassword(String word) {

@@ -14,7 +14,7 @@ final class SecretValue {
 
     /** Where something is, not what it is. */
     private static final Pattern PLACE = Pattern.compile(
-            "(?i)^(?:[a-z]:[\\\\/]|/(?:[a-z]|$)|\\.{1,2}/|~/|arn:|urn:|file:|vault:|ssm:|op:|secret:|secrets/|projects/|env[.:(]|process\\.env|os\\.|@[a-z])"
+            "(?i)^(?:[a-z]:[\\\\/]|/[\\w.-]+/|\\.{1,2}/|~/|arn:|urn:|file:|vault:|ssm:|op:|secret:|secrets/|projects/|env[.:(]|process\\.env|os\\.|@[a-z]{4})"
                     + "|^[a-z][a-z0-9+.-]{1,20}://|\\.(?:pem|key|crt|cer|json|ya?ml|txt|env|p12|pfx|jks|java|py|js|ts|html?|md|properties|conf)$");
 
     /** Ids that providers give to things: they open nothing. */
@@ -29,7 +29,8 @@ final class SecretValue {
             "your", "the", "is", "must", "enter", "a", "to", "for", "please", "of", "be", "new", "confirm", "or", "and", "not", "are",
             "should", "at", "least", "with", "in", "characters", "contains", "field", "if", "this", "that", "reset", "forgot");
 
-    private static final Pattern NAME_IN_CODE = Pattern.compile("[A-Za-z_$][\\w$]{0,60}(?:[.:>?!-]{1,3}[A-Za-z_$][\\w$]{0,60}){0,8}[!?]?");
+    private static final Pattern NAME_IN_CODE = Pattern.compile("[A-Za-z_$]{1,60}+[0-9]{0,3}+(?:[.:>?!_-]{1,3}+[A-Za-z_$]{0,60}+[0-9]{0,3}+){0,12}");
+    private static final Pattern NEGATION = Pattern.compile("!+[A-Za-z_$][\\w.$]{0,100}|&[a-z_]{1,40}");
     private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9_.\\s:/'-]");
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+(?:[ _.-][A-Za-z]+){0,12}[.,:;!?]?");
 
@@ -41,15 +42,18 @@ final class SecretValue {
         QUOTED,
         /** Bare, in a place where only values stand: a variable of the environment, a connection string, an option. */
         SETTING,
-        /** Bare, in code or prose. */
-        BARE
+        /** Bare, after a colon or after "is". */
+        PROSE,
+        /** Bare, in code. */
+        CODE
     }
 
     /** Whether a value is one, beside a name that says so much. */
     static boolean is(SecretName name, String value, Writing writing) {
         return switch (name) {
-            case PASSWORD -> isPassword(value, writing);
+            case PASSWORD -> isPassword(value.strip(), writing);
             case SECRET -> isSecret(withoutScheme(value)) || Randomness.isUuid(value);
+            case TOKEN -> isSecret(withoutScheme(value));
             case LIKELY -> isLikely(withoutScheme(value));
             case NONE -> false;
         };
@@ -80,17 +84,20 @@ final class SecretValue {
                 || value.length() > LONGEST_PASSWORD
                 || Placeholders.in(value)
                 || PLACE.matcher(value).find()
-                || value.startsWith("$")
                 || Randomness.bitsPerCharacter(value) < 1.0) {
             return false;
         }
         if (value.indexOf(' ') >= 0) {
             return isPassphrase(value, writing);
         }
+        if (NEGATION.matcher(value).matches()) {
+            return false;
+        }
         boolean marked = Randomness.hasDigit(value) || SPECIAL.matcher(value).find();
         return switch (writing) {
             case QUOTED, SETTING -> marked || !saysPassword(value);
-            case BARE -> marked && !isCode(value);
+            case PROSE -> marked && !saysPassword(value) && !LETTERS.matcher(value).matches();
+            case CODE -> marked && !isCode(value);
         };
     }
 
@@ -103,7 +110,7 @@ final class SecretValue {
 
     private static boolean saysPassword(String value) {
         String lower = value.toLowerCase(java.util.Locale.ROOT);
-        return lower.contains("passw")
+        return lower.contains("pass")
                 || lower.contains("pwd")
                 || lower.contains("secret")
                 || lower.contains("hash")
@@ -114,7 +121,7 @@ final class SecretValue {
 
     /** An expression, or words with a number behind them. */
     private static boolean isCode(String value) {
-        return (NAME_IN_CODE.matcher(value).matches() && (Words.are(value) || value.contains(".")))
+        return NAME_IN_CODE.matcher(value).matches()
                 || LETTERS.matcher(value).matches();
     }
 }

@@ -54,6 +54,18 @@ final class Shape {
                 name, literals, regex, (text, literal) -> look(pattern, hasBody, before, confirm, text, literal));
     }
 
+    /** A pattern that is looked for around a literal only where another one matches from it on. */
+    static SecretRule guarded(
+            String name, String literal, String guard, int before, String regex, Predicate<String> confirm) {
+        Pattern first = Pattern.compile(guard);
+        SecretRule rule = around(name, List.of(literal), before, regex, confirm);
+        return new SecretRule(
+                name,
+                List.of(literal),
+                guard + regex,
+                (text, at) -> first.matcher(text).region(at, text.length()).lookingAt() ? rule.at(text, at) : null);
+    }
+
     private static @Nullable Span look(
             Pattern pattern, boolean hasBody, int before, Predicate<String> confirm, CharSequence text, int literal) {
         int from = Math.max(0, literal - before);

@@ -32,7 +32,7 @@ final class Draw {
     private String drawn(MatchResult slot) {
         int length = slot.group(2) == null ? 0 : Integer.parseInt(slot.group(2));
         return switch (slot.group(1)) {
-            case "alnum" -> draw(UPPER + LOWER + DIGITS, length);
+            case "alnum" -> mixed(length);
             case "token" -> draw(UPPER + LOWER + DIGITS + "_-", length);
             case "b64" -> draw(UPPER + LOWER + DIGITS + "+/", length);
             case "hex" -> draw("0123456789abcdef", length);
@@ -44,6 +44,13 @@ final class Draw {
             case "uuid" -> new java.util.UUID(random.nextLong(), random.nextLong()).toString();
             default -> slot.group().replace("\\", "\\\\");
         };
+    }
+
+    /** Letters and digits, at least one of each. */
+    private String mixed(int length) {
+        String drawn = draw(UPPER + LOWER + DIGITS, length);
+        boolean isMixed = drawn.chars().anyMatch(Character::isDigit) && drawn.chars().anyMatch(Character::isLetter);
+        return isMixed || length < 6 ? drawn : mixed(length);
     }
 
     private String draw(String alphabet, int length) {

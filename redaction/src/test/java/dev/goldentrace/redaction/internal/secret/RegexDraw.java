@@ -59,7 +59,7 @@ final class RegexDraw {
         int most = 1;
         if (at < regex.length()) {
             switch (regex.charAt(at)) {
-                case '*' -> most = least(0);
+                case '*' -> most = MORE;
                 case '+' -> most = MORE;
                 case '?' -> least = 0;
                 case '{' -> {
@@ -86,20 +86,21 @@ final class RegexDraw {
         };
     }
 
-    private static int least(int unused) {
-        return MORE;
-    }
-
     private Piece atom() {
         char c = regex.charAt(at++);
         return switch (c) {
             case '(' -> group();
             case '[' -> among(set());
-            case '.' -> among(PRINTABLE);
+            case '.' -> among(isRepeated() ? PRINTABLE : ".");
             case '^', '$' -> () -> "";
             case '\\' -> escape();
             default -> () -> String.valueOf(c);
         };
+    }
+
+    /** A single dot in these patterns is one that nobody escaped. */
+    private boolean isRepeated() {
+        return at < regex.length() && "*+{".indexOf(regex.charAt(at)) >= 0;
     }
 
     private Piece group() {

@@ -17,6 +17,9 @@ record Shapes222(String id, String regex, List<String> keywords, double entropy)
     private static final Pattern ID = Pattern.compile("(?m)^id = \"(.*)\"$");
     private static final Pattern ENTROPY = Pattern.compile("(?m)^entropy = ([0-9.]+)$");
     private static final Pattern KEYWORDS = Pattern.compile("(?s)\\nkeywords = \\[(.*?)]");
+    /** What the rules let pass themselves: a value that is a template, or empty. */
+    private static final Pattern NO_VALUE = Pattern.compile("(?is)data:.*(?:\\{\\{|\"\"|'')");
+
     private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"");
 
     static List<Shapes222> read(Path file) {
@@ -50,7 +53,7 @@ record Shapes222(String id, String regex, List<String> keywords, double entropy)
             String whole = keywords.stream().anyMatch(word -> drawn.toLowerCase(java.util.Locale.ROOT).contains(word))
                     ? drawn
                     : keywords.get(random.nextInt(keywords.size())) + " = " + drawn;
-            if (matches(whole)) {
+            if (matches(whole) && !NO_VALUE.matcher(whole).find()) {
                 texts.add(whole);
             }
         }
