@@ -3,6 +3,7 @@ package dev.goldentrace.redaction;
 import dev.goldentrace.redaction.Surrogate.Type;
 import dev.goldentrace.redaction.internal.field.FieldValue;
 import dev.goldentrace.redaction.internal.field.PersonalFields;
+import dev.goldentrace.redaction.internal.secret.SecretNames;
 import dev.goldentrace.trace.Json;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
