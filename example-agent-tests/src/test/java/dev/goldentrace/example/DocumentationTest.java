@@ -29,7 +29,8 @@ class DocumentationTest {
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
     private static final Pattern BLOCK = Pattern.compile("(?s)```(\\w+)\\n(.*?)```");
-    private static final Pattern PROPERTY = Pattern.compile("goldentrace\\.[a-z]+(?:\\.[a-z]+)*(?==|`)");
+    private static final Pattern PROPERTY = Pattern.compile("goldentrace(?:\\.[a-z][a-zA-Z]*)+(?==|`)");
+    private static final Pattern GOAL = Pattern.compile("goldentrace:([a-z]+)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
@@ -66,11 +67,13 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md", "docs/red.md", "docs/debug.md"})
+    @ValueSource(strings = {"README.md", "docs/start.md", "docs/red.md", "docs/debug.md", "docs/security.md"})
     void namesOnlySettingsThatExist(String page) throws IOException {
         Set<String> known =
                 Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toCollection(TreeSet::new));
         known.add("goldentrace.accept");
+        known.add("goldentrace.user");
+        known.add("goldentrace.dryRun");
         known.add("goldentrace.properties");
 
         assertThat(PROPERTY.matcher(Files.readString(ROOT.resolve(page)))
@@ -81,7 +84,24 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md", "docs/red.md", "docs/debug.md", "docs/golden-format.md"})
+    @ValueSource(strings = {"README.md", "docs/start.md", "docs/red.md", "docs/debug.md", "docs/security.md"})
+    void namesOnlyGoalsThatExist(String page) throws IOException {
+        List<String> mojos = sources("maven-plugin", "src/main/java");
+
+        assertThat(GOAL.matcher(Files.readString(ROOT.resolve(page))).results().map(goal -> goal.group(1)))
+                .allMatch(goal -> mojos.stream().anyMatch(mojo -> mojo.contains("@Mojo(name = \"" + goal + "\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/start.md",
+                "docs/red.md",
+                "docs/debug.md",
+                "docs/golden-format.md",
+                "docs/security.md"
+            })
     void linksOnlyToWhatIsThere(String page) throws IOException {
         Path file = ROOT.resolve(page);
 
@@ -106,7 +126,11 @@ class DocumentationTest {
     }
 
     private static List<String> sources(String module) throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+        return sources(module, "src/test/java");
+    }
+
+    private static List<String> sources(String module, String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(DocumentationTest::source)
                     .toList();

@@ -125,10 +125,19 @@ public final class ForkSource implements Source {
         return prefix.steps().isEmpty() || drawsLive(lane) ? after.drawn(lane) : replay.drawn(lane);
     }
 
-    /** Lanes that nobody named draw from the main one: it may never ask again itself. */
+    /** Lanes that nobody named draw from the main one: it may never ask again itself, and they may not be done yet. */
     private boolean drawsLive(String lane) {
+        if (lane.equals(Step.MAIN_LANE) && left.keySet().stream().anyMatch(this::stillDrawsFromMain)) {
+            return false;
+        }
         return wentLive.contains(lane)
                 || (!wentLive.isEmpty() && replay.unread().isEmpty());
+    }
+
+    private boolean stillDrawsFromMain(String lane) {
+        return left.getOrDefault(lane, 0) > 0
+                && (lane.startsWith("lane ") || lane.contains("/"))
+                && prefix.drawn().stream().noneMatch(own -> own.lane().equals(lane));
     }
 
     /**

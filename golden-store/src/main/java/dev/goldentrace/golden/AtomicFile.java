@@ -55,9 +55,9 @@ public final class AtomicFile {
     }
 
     /** Replaces a file of the goldens, with a message that helps there. */
-    static void write(Path target, byte[] bytes) {
+    static void write(Path target, byte[] bytes, Readers readers) {
         try {
-            replace(target, bytes);
+            readers.replace(target, bytes);
         } catch (AtomicMoveNotSupportedException e) {
             throw new UncheckedIOException(
                     "cannot replace " + target + " atomically on this file system; nothing was changed. Set"
@@ -109,7 +109,7 @@ public final class AtomicFile {
         return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
-    private static UncheckedIOException unwritable(Path target, IOException e) {
+    static UncheckedIOException unwritable(Path target, IOException e) {
         return new UncheckedIOException(
                 "cannot write " + target + " (" + why(target, e)
                         + "); nothing was changed. Make the folder writable, or"

@@ -30,13 +30,19 @@ final class FileSharedTexts implements SharedTexts {
 
     private final Path root;
     private final Path user;
+    private final Readers readers;
     private final Map<String, byte[]> unwritten = new LinkedHashMap<>();
     private final Map<String, Object> texts = new LinkedHashMap<>();
 
     /** Finds and keeps texts for one golden, which messages name. */
     FileSharedTexts(Path root, Path user) {
+        this(root, user, Readers.USUAL);
+    }
+
+    FileSharedTexts(Path root, Path user, Readers readers) {
         this.root = root;
         this.user = user;
+        this.readers = readers;
     }
 
     @Override
@@ -95,7 +101,7 @@ final class FileSharedTexts implements SharedTexts {
 
     private void write(String reference, byte[] bytes) {
         if (!isIntact(reference, bytes)) {
-            AtomicFile.write(root.resolve(reference), bytes);
+            AtomicFile.write(root.resolve(reference), bytes, readers);
         }
     }
 

@@ -27,10 +27,12 @@ import org.apiguardian.api.API;
 public final class GoldenStore {
     private final Path root;
     private final Supplier<Gate> gate;
+    private final Readers readers;
 
-    private GoldenStore(Path root, Supplier<Gate> gate) {
+    private GoldenStore(Path root, Supplier<Gate> gate, Readers readers) {
         this.root = root.toAbsolutePath().normalize();
         this.gate = gate;
+        this.readers = readers;
     }
 
     /**
@@ -40,7 +42,7 @@ public final class GoldenStore {
      * @return the store
      */
     public static GoldenStore at(Path root) {
-        return new GoldenStore(root, Gate::standard);
+        return new GoldenStore(root, Gate::standard, Readers.USUAL);
     }
 
     /**
@@ -51,7 +53,12 @@ public final class GoldenStore {
      * @return the store
      */
     public static GoldenStore at(Path root, Gate gate) {
-        return new GoldenStore(root, () -> gate);
+        return new GoldenStore(root, () -> gate, Readers.USUAL);
+    }
+
+    /** {@return a store of the same folder, whose files are for their owner only, where the file system knows that} */
+    public GoldenStore ownerOnly() {
+        return new GoldenStore(root, gate, Readers.OWNER);
     }
 
     /**
@@ -107,7 +114,7 @@ public final class GoldenStore {
     public StagedGolden stage(Golden golden) {
         Path file = pathOf(golden.id());
         GoldenReader.requireOwn(file, golden.id());
-        return new GoldenWriting(root, file, gate.get()).stage(golden);
+        return new GoldenWriting(root, file, gate.get(), readers).stage(golden);
     }
 
     /**

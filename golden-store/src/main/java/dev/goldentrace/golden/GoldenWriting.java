@@ -22,13 +22,15 @@ final class GoldenWriting {
     private final Path root;
     private final Path file;
     private final Gate gate;
+    private final Readers readers;
     private final FileSharedTexts shared;
 
-    GoldenWriting(Path root, Path file, Gate gate) {
+    GoldenWriting(Path root, Path file, Gate gate, Readers readers) {
         this.root = root;
         this.file = file;
         this.gate = gate;
-        this.shared = new FileSharedTexts(root, file);
+        this.readers = readers;
+        this.shared = new FileSharedTexts(root, file, readers);
     }
 
     StagedGolden stage(Golden golden) {
@@ -45,7 +47,7 @@ final class GoldenWriting {
         contents.put(file, gated(file, codec.encode(golden, olderName)));
         shared.check(gate);
         requireReadable(golden, contents.get(file), olderFile == null ? null : contents.get(olderFile));
-        return StagedGolden.of(file, contents, shared);
+        return StagedGolden.of(new StagedGolden.Place(root, file, readers), contents, shared);
     }
 
     private byte[] gated(Path target, Map<String, @Nullable Object> json) {

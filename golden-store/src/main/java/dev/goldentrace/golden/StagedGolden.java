@@ -21,25 +21,34 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class StagedGolden {
-    private final Path file;
+    private final Place place;
     private final Map<Path, byte[]> contents;
     private final FileSharedTexts shared;
 
-    private StagedGolden(Path file, Map<Path, byte[]> contents, FileSharedTexts shared) {
-        this.file = file;
+    /**
+     * Where it goes.
+     *
+     * @param root the store's folder
+     * @param file the golden's
+     * @param readers who may read it there
+     */
+    record Place(Path root, Path file, Readers readers) {}
+
+    private StagedGolden(Place place, Map<Path, byte[]> contents, FileSharedTexts shared) {
+        this.place = place;
         this.contents = contents;
         this.shared = shared;
     }
 
     /** Stages contents by their places, the golden's own last. */
-    static StagedGolden of(Path file, Map<Path, byte[]> contents, FileSharedTexts shared) {
+    static StagedGolden of(Place place, Map<Path, byte[]> contents, FileSharedTexts shared) {
         contents.keySet().forEach(AtomicFile::requireWritable);
-        return new StagedGolden(file, new LinkedHashMap<>(contents), shared);
+        return new StagedGolden(place, new LinkedHashMap<>(contents), shared);
     }
 
     /** {@return where the golden will be} */
     public Path file() {
-        return file;
+        return place.file();
     }
 
     /**
@@ -48,15 +57,16 @@ public final class StagedGolden {
      * @throws UncheckedIOException when that fails; the old golden is then as it was
      */
     public void commit() {
+        place.readers().prepare(place.root());
         steps().forEach(Runnable::run);
     }
 
     /** The commit in its order; it can be broken off after any step. */
     List<Runnable> steps() {
         List<Runnable> steps = new ArrayList<>(shared.writes());
-        contents.forEach((target, bytes) -> steps.add(() -> AtomicFile.write(target, bytes)));
+        contents.forEach((target, bytes) -> steps.add(() -> AtomicFile.write(target, bytes, place.readers())));
         List<Path> written = List.copyOf(contents.keySet());
-        steps.add(() -> removeOlder(file, written));
+        steps.add(() -> removeOlder(place.file(), written));
         return steps;
     }
 

@@ -1,6 +1,6 @@
 package dev.goldentrace.limits;
 
-import dev.goldentrace.golden.AtomicFile;
+import dev.goldentrace.golden.OwnerOnly;
 import dev.goldentrace.trace.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +78,7 @@ final class LedgerFile {
     private Map<String, @Nullable Object> locked(
             UnaryOperator<Map<String, @Nullable Object>> change, Consumer<BrokenLedger> whenBroken) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "folder");
-        Files.createDirectories(folder);
+        OwnerOnly.createFolder(folder);
         try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             try {
@@ -95,7 +95,7 @@ final class LedgerFile {
             throws IOException {
         Map<String, @Nullable Object> after = change.apply(new LinkedHashMap<>(before));
         if (!after.equals(before)) {
-            AtomicFile.replace(file, (Json.write(after) + "\n").getBytes(StandardCharsets.UTF_8));
+            OwnerOnly.replace(file, (Json.write(after) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return after;
     }

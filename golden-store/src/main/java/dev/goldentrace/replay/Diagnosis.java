@@ -96,11 +96,16 @@ final class Diagnosis {
         List<String> left = new ArrayList<>(carried);
         toolResults(live).forEach(left::remove);
         return tape.unread().stream()
+                .filter(Diagnosis::isToolCall)
                 .filter(call -> call.isOpen() && left.contains(call.toolUseId()))
                 .findFirst()
                 .or(() -> tape.dueBefore(expected)
-                        .filter(call -> call.call().request() instanceof ToolRequest)
+                        .filter(Diagnosis::isToolCall)
                         .filter(call -> carried.contains(call.toolUseId())));
+    }
+
+    private static boolean isToolCall(Recorded call) {
+        return call.call().request() instanceof ToolRequest;
     }
 
     private static List<String> toolResults(LlmRequest request) {

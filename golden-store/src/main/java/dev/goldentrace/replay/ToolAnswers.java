@@ -54,6 +54,7 @@ final class ToolAnswers {
         }
         Optional<Recorded> match = recordings.match(tool, place);
         if (recordings.runsAnAgent(tool, match) && !sources.sayRecordedOf(tool.name())) {
+            sources.requireMayRun(context.test(), tool, place);
             match.ifPresent(Recorded::markRead);
             return Answer.live();
         }
@@ -61,10 +62,10 @@ final class ToolAnswers {
             return nearest(tool, place);
         }
         return switch (source) {
-            case LIVE -> real(tool, match);
-            case COMPARE -> compared(tool, match);
+            case LIVE -> real(tool, place, match);
+            case COMPARE -> compared(tool, place, match);
             case RECORDED, RECORDED_OR_LIVE ->
-                match.isPresent() ? recordings.answer(match.get(), place) : real(tool, match);
+                match.isPresent() ? recordings.answer(match.get(), place) : real(tool, place, match);
             case FORBID -> throw forbidden(tool);
         };
     }
@@ -86,20 +87,23 @@ final class ToolAnswers {
     private <R extends Reply> Answer<R> nearest(ToolRequest tool, Place place) {
         Recorded nearest = recordings.nearest(tool, place);
         if (nearest.runsAnAgent() && !sources.sayRecordedOf(tool.name())) {
+            sources.requireMayRun(context.test(), tool, place);
             nearest.markRead();
             return Answer.live();
         }
         return recordings.answer(nearest, place);
     }
 
-    private <R extends Reply> Answer<R> compared(ToolRequest tool, Optional<Recorded> match) {
+    private <R extends Reply> Answer<R> compared(ToolRequest tool, Place place, Optional<Recorded> match) {
+        sources.requireMayRun(context.test(), tool, place);
         realTools.require(tool);
         match.ifPresent(Recorded::markRead);
         return match.<Answer<R>>map(recorded -> new Answer.Live<>(outcome -> recordings.compare(recorded, outcome)))
                 .orElseGet(Answer::live);
     }
 
-    private <R extends Reply> Answer<R> real(ToolRequest tool, Optional<Recorded> match) {
+    private <R extends Reply> Answer<R> real(ToolRequest tool, Place place, Optional<Recorded> match) {
+        sources.requireMayRun(context.test(), tool, place);
         realTools.require(tool);
         match.ifPresent(Recorded::markRun);
         return Answer.live();

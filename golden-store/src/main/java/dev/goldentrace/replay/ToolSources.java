@@ -2,8 +2,10 @@ package dev.goldentrace.replay;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.capture.Place;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.NearestName;
+import dev.goldentrace.trace.ToolRequest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,11 +34,17 @@ public final class ToolSources {
     private final Map<String, ToolSource> byTool;
     private final Map<Effect, ToolSource> byEffect;
     private final ToolSource otherwise;
+    private final @Nullable ReadsOnly readsOnly;
 
-    private ToolSources(Map<String, ToolSource> byTool, Map<Effect, ToolSource> byEffect, ToolSource otherwise) {
+    private ToolSources(
+            Map<String, ToolSource> byTool,
+            Map<Effect, ToolSource> byEffect,
+            ToolSource otherwise,
+            @Nullable ReadsOnly readsOnly) {
         this.byTool = Map.copyOf(byTool);
         this.byEffect = Map.copyOf(byEffect);
         this.otherwise = otherwise;
+        this.readsOnly = readsOnly;
     }
 
     /**
@@ -46,12 +54,12 @@ public final class ToolSources {
      * @return the sources
      */
     public static ToolSources all(ToolSource source) {
-        return new ToolSources(Map.of(), Map.of(), source);
+        return new ToolSources(Map.of(), Map.of(), source, null);
     }
 
     /** {@return what a live run uses: look-ups recorded or else live, everything else recorded (new model, old world)} */
     public static ToolSources oldWorld() {
-        return new ToolSources(Map.of(), Map.of(Effect.READS, ToolSource.RECORDED_OR_LIVE), ToolSource.RECORDED);
+        return new ToolSources(Map.of(), Map.of(Effect.READS, ToolSource.RECORDED_OR_LIVE), ToolSource.RECORDED, null);
     }
 
     /**
@@ -66,7 +74,7 @@ public final class ToolSources {
         List<String> parts = List.of(COMMA.split(setting.strip()));
         ToolSources sources = this;
         for (String all : parts.stream().filter(part -> !part.contains("=")).toList()) {
-            sources = all(source(all, setting));
+            sources = new ToolSources(Map.of(), Map.of(), source(all, setting), readsOnly);
         }
         for (String one : parts.stream().filter(part -> part.contains("=")).toList()) {
             int equals = one.lastIndexOf('=');
@@ -75,6 +83,23 @@ public final class ToolSources {
             sources = sources.with(name, source(one.substring(equals + 1), setting));
         }
         return sources;
+    }
+
+    /**
+     * Refuses each call of a tool that would really run and that does not read, before it runs.
+     *
+     * @param golden how messages name the golden that is not trusted with more
+     * @return these sources, with real tools for reading only
+     */
+    public ToolSources readsOnly(String golden) {
+        return new ToolSources(byTool, byEffect, otherwise, new ReadsOnly(golden));
+    }
+
+    /** Stops a call that is to run really and must not. */
+    void requireMayRun(String test, ToolRequest tool, Place place) {
+        if (readsOnly != null) {
+            readsOnly.require(test, tool, place);
+        }
     }
 
     /** {@return the names of the tools that are named one by one, in the order of the alphabet} */
@@ -86,7 +111,7 @@ public final class ToolSources {
         Map<String, ToolSource> tools = new LinkedHashMap<>(byTool);
         Map<Effect, ToolSource> effects = new LinkedHashMap<>(byEffect);
         effect(name).ifPresentOrElse(effect -> effects.put(effect, source), () -> tools.put(name, source));
-        return new ToolSources(tools, effects, otherwise);
+        return new ToolSources(tools, effects, otherwise, readsOnly);
     }
 
     /**

@@ -20,6 +20,8 @@ final class KnownProperties {
             "goldentrace.version",
             "goldentrace.skip",
             "goldentrace.accept",
+            "goldentrace.user",
+            "goldentrace.dryRun",
             "goldentrace.check.findings",
             "goldentrace.check.divergences",
             "goldentrace.check.tests",

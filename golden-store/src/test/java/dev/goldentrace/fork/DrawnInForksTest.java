@@ -16,9 +16,13 @@ import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** An agent whose requests are made of chance and ids gets the recorded ones for its recorded steps, wherever these lie. */
@@ -90,6 +94,38 @@ class DrawnInForksTest {
 
         assertThat(asked.subList(0, 2)).isEqualTo(asked(golden).subList(0, 2));
         assertThat(asked.subList(3, 6)).doesNotContainAnyElementsOf(asked(golden));
+    }
+
+    /** Two agents that nobody named, so that both draw from the main lane. */
+    private void dated(TraceCollector trace, String... order) {
+        Map<String, List<Message>> histories = new HashMap<>();
+        for (String agent : order) {
+            List<Message> messages = histories.computeIfAbsent(agent, first -> new ArrayList<>());
+            String drawn = agent + " on " + LocalDate.now(trace.clock());
+            asked.add(drawn);
+            messages.add(Message.user(drawn));
+            messages.add(trace.llm(
+                            LlmRequest.of("m", messages),
+                            () -> LlmReply.of(Message.assistant("To " + agent + ", " + messages.size()), null))
+                    .message());
+        }
+    }
+
+    @Test
+    void aForkDrawsTheSameTimeForALaneThatIsBehind() {
+        Capture recorded = Capture.start("Shop.picks", Source.live(), Sessions.CLOCK);
+        dated(recorded.collector(), "one", "other", "one", "other");
+        Golden golden = Traces.golden(recorded.end(null, Duration.ZERO));
+        asked.clear();
+        ForkSource source = new ForkSource(golden, new ForkPoint("main", 1), TOOLS, Source.live(), CONTEXT);
+        Capture capture = Capture.start("Shop.picks", source, Clock.offset(Sessions.CLOCK, Duration.ofDays(9)));
+
+        dated(capture.collector(), "one", "one", "other", "other", "one");
+
+        assertThat(capture.failure()).isEmpty();
+        assertThat(asked.get(2)).isEqualTo("other on " + LocalDate.now(Sessions.CLOCK));
+        assertThat(asked.get(4))
+                .isEqualTo("one on " + LocalDate.now(Sessions.CLOCK).plusDays(9));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.settings.AfterDivergence;
 import dev.goldentrace.settings.PromptChange;
 import dev.goldentrace.trace.CallKind;
+import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.ToolUse;
@@ -91,6 +92,32 @@ class AfterDivergenceTest {
         shop.second = system("Be slow.");
 
         assertThat(causes(atTheEnd())).containsExactly(new Cause.SystemPrompt());
+    }
+
+    @Test
+    void goesOnPastCallsThatAreLeftOutWithMadeUpResults() {
+        Replay left = Replay.of(Replay.record(trace -> looks(trace, true)), REPORT);
+        left.run(trace -> looks(trace, false));
+
+        assertThat(left.capture.failure()).isEmpty();
+        Divergence divergence = left.source.unread().orElseThrow();
+        assertThat(divergence.details().cause()).isEqualTo(new Cause.CallNeverMade("get_order"));
+        assertThat(causes(divergence)).containsExactly(new Cause.CallNeverMade("get_order"));
+    }
+
+    /** Looks two orders up, or makes up what it would find. */
+    private static void looks(TraceCollector trace, boolean really) {
+        List<Message> messages = new ArrayList<>(List.of(Message.user("Where are they?")));
+        for (String id : List.of("call_1", "call_2", "")) {
+            List<ToolUse> uses = id.isEmpty() ? List.of() : List.of(ToolUse.of(id, "get_order", Map.of()));
+            LlmReply reply =
+                    trace.llm(Shop.request(messages), () -> LlmReply.of(Message.assistant("Look: " + id, uses), null));
+            messages.add(reply.message());
+            for (ToolUse use : reply.message().toolUses()) {
+                String result = really ? trace.tool(use, () -> "on its way") : "on its way";
+                messages.add(Message.tool(use.id(), use.name(), result));
+            }
+        }
     }
 
     @Test

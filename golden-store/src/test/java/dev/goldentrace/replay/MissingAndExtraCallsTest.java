@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is called that was not recorded, what is not called, and what comes before its turn. */
 class MissingAndExtraCallsTest {
@@ -94,6 +95,22 @@ class MissingAndExtraCallsTest {
                   also      1 recorded call was not made because of it
                   then      mend it:          the agent: it made this call when it was recorded
                             or you meant it:  RECORD"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", ""})
+    void resultOfAToolCallThatIsLeftOut(String id) {
+        Golden golden = Replay.record(trace -> look(trace, id, use -> trace.tool(use, () -> "on its way")));
+
+        Divergence divergence = Replay.of(golden).divergence(trace -> {
+            ToolUse use = ToolUse.of(id, "get_order", Map.of());
+            List<Message> history = new ArrayList<>(List.of(Message.user("Where is it?")));
+            history.add(trace.llm(Shop.request(history), Diverging::live).message());
+            trace.tool(use, () -> "live!");
+            trace.llm(Shop.request(history), Diverging::live);
+        });
+
+        assertThat(divergence.details().cause()).isEqualTo(new Cause.ToolOutput("get_order", false));
     }
 
     private static void look(TraceCollector trace, String id, Function<ToolUse, String> tool) {

@@ -14,6 +14,7 @@ import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,19 +71,19 @@ final class Endings {
     }
 
     private Ending live(Golden golden) {
-        Source world = world(test, golden, tools(settings, ToolSources.oldWorld()));
+        Source world = world(test, golden, guarded(tools(settings, ToolSources.oldWorld()), own()));
         return new LiveEnding(test, settings, golden, world, result, draft, trials);
     }
 
     /** A file may stand in the place of the test's own golden, which need not be there then. */
     private Ending replay(Optional<Golden> own) {
-        return GivenFile.of(test, settings).map(file -> replay(file, own)).orElseGet(() -> replay(required(own)));
+        return GivenFile.of(test, settings).map(file -> replay(file, own)).orElseGet(() -> replay(required(own), own()));
     }
 
     private Ending replay(GivenFile file, Optional<Golden> own) {
         result.golden(file.file(), Optional.of(file.golden()));
         FileVerdict verdict = new FileVerdict(test, settings, own, file.golden(), result);
-        return new FileReplay(test, replay(file.golden()), file, result.relative(file.file()), verdict);
+        return new FileReplay(test, replay(file.golden(), file.file()), file, result.relative(file.file()), verdict);
     }
 
     /** What is clear text in a golden stays so until it is recorded again, whatever the settings say now. */
@@ -95,12 +96,20 @@ final class Endings {
         }
     }
 
-    private ReplayEnding replay(Golden golden) {
+    private ReplayEnding replay(Golden golden, Path file) {
         warnOfClearText(golden);
-        ToolSources tools = tools(settings, ToolSources.all(ToolSource.RECORDED));
+        ToolSources tools = guarded(tools(settings, ToolSources.all(ToolSource.RECORDED)), file);
         ReplayPolicy policy = new ReplayPolicy(settings.onPromptChange(), settings.after());
         ReplayContext context = context(test, test.recordDivergedCommand()).withPace(settings.pacesStreams());
         return new ReplayEnding(test, context, golden, tools, policy, result);
+    }
+
+    private Path own() {
+        return Workspace.goldens(settings).pathOf(test.golden());
+    }
+
+    private ToolSources guarded(ToolSources tools, Path golden) {
+        return ChangedWithThis.of(settings).guard(tools, golden);
     }
 
     private Ending fork(Optional<Golden> own) {

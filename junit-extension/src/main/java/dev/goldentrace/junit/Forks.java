@@ -44,9 +44,18 @@ final class Forks {
 
     /** Tools run in the recorded steps too, and are compared: that brings the world to where the fork begins. */
     private ForkSource source(ForkPoint point) {
-        ToolSources prefix = Endings.tools(settings, ToolSources.all(ToolSource.COMPARE));
-        ToolSources after = Endings.tools(settings, ToolSources.all(ToolSource.LIVE));
+        ToolSources prefix = guarded(Endings.tools(settings, ToolSources.all(ToolSource.COMPARE)));
+        ToolSources after = guarded(Endings.tools(settings, ToolSources.all(ToolSource.LIVE)));
         return new ForkSource(recording, point, prefix, Endings.world(test, world(), after), Endings.context(test));
+    }
+
+    /** What is forked decides what the recorded steps do, and the test's own golden what later ones may. */
+    private ToolSources guarded(ToolSources tools) {
+        ChangedWithThis changed = ChangedWithThis.of(settings);
+        ToolSources own = changed.guard(tools, Workspace.goldens(settings).pathOf(test.golden()));
+        return GivenFile.of(test, settings)
+                .map(file -> changed.guard(own, file.file()))
+                .orElse(own);
     }
 
     /** What goes on live may do what the test's own golden did and the forked recording did not. */

@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.fork.FinishedSteps;
+import dev.goldentrace.results.Keeping;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Journal implements AutoCloseable {
         this.test = test;
         this.unfinished = Unfinished.of(settings, test.golden(), draft.gate());
         this.against = Workspace.goldens(settings).hashOf(test.golden());
+        this.broken = !Keeping.of(settings).level().keepsTexts();
         this.newest = new NewestOnly<>("goldentrace steps of " + test.name(), this::write);
     }
 
@@ -52,11 +54,14 @@ final class Journal implements AutoCloseable {
         newest.close();
     }
 
+    /** Says whether the file is this recording's. To be called when it is closed. */
+    boolean isWritten() {
+        return steps > 0;
+    }
+
     /** To be called when it is closed. */
     void remove() {
-        if (steps > 0) {
-            attempt(unfinished::remove);
-        }
+        attempt(unfinished::remove);
     }
 
     /** Whatever goes wrong here must not cost a recording that was paid for. */

@@ -5,14 +5,15 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.trace.Session;
 import org.jspecify.annotations.Nullable;
 
-/** A recording whose finished steps survive the end of its process; they are removed when it ends by itself. */
+/** A recording whose finished steps survive the end of its process; they are removed when it ends by itself and is kept. */
 final class JournalledRecording implements Ending {
     private final RecordEnding recording;
     private final Journal journal;
     private final Runnable check;
     private final Source source;
     private @Nullable TraceCollector trace;
-    private boolean kept;
+    private boolean cannotResume;
+    private boolean passed;
 
     JournalledRecording(RecordEnding recording, Journal journal, Runnable check) {
         this.recording = recording;
@@ -40,6 +41,7 @@ final class JournalledRecording implements Ending {
     @Override
     public void passed(Session session) {
         check.run();
+        passed = true;
         recording.passed(session);
     }
 
@@ -51,8 +53,8 @@ final class JournalledRecording implements Ending {
     /** Of a recording that cannot go on where its candidate ended, that candidate is better than what came of it. */
     @Override
     public void failed(Session session, Throwable thrown) {
-        kept = thrown instanceof CannotResume;
-        if (!kept) {
+        cannotResume = thrown instanceof CannotResume;
+        if (!cannotResume) {
             recording.failed(session, thrown);
         }
     }
@@ -63,9 +65,14 @@ final class JournalledRecording implements Ending {
             recording.close(last);
         } finally {
             journal.close();
-            if (!kept) {
+            if (isOver()) {
                 journal.remove();
             }
         }
+    }
+
+    /** What is kept nowhere else can be gone on with later; a recording that passed needs no earlier one's steps either. */
+    private boolean isOver() {
+        return !cannotResume && recording.kept() && (passed || journal.isWritten());
     }
 }

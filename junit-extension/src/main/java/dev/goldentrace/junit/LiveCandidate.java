@@ -26,7 +26,7 @@ record LiveCandidate(
         return "\n  candidate  " + parking.park(draft, reason, unfit)
                 + "\n  then       mend the agent"
                 + (unfit == null
-                        ? ", or you meant it: " + test.acceptCommand()
+                        ? ", or you meant it: " + parking.acceptCommand(test)
                         : "; the candidate cannot be accepted: " + unfit);
     }
 }

@@ -14,6 +14,7 @@ import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.NearestName;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
+import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolSpec;
 import java.util.List;
@@ -49,10 +50,14 @@ final class NamedTools implements Source {
             return source;
         }
         NamedTools checking = new NamedTools(source, test.name(), named);
-        golden.ifPresent(recorded -> recorded.recordings()
-                .forEach(session -> session.toolCalls()
-                        .forEach(call -> checking.known.add(call.request().name()))));
+        golden.ifPresent(recorded -> recorded.recordings().forEach(checking::know));
         return checking;
+    }
+
+    /** What is offered first late in the session is there too. */
+    private void know(Session recorded) {
+        recorded.toolCalls().forEach(call -> known.add(call.request().name()));
+        recorded.steps().forEach(step -> step.llm().request().tools().forEach(tool -> known.add(tool.name())));
     }
 
     @Override
@@ -81,8 +86,10 @@ final class NamedTools implements Source {
         }
     }
 
+    /** Who misspells a name begins it right; {@code get_user} and {@code set_user} are two tools. */
     private static boolean isNear(String name, String tool) {
-        return name.equalsIgnoreCase(tool) || NearestName.edits(name, tool) <= NEAR;
+        return name.equalsIgnoreCase(tool)
+                || (name.regionMatches(true, 0, tool, 0, 1) && NearestName.edits(name, tool) <= NEAR);
     }
 
     @Override

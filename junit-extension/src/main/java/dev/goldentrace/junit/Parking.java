@@ -7,9 +7,12 @@ import dev.goldentrace.golden.StagedGolden;
 import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.replay.ReplayCheck;
 import dev.goldentrace.results.Candidate;
+import dev.goldentrace.results.Keeping;
+import dev.goldentrace.results.ResultLevel;
 import dev.goldentrace.results.ResultReader;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
+import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.io.UncheckedIOException;
@@ -24,19 +27,21 @@ final class Parking {
     private final Settings settings;
     private final ResultOfTest result;
     private final GoldenStore candidates;
+    private final boolean askedFor;
 
     Parking(Settings settings, ResultOfTest result, Gate gate) {
-        this(settings, result, Workspace.candidates(settings, gate));
+        this(settings, result, Workspace.candidates(settings, gate), false);
     }
 
-    private Parking(Settings settings, ResultOfTest result, GoldenStore candidates) {
+    private Parking(Settings settings, ResultOfTest result, GoldenStore candidates, boolean askedFor) {
+        this.askedFor = askedFor;
         this.settings = settings;
         this.result = result;
         this.candidates = candidates;
     }
 
     static Parking ofForks(Settings settings, ResultOfTest result, Gate gate) {
-        return new Parking(settings, result, Workspace.forks(settings, gate));
+        return new Parking(settings, result, Workspace.forks(settings, gate), true);
     }
 
     /** Says where a candidate lies that an earlier run left and that waits to be accepted; empty where none does. */
@@ -49,7 +54,7 @@ final class Parking {
         return ResultReader.readAll(Workspace.output(settings.moduleRoot())).stream()
                 .filter(earlier -> names(earlier, path))
                 .reduce((older, newer) -> newer)
-                .filter(Parking::isPending)
+                .filter(this::isPending)
                 .filter(earlier -> isOfThisGolden(Objects.requireNonNull(earlier.candidate()), test))
                 .map(earlier -> path);
     }
@@ -60,11 +65,13 @@ final class Parking {
     }
 
     /** What a live run left that passed is of no use to anybody who did not ask for it. */
-    private static boolean isPending(TestResult earlier) {
+    private boolean isPending(TestResult earlier) {
         Candidate candidate = earlier.candidate();
         return candidate != null
                 && candidate.acceptable()
-                && (earlier.status() == Status.PENDING || earlier.status() == Status.REGRESSED);
+                && (earlier.status() == Status.PENDING
+                        || earlier.status() == Status.REGRESSED
+                        || (askedFor && earlier.status() == Status.PASSED));
     }
 
     private boolean isOfThisGolden(Candidate candidate, TestCase test) {
@@ -93,8 +100,24 @@ final class Parking {
         return "it would not replay: " + cause;
     }
 
+    /** Says what to type where a candidate is what was meant. */
+    String acceptCommand(TestCase test) {
+        return isKept()
+                ? test.acceptCommand()
+                : test.recordCommand() + " -D" + Setting.RESULTS_LEVEL.property() + "=" + ResultLevel.FULL.word()
+                        + ", then accept it";
+    }
+
+    private boolean isKept() {
+        return Keeping.of(settings).level().keepsTexts();
+    }
+
     /** Parks a candidate and gives its path from the module's root; a folder that cannot be written hides nothing else. */
     String park(Golden draft, String reason, @Nullable String unfit) {
+        if (!isKept()) {
+            return "none, as " + Setting.RESULTS_LEVEL.property() + "="
+                    + Keeping.of(settings).level().word() + " keeps no texts";
+        }
         try {
             return write(draft, reason, unfit);
         } catch (UncheckedIOException e) {

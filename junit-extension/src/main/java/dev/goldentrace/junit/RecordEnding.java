@@ -23,6 +23,11 @@ final class RecordEnding implements Ending {
         return source;
     }
 
+    /** Says whether no session had to yield to what waits to be accepted. */
+    boolean kept() {
+        return recording.kept();
+    }
+
     @Override
     public void passed(Session session) {
         passed = session;

@@ -35,6 +35,7 @@ final class Recording {
     private @Nullable StagedGolden staged;
     private @Nullable Golden judged;
     private UnboundWarning unbound;
+    private boolean kept = true;
 
     Recording(
             TestCase test,
@@ -155,13 +156,19 @@ final class Recording {
         return new PendingRecording(test.name() + ": recorded, but not written: " + why
                 + "\n  candidate  " + candidate
                 + "\n  then       mend the agent and record again: " + test.recordCommand()
-                + (unfit == null ? "\n             or you meant it: " + test.acceptCommand() : ""));
+                + (unfit == null ? "\n             or you meant it: " + parking.acceptCommand(test) : ""));
     }
 
     /** What must not be accepted does not take the place of what waits to be. */
     private String parked(Golden made, String reason, @Nullable String unfit) {
         Optional<String> waiting = unfit == null ? Optional.empty() : parking.waiting(test);
+        kept = waiting.isEmpty();
         return waiting.map(path -> Parking.left(test, path)).orElseGet(() -> parking.park(made, reason, unfit));
+    }
+
+    /** Says whether no session had to yield to what waits to be accepted. */
+    boolean kept() {
+        return kept;
     }
 
     /** Keeps the session of a test that failed, or that a limit stopped midway. */

@@ -12,11 +12,13 @@ import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
+import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Figures;
 import dev.goldentrace.results.GoldenFacts;
+import dev.goldentrace.results.Keeping;
 import dev.goldentrace.results.RecordingOutcome;
 import dev.goldentrace.results.ResultWriter;
 import dev.goldentrace.results.Status;
@@ -37,6 +39,8 @@ import org.opentest4j.TestAbortedException;
 
 /** Gathers what one test leaves for the report, and writes it when the test is over. */
 final class ResultOfTest {
+    private static final String INDENT = "              ";
+
     private final TestCase test;
     private final Path root;
     private final ResultWriter writer;
@@ -55,6 +59,7 @@ final class ResultOfTest {
     private Consumer<TestProgress> reached = progress -> {};
     private @Nullable Status concluded;
     private @Nullable Concealer known;
+    private Keeping keeping = Keeping.full();
 
     /** Its mode is not known before the settings are. */
     ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock) {
@@ -69,6 +74,11 @@ final class ResultOfTest {
 
     void mode(Mode mode) {
         builder = TestResult.builder(test.identity(), mode.word(), started);
+    }
+
+    /** Says what is kept of what was said; before, nothing was said. */
+    void keeping(Keeping kept) {
+        keeping = kept;
     }
 
     /** Says who hears how far a recording came. */
@@ -107,7 +117,10 @@ final class ResultOfTest {
         known = test.redactor().knowing(raw);
         Session redacted = test.redactor().redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
-        builder.story(Story.of(redacted, null)).figures(figures(redacted, liveCalls));
+        String user = raw.user();
+        builder.story(Story.of(redacted, null))
+                .figures(figures(redacted, liveCalls))
+                .user(user == null ? null : keeping.user(user).orElse(null));
     }
 
     private Figures figures(Session of, int liveCalls) {
@@ -209,7 +222,7 @@ final class ResultOfTest {
     /** A golden that is written stays, and its test must not fail for want of a result. */
     private void write(TestResult written) {
         try {
-            writer.write(written, test.redactor());
+            writer.write(written, test.redactor(), keeping);
         } catch (UncheckedIOException e) {
             if (recording != RecordingOutcome.RECORDED) {
                 throw e;
@@ -269,7 +282,7 @@ final class ResultOfTest {
         Status status = concluded;
         if (status != null) {
             warnings.add(warning);
-            writer.write(builder.warnings(warnings).build(status, clock.instant()), test.redactor());
+            writer.write(builder.warnings(warnings).build(status, clock.instant()), test.redactor(), keeping);
         }
     }
 
@@ -286,10 +299,14 @@ final class ResultOfTest {
 
     private void sayRecording() {
         Golden of = made;
+        if (of != null && recording != null) {
+            new RecordingAudit(Audit.at(Workspace.output(root), clock)).tell(recording, path, of);
+        }
         if (of != null && recording == RecordingOutcome.UNCHANGED) {
             test.say(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {
             test.say(Recorded.written(test, of, prices, path));
+            new LeftInClear(test, test.redactor().gate()).lines(root, path).forEach(line -> System.out.println(INDENT + line));
         }
     }
 

@@ -8,6 +8,8 @@ import dev.goldentrace.limits.Limits;
 import dev.goldentrace.replay.StepLog;
 import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
+import dev.goldentrace.results.Keeping;
+import dev.goldentrace.results.Retention;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Redacting;
 import dev.goldentrace.settings.Setting;
@@ -70,6 +72,8 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Policies.of(settings);
         Endings.tools(settings, ToolSources.all(ToolSource.LIVE));
         ModeSettings.require(settings);
+        ChangedWithThis.of(settings);
+        Retention.of(settings);
         Limits.of(settings);
         Redacting.of(settings);
     }
@@ -77,12 +81,15 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     void begin(boolean collectorTaken) {
         Settings said = Settings.of(root, surroundings, annotations.settings());
         result.mode(said.mode());
+        result.keeping(Keeping.of(said));
         said.requireAllowed(surroundings);
         requireSaneValues(said);
         TestCase compared = test.comparing(Comparing.of(said, annotations));
         Fitness.require(method, test, collectorTaken);
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
+        workspace.sayLevel(said);
+        workspace.purge(said);
         LiveCalls live = LiveCalls.of(context, test, said, surroundings);
         Settings settings = live.settings();
         result.mode(settings.mode());

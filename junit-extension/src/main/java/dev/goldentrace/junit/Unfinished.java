@@ -36,13 +36,13 @@ final class Unfinished {
 
     /** The place, to be read. */
     static GoldenStore at(Settings settings, GoldenId id) {
-        return GoldenStore.at(folder(settings, id));
+        return GoldenStore.at(folder(settings, id)).ownerOnly();
     }
 
     /** The place, to be written through a gate. */
     static Unfinished of(Settings settings, GoldenId id, Gate gate) {
         Path folder = folder(settings, id);
-        return new Unfinished(id, folder, GoldenStore.at(folder, gate));
+        return new Unfinished(id, folder, GoldenStore.at(folder, gate).ownerOnly());
     }
 
     private static Path folder(Settings settings, GoldenId id) {

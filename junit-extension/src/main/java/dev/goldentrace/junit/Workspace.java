@@ -2,10 +2,16 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.results.Keeping;
+import dev.goldentrace.results.ResultLevel;
 import dev.goldentrace.results.ResultWriter;
+import dev.goldentrace.settings.Mode;
+import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,6 +30,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     private final OneTest oneTest = new OneTest();
     private final LateUses lateUses = new LateUses();
     private final Redactors redactors = new Redactors();
+    private final Map<Path, Boolean> purged = new ConcurrentHashMap<>();
     private final Map<String, Boolean> said = new ConcurrentHashMap<>();
 
     @SuppressWarnings("deprecation") // its successor is there from JUnit 6 on
@@ -52,12 +59,12 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
 
     /** The candidates, to be read. */
     static GoldenStore candidates(Settings settings) {
-        return GoldenStore.at(candidatesOf(settings));
+        return GoldenStore.at(candidatesOf(settings)).ownerOnly();
     }
 
     /** The candidates, to be written through a gate. */
     static GoldenStore candidates(Settings settings, Gate gate) {
-        return GoldenStore.at(candidatesOf(settings), gate);
+        return GoldenStore.at(candidatesOf(settings), gate).ownerOnly();
     }
 
     private static Path candidatesOf(Settings settings) {
@@ -66,7 +73,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
 
     /** Where forks are kept: what they were made of lies among the candidates, and stays. */
     static GoldenStore forks(Settings settings, Gate gate) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"), gate);
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"), gate).ownerOnly();
     }
 
     ResultWriter writer(Path root) {
@@ -98,6 +105,28 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
 
     OneTest oneTest() {
         return oneTest;
+    }
+
+    /** Removes once a JVM what is too old. That it cannot fails no test. */
+    void purge(Settings settings) {
+        if (purged.putIfAbsent(settings.moduleRoot(), true) == null) {
+            try {
+                OldFiles.purge(settings, Clock.systemUTC());
+            } catch (UncheckedIOException e) {
+                System.out.println("[goldentrace] what is too old was not removed: " + e.getMessage());
+            }
+        }
+    }
+
+    /** Says once a JVM what is not kept, where candidates would be made. */
+    void sayLevel(Settings settings) {
+        ResultLevel level = Keeping.of(settings).level();
+        boolean makesCandidates = settings.mode() != Mode.REPLAY && settings.mode() != Mode.PASSTHROUGH;
+        if (!level.keepsTexts() && makesCandidates && said.putIfAbsent(level.word(), true) == null) {
+            System.out.println("[goldentrace] " + Setting.RESULTS_LEVEL.property() + "=" + level.word()
+                    + ": no texts are kept below " + output(Path.of("")) + ", so no candidates and no steps of unfinished"
+                    + " recordings either, and nothing can be accepted or resumed");
+        }
     }
 
     /** Says the mode once a JVM and setting. */

@@ -40,6 +40,25 @@ class ConsoleTest {
         }
     }
 
+    static class Thanks {
+        @Test
+        @AgentTrace
+        void namesSomebody(TraceCollector trace) {
+            new ShopAgent(trace, world)
+                    .refund("My kettle is broken, as " + "Isa" + "bella of account 44" + "5566778 said.");
+        }
+    }
+
+    @Test
+    void showsWhatAPersonMustLookAtBeforeSheCommits() {
+        assertThat(console("record", Thanks.class)).contains("""
+                                      src/test/goldens/dev/goldentrace/junit/ConsoleTest.Thanks/namesSomebody.golden.json
+                                      look at src/test/goldens/dev/goldentrace/junit/ConsoleTest.Thanks/namesSomebody.golden.json:\
+                         1 word looks like a name, 1 long number
+                                        line 25  Isabella, 445566778
+                        """);
+    }
+
     static class Both {
         @AgentTest
         void one(TraceCollector trace) {

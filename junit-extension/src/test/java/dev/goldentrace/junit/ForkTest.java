@@ -132,6 +132,22 @@ class ForkTest {
         }
 
         @Test
+        void isNotReplacedByOneThatFails() throws IOException {
+            record();
+            fixtures.with("goldentrace.fork.step", "3").with("goldentrace.fork.record", "true");
+            fixtures.run(Looks.class);
+            Path kept = root.resolve("target/goldentrace/forks").resolve(OWN);
+            byte[] before = Files.readAllBytes(kept);
+            model.wrongAt = 5;
+
+            assertThat(Console.of(() ->
+                            assertThat(fixtures.run(Looks.class).failures()).hasSize(1)))
+                    .contains("[goldentrace] not kept ForkTest.Looks.up: target/goldentrace/forks/" + OWN
+                            + " is of an earlier run and waits to be accepted.");
+            assertThat(kept).hasBinaryContent(before);
+        }
+
+        @Test
         void isNotFitToBeAcceptedWhereTheTestFailed() {
             record();
             model.wrongAt = 5;

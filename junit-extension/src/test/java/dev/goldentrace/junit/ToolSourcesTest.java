@@ -8,7 +8,13 @@ import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.settings.SettingsError;
+import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.LlmRequest;
+import dev.goldentrace.trace.Message;
+import dev.goldentrace.trace.ToolSpec;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,37 @@ class ToolSourcesTest {
         assertThat(fixtures.mode("replay")
                         .with("goldentrace.tools", "send_mail=forbid")
                         .run(Refunds.class)
+                        .failures())
+                .isEmpty();
+    }
+
+    static class TwoAgents {
+        @Test
+        @AgentTrace
+        void oneAfterTheOther(TraceCollector trace) {
+            ask(trace, "Who is it?", "set_user");
+            ask(trace, "And where?", "get_user");
+            ask(trace, "And when?", "get_users");
+        }
+
+        private static void ask(TraceCollector trace, String question, String tool) {
+            trace.llm(
+                    LlmRequest.of("gpt-4.1", List.of(Message.user(question)))
+                            .withTools(List.of(new ToolSpec(tool, "A tool", Map.of()))),
+                    () -> LlmReply.of(Message.assistant("I do not know."), null));
+        }
+    }
+
+    @Test
+    void letANameBeAToolThatIsOfferedLater() {
+        assertThat(fixtures.mode("record")
+                        .with("goldentrace.tools", "get_user=live")
+                        .run(TwoAgents.class)
+                        .failures())
+                .isEmpty();
+        assertThat(fixtures.mode("replay")
+                        .with("goldentrace.tools", "get_users=live")
+                        .run(TwoAgents.class)
                         .failures())
                 .isEmpty();
     }

@@ -82,6 +82,23 @@ class WaitingCandidateTest {
     }
 
     @Test
+    void isNotGoneOnWithInPlaceOfARecordingThatFailedAfterIt() {
+        fails = true;
+        fixtures.run(Refunds.class);
+        fails = false;
+        world.liveCalls.set(0);
+
+        assertThat(Console.of(() -> assertThat(fixtures.with("goldentrace.resume", "true")
+                                .run(Refunds.class)
+                                .failures())
+                        .isEmpty()))
+                .contains("[goldentrace] resuming WaitingCandidateTest.Refunds.theKettle from "
+                        + OWN.replace("/candidates/", "/unfinished/") + ": 3 finished steps");
+        assertThat(world.liveCalls).hasValue(0);
+        assertThat(root.resolve(OWN.replace("/candidates/", "/unfinished/"))).doesNotExist();
+    }
+
+    @Test
     void givesWayToARecordingThatWaitsToo() {
         world.amount = 4900.0;
 

@@ -2,6 +2,9 @@ package dev.goldentrace.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.results.Audit;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 @Mojo(name = "accept", threadSafe = true)
 public final class AcceptMojo extends GoldentraceMojo {
+    private static final int MOST = 12;
+
     /**
      * Which tests' candidates: {@code RefundAgentTest}, {@code RefundAgentTest.refunds}, several by commas, {@code *}
      * for any part of a name, {@code all} for all.
@@ -29,7 +34,7 @@ public final class AcceptMojo extends GoldentraceMojo {
 
     @Override
     void run() throws MojoFailureException {
-        Candidates candidates = new ParkedCandidates(moduleRoot(), results());
+        Candidates candidates = new ParkedCandidates(moduleRoot(), results(), Audit.at(results(), Clock.systemUTC()));
         List<PendingCandidate> pending = candidates.pending();
         if (accept == null || accept.isBlank()) {
             throw new MojoFailureException("which candidates?\n" + list(pending)
@@ -53,6 +58,9 @@ public final class AcceptMojo extends GoldentraceMojo {
             try {
                 candidates.promote(candidate);
                 getLog().info("accepted " + candidate.test().name() + ": " + candidate.golden());
+                ScannedGoldens.ofFile(moduleRoot(), candidate.golden(), Gate.standard())
+                        .lines(MOST)
+                        .forEach(getLog()::info);
             } catch (NotAccepted e) {
                 refused.add(candidate.test().name() + ": " + e.getMessage());
             }

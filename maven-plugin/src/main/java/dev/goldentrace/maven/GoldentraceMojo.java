@@ -2,9 +2,11 @@ package dev.goldentrace.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.settings.Settings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -74,6 +76,10 @@ public abstract class GoldentraceMojo extends AbstractMojo {
 
     final Path moduleRoot() {
         return project.getBasedir().toPath();
+    }
+
+    final Settings settings() {
+        return Settings.of(moduleRoot(), new MavenSurroundings(session.getUserProperties()), Map.of());
     }
 
     final boolean isOnlyModule() {

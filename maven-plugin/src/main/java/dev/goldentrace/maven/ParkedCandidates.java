@@ -4,6 +4,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.redaction.SecretFound;
+import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.ResultReader;
@@ -12,6 +13,8 @@ import dev.goldentrace.results.TestResult;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +26,10 @@ final class ParkedCandidates implements Candidates {
     private final Path moduleRoot;
     private final Path results;
     private final List<Path> stores;
+    private final Audit audit;
 
-    ParkedCandidates(Path moduleRoot, Path results) {
+    ParkedCandidates(Path moduleRoot, Path results, Audit audit) {
+        this.audit = audit;
         this.moduleRoot = moduleRoot.toAbsolutePath().normalize();
         this.results = results;
         Path output = results.toAbsolutePath().normalize();
@@ -33,13 +38,14 @@ final class ParkedCandidates implements Candidates {
 
     @Override
     public List<PendingCandidate> pending() {
-        Map<String, PendingCandidate> byGolden = new TreeMap<>();
+        Map<String, PendingCandidate> byFile = new LinkedHashMap<>();
         for (TestResult result : ResultReader.readAll(results)) { // oldest first, so that the newest stays
             Candidate candidate = result.candidate();
             GoldenFacts golden = result.golden();
             if (candidate != null && golden != null && isParked(candidate.path(), golden.path())) {
-                byGolden.put(
-                        golden.path(),
+                byFile.remove(candidate.path());
+                byFile.put(
+                        candidate.path(),
                         new PendingCandidate(
                                 result.test(),
                                 result.status(),
@@ -48,6 +54,18 @@ final class ParkedCandidates implements Candidates {
                                 candidate.reason(),
                                 candidate.unfit()));
             }
+        }
+        return byGolden(byFile.values());
+    }
+
+    /** A fork that must not be accepted hides no candidate that may be. */
+    private static List<PendingCandidate> byGolden(Collection<PendingCandidate> oldestFirst) {
+        Map<String, PendingCandidate> byGolden = new TreeMap<>();
+        for (PendingCandidate each : oldestFirst) {
+            byGolden.merge(
+                    each.golden(),
+                    each,
+                    (older, newer) -> unfit(newer) != null && unfit(older) == null ? older : newer);
         }
         return List.copyOf(byGolden.values());
     }
@@ -78,6 +96,7 @@ final class ParkedCandidates implements Candidates {
         }
         goldens.stage(made.withAgainst(null)).commit();
         candidates.remove(made.id());
+        audit.golden(Audit.Act.ACCEPTED, candidate.golden(), made.surrogates());
     }
 
     private static @Nullable String unfit(PendingCandidate candidate) {

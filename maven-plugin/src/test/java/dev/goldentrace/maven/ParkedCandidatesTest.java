@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.ResultWriter;
@@ -18,8 +19,10 @@ import dev.goldentrace.trace.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,9 @@ class ParkedCandidatesTest {
     void park() {
         goldens = GoldenStore.at(module.resolve("src/test/goldens"));
         parked = GoldenStore.at(module.resolve("target/goldentrace/candidates"));
-        candidates = new ParkedCandidates(module, module.resolve("target/goldentrace"));
+        Path results = module.resolve("target/goldentrace");
+        candidates =
+                new ParkedCandidates(module, results, Audit.at(results, Clock.fixed(NOON, ZoneOffset.UTC)));
         goldens.stage(golden("old", null)).commit();
         parked.stage(golden("new", goldens.hashOf(ID))).commit();
     }
@@ -57,6 +62,11 @@ class ParkedCandidatesTest {
 
         assertThat(goldens.read(ID)).contains(golden("new", null));
         assertThat(candidates.pending()).isEmpty();
+        assertThat(module.resolve("target/goldentrace/audit.ndjson"))
+                .content()
+                .contains(
+                        "\"when\":\"2026-11-22T12:00:00Z\"",
+                        "\"what\":\"accepted\",\"golden\":\"" + GOLDEN + "\",\"surrogates\":{}}\n");
     }
 
     @Test
@@ -70,6 +80,18 @@ class ParkedCandidatesTest {
         assertThat(goldens.read(ID)).contains(golden("forked", null));
         assertThat(forks.read(ID)).isEmpty();
         assertThat(parked.read(ID)).isPresent();
+    }
+
+    @Test
+    void areNotHiddenByAForkThatFailed() {
+        result(PARKED, GOLDEN, Status.PENDING);
+        String forked = PARKED.replace("/candidates/", "/forks/");
+        GoldenStore.at(module.resolve("target/goldentrace/forks"))
+                .stage(golden("forked", goldens.hashOf(ID)))
+                .commit();
+        result(new Candidate(forked, null, "forked after step 1", "the test failed"), GOLDEN, Status.FAILED);
+
+        assertThat(candidates.pending()).extracting(PendingCandidate::path).containsExactly(PARKED);
     }
 
     @Test

@@ -23,7 +23,9 @@ record Bound(String key, @Nullable String usual, @Nullable String odd) {
             case LOWER, UPPER -> spelling.write(key).equals(text);
             case ODD -> isOdd(text, key);
         };
-        return fits ? new Bound(key, spelling == Spelling.USUAL ? text : null, spelling == Spelling.ODD ? text : null) : null;
+        return fits
+                ? new Bound(key, spelling == Spelling.USUAL ? text : null, spelling == Spelling.ODD ? text : null)
+                : null;
     }
 
     private static boolean isOdd(String text, String key) {

@@ -3,6 +3,7 @@ package dev.goldentrace.redaction;
 import dev.goldentrace.redaction.Surrogate.Type;
 import dev.goldentrace.redaction.internal.field.FieldValue;
 import dev.goldentrace.redaction.internal.field.PersonalFields;
+import dev.goldentrace.redaction.internal.secret.SecretNames;
 import dev.goldentrace.trace.Json;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -80,8 +81,10 @@ final class Collected implements TextRewrite {
         if (!looked.add(text)) {
             return;
         }
-        detectors.find(text).forEach(found -> add(
-                found.detector().type(), text.substring(found.start(), found.end()), Reach.EXACT));
+        detectors
+                .find(text)
+                .forEach(
+                        found -> add(found.detector().type(), text.substring(found.start(), found.end()), Reach.EXACT));
         fields.inText(text).forEach(this::add);
         if (depth < DEEPEST) {
             Base64Token.in(text).forEach(token -> look(token.text(), depth + 1));
@@ -128,7 +131,8 @@ final class Collected implements TextRewrite {
 
     /** An address is found in URLs too. */
     private static String decodedAddress(String text) {
-        for (Encoding encoding : List.of(Encoding.FORM, Encoding.PERCENT, Encoding.FORM_TWICE, Encoding.PERCENT_TWICE)) {
+        for (Encoding encoding :
+                List.of(Encoding.FORM, Encoding.PERCENT, Encoding.FORM_TWICE, Encoding.PERCENT_TWICE)) {
             String decoded = encoding.decode(text);
             if (decoded != null && decoded.indexOf('@') > 0 && decoded.indexOf('%') < 0) {
                 return decoded;
@@ -144,7 +148,6 @@ final class Collected implements TextRewrite {
     }
 
     /** Collects from JSON that a text holds: its strings without their escapes, and its numbers. */
-
     private final class Inner implements TextRewrite {
         private final boolean escaped;
         private final int depth;

@@ -37,8 +37,7 @@ sealed interface Comparing {
             return same(text, slots, other, otherSlots, own) && own.keep();
         }
 
-        private static boolean same(
-                String text, List<Slot> slots, String other, List<Slot> others, Bindings own) {
+        private static boolean same(String text, List<Slot> slots, String other, List<Slot> others, Bindings own) {
             if (slots.size() != others.size()) {
                 return false;
             }

@@ -1,5 +1,10 @@
 package dev.goldentrace.redaction;
 
+import dev.goldentrace.redaction.internal.personal.PersonalDetectors;
+import dev.goldentrace.redaction.internal.secret.Encoded;
+import dev.goldentrace.redaction.internal.secret.Reading;
+import dev.goldentrace.redaction.internal.secret.SecretRule;
+import dev.goldentrace.redaction.internal.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,62 +15,122 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Asks only those detectors whose literals a text holds, found in one pass over it. */
+/**
+ * Looks for secrets by all rules, and asks only those detectors whose literals a text holds: two passes over it in all. A text
+ * that has escapes or base64 in it is looked at as it reads without them too.
+ */
 final class Detectors {
     /** Raised whenever the same settings begin to give other texts. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    private static final int DEEPEST = 4;
+
+    private static final Dictionary<List<SecretRule>> SECRETS = byLiteral(Secrets.all());
 
     private final List<Detector> detectors;
     private final Dictionary<List<Detector>> literals;
     private final Set<Detector> always = new HashSet<>();
     private final Set<String> allowed;
 
+    /** Makes one that looks for secrets, and with some detectors. */
     Detectors(List<Detector> detectors, Set<String> allowed) {
         this.detectors = List.copyOf(detectors);
         this.allowed = allowed;
-        Map<String, List<Detector>> byLiteral = new LinkedHashMap<>();
-        for (Detector detector : detectors) {
-            if (detector.literals().isEmpty()) {
-                always.add(detector);
-            }
-            detector.literals()
-                    .forEach(literal -> byLiteral
-                            .computeIfAbsent(literal, unused -> new ArrayList<>())
-                            .add(detector));
-        }
-        this.literals = new Dictionary<>(byLiteral, true);
+        detectors.stream().filter(detector -> detector.literals().isEmpty()).forEach(always::add);
+        this.literals = byLiteral(this.detectors);
     }
 
     static Detectors of(RedactionSettings settings) {
         List<Detector> detectors = new ArrayList<>();
         if (settings.personalData() == PersonalData.REAL) {
             detectors.add(new Emails());
+            detectors.addAll(PersonalDetectors.of(settings));
         }
-        detectors.addAll(Secrets.all());
-        detectors.addAll(settings.detectors());
+        detectors.addAll(OwnDetectors.of(settings));
         return new Detectors(detectors, settings.allowed());
     }
 
     /** What a detector found. */
     record Found(Detector detector, int start, int end) {}
 
+    /** Finds values, those of one detector from left to right; secrets come first. */
     List<Found> find(CharSequence text) {
-        Set<Detector> likely = new HashSet<>(always);
-        literals.forEach(text, likely::addAll);
-        return detectors.stream()
-                .filter(likely::contains)
-                .flatMap(detector ->
-                        detector.find(text).stream().map(span -> new Found(detector, span.start(), span.end())))
-                .filter(found -> allowed.isEmpty()
+        List<Found> found = new ArrayList<>();
+        secrets(text, found::add);
+        decoded(text, 1, found::add);
+        others(text, found::add);
+        return found.stream()
+                .filter(one -> allowed.isEmpty()
+                        || one.detector() instanceof SecretRule
                         || !allowed.contains(
-                                text.subSequence(found.start(), found.end()).toString()))
+                                text.subSequence(one.start(), one.end()).toString()))
                 .toList();
     }
 
+    private static void secrets(CharSequence text, Consumer<Found> found) {
+        int[] free = {0};
+        SECRETS.forEachOccurrence(text, (start, end, rules) -> {
+            for (SecretRule rule : rules) {
+                Span span = start < free[0] ? null : rule.at(text, start);
+                if (span != null && span.start() >= free[0]) {
+                    found.accept(new Found(rule, span.start(), span.end()));
+                    free[0] = span.end();
+                }
+            }
+        });
+    }
+
+    /** Looks for secrets in a text as it reads without escapes, and in what stands in it in base64. */
+    private static void decoded(CharSequence text, int depth, Consumer<Found> found) {
+        encoded(text, depth, found);
+        Reading reading = Reading.of(text);
+        if (reading != null) {
+            Consumer<Found> mapped = one -> {
+                Span origin = reading.origin(new Span(one.start(), one.end()));
+                found.accept(new Found(one.detector(), origin.start(), origin.end()));
+            };
+            secrets(reading.text(), mapped);
+            encoded(reading.text(), depth, mapped);
+        }
+    }
+
+    private static void encoded(CharSequence text, int depth, Consumer<Found> found) {
+        if (depth >= DEEPEST) {
+            return;
+        }
+        for (Encoded piece : Encoded.in(text)) {
+            List<Found> within = new ArrayList<>();
+            secrets(piece.decoded(), within::add);
+            decoded(piece.decoded(), depth + 1, within::add);
+            if (!within.isEmpty()) {
+                found.accept(new Found(
+                        within.get(0).detector(), piece.place().start(), piece.place().end()));
+            }
+        }
+    }
+
+    private void others(CharSequence text, Consumer<Found> found) {
+        Set<Detector> likely = new HashSet<>(always);
+        literals.forEach(text, likely::addAll);
+        detectors.stream().filter(likely::contains).forEach(detector -> detector.find(text)
+                .forEach(span -> found.accept(new Found(detector, span.start(), span.end()))));
+    }
+
+    private static <D extends Detector> Dictionary<List<D>> byLiteral(List<D> detectors) {
+        Map<String, List<D>> byLiteral = new LinkedHashMap<>();
+        detectors.forEach(detector -> detector.literals()
+                .forEach(literal -> byLiteral
+                        .computeIfAbsent(literal, unused -> new ArrayList<>())
+                        .add(detector)));
+        return new Dictionary<>(byLiteral, true);
+    }
+
     String fingerprint() {
-        String settings = detectors.stream()
+        String settings = Stream.concat(Secrets.all().stream(), detectors.stream())
                 .map(detector -> detector.name() + "\n" + detector.type() + "\n" + detector.settings())
                 .collect(Collectors.joining("\n"));
         String hash = HexFormat.of().formatHex(sha256(settings));

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is known of a word
  */
 final class Dictionary<T> {
+    /** Most of a text is looked at near the root: there a table says where to go, further down a map. */
+    private static final int DEEPEST_TABLE = 2;
+
+    private static final int ASCII = 128;
+
     private final Node<T> root = new Node<>(0);
     private final boolean ignoreCase;
 
@@ -32,9 +37,19 @@ final class Dictionary<T> {
     /** A word in a text. */
     record Match<T>(int start, int end, T word) {}
 
+    /** What is done with a word that occurs. */
+    interface Occurrence<T> {
+        void at(int start, int end, T word);
+    }
+
     /** Tells which words occur, each as often as it does. */
     void forEach(CharSequence text, Consumer<? super T> found) {
         scan(text, (node, end) -> found.accept(node.word()));
+    }
+
+    /** Tells which words occur and where, in the order in which they end. */
+    void forEachOccurrence(CharSequence text, Occurrence<? super T> found) {
+        scan(text, (node, end) -> found.at(end - node.depth, end, node.word()));
     }
 
     /** The words that occur, leftmost first and the longest of those that start together, none overlapping another. */
@@ -70,7 +85,10 @@ final class Dictionary<T> {
     }
 
     private char fold(char c) {
-        return ignoreCase ? Character.toLowerCase(c) : c;
+        if (!ignoreCase || (c < ASCII && (c < 'A' || c > 'Z'))) {
+            return c;
+        }
+        return c < ASCII ? (char) (c + 'a' - 'A') : Character.toLowerCase(c);
     }
 
     private void add(String text, T word) {
@@ -92,6 +110,9 @@ final class Dictionary<T> {
                 child.ending = child.word != null ? child : child.fallback.ending;
                 queue.add(child);
             });
+            if (node.depth <= DEEPEST_TABLE) {
+                node.fillTable(root);
+            }
         }
     }
 
@@ -105,6 +126,7 @@ final class Dictionary<T> {
         private Node<T> fallback = this;
         private @Nullable Node<T> ending;
         private @Nullable T word;
+        private @Nullable List<Node<T>> table;
 
         Node(int depth) {
             this.depth = depth;
@@ -114,8 +136,20 @@ final class Dictionary<T> {
             return Objects.requireNonNull(word, "only asked where a word ends");
         }
 
+        /** Asked of parents first, so that what it falls back to has its table. */
+        void fillTable(Node<T> root) {
+            List<Node<T>> filled = new ArrayList<>(ASCII);
+            for (char c = 0; c < ASCII; c++) {
+                filled.add(follow(c, root));
+            }
+            table = filled;
+        }
+
         Node<T> follow(char c, Node<T> root) {
             for (Node<T> node = this; ; node = node.fallback) {
+                if (node.table != null && c < ASCII) {
+                    return node.table.get(c);
+                }
                 Node<T> child = node.next.get(c);
                 if (child != null) {
                     return child;

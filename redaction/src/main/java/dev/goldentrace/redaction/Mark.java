@@ -43,8 +43,7 @@ record Mark(Surrogate.Type type, String text) {
     }
 
     private static List<Form> formsOf(Surrogate.Type type) {
-        Set<Spelling> spellings =
-                type.notation().cased() ? EnumSet.allOf(Spelling.class) : EnumSet.of(Spelling.USUAL);
+        Set<Spelling> spellings = type.notation().cased() ? EnumSet.allOf(Spelling.class) : EnumSet.of(Spelling.USUAL);
         List<Form> forms = new ArrayList<>();
         for (Encoding encoding : Encoding.values()) {
             spellings.forEach(spelling -> forms.add(new Form(spelling, encoding)));

@@ -4,6 +4,9 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.redaction.internal.field.PersonalFields;
 import dev.goldentrace.trace.Session;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,25 @@ public final class Redactor {
     }
 
     /**
+     * Says where a text holds values that are known by their own form, such as e-mail addresses; what only the name of a
+     * field tells is not among them.
+     *
+     * @param text any text
+     * @return the values from left to right, none overlapping another
+     */
+    public List<Detected> detect(String text) {
+        List<Detected> detected = new ArrayList<>();
+        int free = 0;
+        for (Detectors.Found found : inOrder(detectors.find(text))) {
+            if (found.start() >= free) {
+                detected.add(new Detected(found.detector().type(), found.start(), found.end()));
+                free = found.end();
+            }
+        }
+        return detected;
+    }
+
+    /**
      * Hides values in a JSON value that is only shown, by the names of its fields too.
      *
      * @param name the name of the field that holds it; empty for none
@@ -117,6 +139,13 @@ public final class Redactor {
      */
     public String safe(String text) {
         return new Concealer(null, this::collecting, gate).safe(text);
+    }
+
+    private static List<Detectors.Found> inOrder(List<Detectors.Found> found) {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Detectors.Found::start)
+                        .thenComparing(Detectors.Found::end, Comparator.reverseOrder()))
+                .toList();
     }
 
     /** {@return what the golden's header names these settings by; another one means that texts may be redacted otherwise} */

@@ -54,7 +54,10 @@ public final class Renaming {
         StringBuilder renamed = new StringBuilder();
         int at = 0;
         for (Slot slot : slots) {
-            renamed.append(text, at, slot.start()).append(EDGE).append(word(slot)).append(EDGE);
+            renamed.append(text, at, slot.start())
+                    .append(EDGE)
+                    .append(word(slot))
+                    .append(EDGE);
             at = slot.end();
         }
         return at == 0 ? text : renamed.append(text, at, text.length()).toString();

@@ -14,7 +14,9 @@ record Restored(Bindings bindings) {
             restored.append(recorded, at, slot.start()).append(text(recorded, slot));
             at = slot.end();
         }
-        return at == 0 ? recorded : restored.append(recorded, at, recorded.length()).toString();
+        return at == 0
+                ? recorded
+                : restored.append(recorded, at, recorded.length()).toString();
     }
 
     private String text(String recorded, Slot slot) {

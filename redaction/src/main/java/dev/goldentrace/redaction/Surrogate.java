@@ -42,7 +42,10 @@ public record Surrogate(Type type, String text, long occurrences) {
         /** A number of a bank account (ISO 13616); its surrogate passes the check of its digits, in no country. */
         IBAN("IBAN", Notation.reserved(OrdinalTexts::iban, "XX[0-9]{2}REDACTED[0-9]{8}"), Shapes.DIGITS),
         /** An address of the internet, of four parts; its surrogate is from a range for documents or benchmarks. */
-        IP("IP address", Notation.reserved(OrdinalTexts::ip, "(?:192\\.0\\.2|198\\.1[89]\\.[0-9]+)\\.[0-9]+"), Shapes.IP),
+        IP(
+                "IP address",
+                Notation.reserved(OrdinalTexts::ip, "(?:192\\.0\\.2|198\\.1[89]\\.[0-9]+)\\.[0-9]+"),
+                Shapes.IP),
         /** An address of the internet, of eight parts; its surrogate is from a range for documents. */
         IPV6("IP address", Notation.reserved(OrdinalTexts::ipv6, "2001:db8:(?::[0-9a-f]{1,4}){1,4}"), Shapes.IP),
         /** A date of birth, in a field that says so; its surrogate is a date (ISO 8601), from 1900-01-01 on. */

@@ -38,9 +38,7 @@ final class Template {
     /** Whether a text is nothing but a surrogate. */
     boolean isSurrogate(String text) {
         List<Slot> slots = isEmpty ? List.of() : ofMarks(text);
-        return slots.size() == 1
-                && slots.get(0).start() == 0
-                && slots.get(0).end() == text.length();
+        return slots.size() == 1 && slots.get(0).start() == 0 && slots.get(0).end() == text.length();
     }
 
     private List<Slot> slots(String text, int depth) {
@@ -58,13 +56,12 @@ final class Template {
         dictionary
                 .longest(
                         text,
-                        match -> match.word()
-                                .mark()
-                                .type()
-                                .notation()
-                                .hasBorders(text, match.start(), match.end()))
+                        match -> match.word().mark().type().notation().hasBorders(text, match.start(), match.end()))
                 .forEach(match -> slots.add(new Slot.OfMark(
-                        match.start(), match.end(), match.word().mark(), match.word().form())));
+                        match.start(),
+                        match.end(),
+                        match.word().mark(),
+                        match.word().form())));
         return slots;
     }
 

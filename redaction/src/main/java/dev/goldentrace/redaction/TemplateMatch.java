@@ -96,14 +96,21 @@ final class TemplateMatch {
 
     private Choice choice(int index, Slot.OfMark slot, int at) {
         ValueEnds ends = new ValueEnds(
-                live, at, slot.mark().type().valuePattern(), template, slot.end(), slots.get(index + 1).start());
+                live,
+                at,
+                slot.mark().type().valuePattern(),
+                template,
+                slot.end(),
+                slots.get(index + 1).start());
         return new Choice(index, ends, bindings.changes());
     }
 
     /** Takes the next end that binds; what may come after it is kept for later. */
     private int tryNext(Choice choice) {
         Slot.OfMark slot = (Slot.OfMark) slots.get(choice.index());
-        for (int end = choice.ends().next(); end != ValueEnds.NONE; end = choice.ends().next()) {
+        for (int end = choice.ends().next();
+                end != ValueEnds.NONE;
+                end = choice.ends().next()) {
             if (bind(slot, choice.ends().start(), end)) {
                 open.push(choice);
                 if (open.size() > MOST_OPEN) {
@@ -142,7 +149,8 @@ final class TemplateMatch {
         }
         int end = token.get().end();
         bindings.bindToken(
-                template.substring(slot.start(), slot.end()), live.subSequence(at, end).toString());
+                template.substring(slot.start(), slot.end()),
+                live.subSequence(at, end).toString());
         return end;
     }
 

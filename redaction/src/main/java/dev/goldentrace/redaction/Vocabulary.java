@@ -46,7 +46,8 @@ final class Vocabulary {
     Value number(Number number) {
         String digits = number.toString();
         List<Place> found = numbers.contains(digits) ? places(digits) : List.of();
-        return found.size() == 1 && found.get(0) instanceof Place.OfValue whole
+        return found.size() == 1
+                        && found.get(0) instanceof Place.OfValue whole
                         && whole.end() - whole.start() == digits.length()
                         && whole.value().type() == Surrogate.Type.NUMBER
                 ? whole.value()

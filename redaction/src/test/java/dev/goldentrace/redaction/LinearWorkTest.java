@@ -40,7 +40,25 @@ class LinearWorkTest {
                 "key=a_1",
                 "AKIA",
                 "xoxb-1",
-                "-----BEGIN "
+                "-----BEGIN ",
+                "1",
+                ".",
+                ":",
+                "1 ",
+                "1.",
+                "1:",
+                "1-",
+                "::1",
+                "(1",
+                "+1 ",
+                "4539-5787-",
+                "call 555-019 ",
+                "GB29 NWBK ",
+                "1.2.3.",
+                "born ",
+                "born 1/1/",
+                "853-37-",
+                "A1"
             })
     void findingGrowsWithTheText(String unit) {
         assertGrowsInProportion(size -> {

@@ -58,14 +58,14 @@ class NotationTest {
     @ParameterizedTest
     @EnumSource(Type.class)
     void surrogatesLookLikeValuesOfTheirType(Type type) {
-        assertThat(texts(type)).allMatch(text -> type.valuePattern().matcher(text).matches());
+        assertThat(texts(type))
+                .allMatch(text -> type.valuePattern().matcher(text).matches());
     }
 
     @ParameterizedTest
     @EnumSource(Type.class)
     void noOrdinalIsTooHigh(Type type) {
-        assertThat(LongStream.of(9_999, 100_000, 1_000_000, 100_000_000)
-                        .mapToObj(type.notation()::text))
+        assertThat(LongStream.of(9_999, 100_000, 1_000_000, 100_000_000).mapToObj(type.notation()::text))
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(texts(type).toList());
     }
@@ -77,7 +77,8 @@ class NotationTest {
             names = {"BIRTH_DATE", "POSTAL_CODE", "NUMBER"})
     void areToldFromRealValuesAnywhere(Type type) {
         assertThat(texts(type))
-                .allMatch(text -> type.notation().own().matcher("x, " + text + ".").find());
+                .allMatch(text ->
+                        type.notation().own().matcher("x, " + text + ".").find());
     }
 
     @Nested
@@ -101,9 +102,7 @@ class NotationTest {
         void accountsPassTheCheckOfTheirDigits() {
             assertThat(texts(Type.IBAN)).allMatch(iban -> {
                 StringBuilder digits = new StringBuilder();
-                (iban.substring(4) + iban.substring(0, 4))
-                        .chars()
-                        .forEach(c -> digits.append(Character.digit(c, 36)));
+                (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));
                 return new BigInteger(digits.toString())
                         .mod(BigInteger.valueOf(97))
                         .equals(BigInteger.ONE);
@@ -124,7 +123,8 @@ class NotationTest {
 
         @Test
         void addressesOfTheInternetAreOfRangesForDocumentsAndBenchmarks() {
-            assertThat(texts(Type.IP)).allMatch(ip -> address(ip).getHostAddress().equals(ip));
+            assertThat(texts(Type.IP))
+                    .allMatch(ip -> address(ip).getHostAddress().equals(ip));
             assertThat(texts(Type.IP)).allMatch(ip -> ip.startsWith("192.0.2.") || ip.matches("198\\.1[89]\\..*"));
             assertThat(texts(Type.IPV6)).allMatch(ip -> address(ip) instanceof Inet6Address);
             assertThat(texts(Type.IPV6)).allMatch(ip -> ip.startsWith("2001:db8:"));
@@ -140,8 +140,8 @@ class NotationTest {
 
         @Test
         void datesAreDates() {
-            assertThat(texts(Type.BIRTH_DATE)).allMatch(date -> LocalDate.parse(date)
-                    .isBefore(LocalDate.of(1906, 1, 1)));
+            assertThat(texts(Type.BIRTH_DATE))
+                    .allMatch(date -> LocalDate.parse(date).isBefore(LocalDate.of(1906, 1, 1)));
         }
 
         @Test

@@ -9,6 +9,7 @@ import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Failure;
 import dev.goldentrace.results.Problem;
+import dev.goldentrace.results.ResultLevel;
 import dev.goldentrace.results.TestResult;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,15 +43,17 @@ final class Concerns {
             DivergenceResult divergence = test.result().divergence();
             if (divergence != null) {
                 byDifference
-                        .computeIfAbsent(difference(divergence), difference -> new ArrayList<>())
+                        .computeIfAbsent(difference(test.result(), divergence), difference -> new ArrayList<>())
                         .add(test.result());
             }
         }
         byDifference.values().forEach(group -> addDivergence(group, byDifference.size() == 1));
     }
 
-    private static List<Object> difference(DivergenceResult divergence) {
+    /** Where no texts were kept, nobody knows which differences are the same. */
+    private static List<Object> difference(TestResult result, DivergenceResult divergence) {
         return Arrays.asList(
+                result.level() == ResultLevel.METRICS ? result.test().key() : "",
                 divergence.cause(),
                 divergence.path(),
                 Objects.toString(divergence.expected()),
@@ -142,9 +145,14 @@ final class Concerns {
                 Kind.PENDING,
                 result.test().name() + " was recorded, but not written",
                 details,
-                candidate == null || candidate.acceptable()
+                canBeAccepted(result)
                         ? Command.accept(result.test())
                         : Command.record(result.test()));
+    }
+
+    private static boolean canBeAccepted(TestResult result) {
+        Candidate candidate = result.candidate();
+        return candidate == null ? result.level().keepsTexts() : candidate.acceptable();
     }
 
     /** A status that says so without the findings or the divergence that it comes from. */

@@ -1,6 +1,7 @@
 package dev.goldentrace.report;
 
 import dev.goldentrace.results.GoldenFacts;
+import dev.goldentrace.results.ResultLevel;
 import dev.goldentrace.results.TestResult;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +22,28 @@ record Notes(List<TestSection> tests, int stale, Instant now) {
             lines.add("Live calls show what the agent does today; they do not show that an answer is well put.");
         }
         promptChanges().forEach(lines::add);
+        levels().forEach(lines::add);
         if (stale > 0) {
             lines.add("Results of earlier builds that were left out: " + stale + "; mvn clean removes them.");
         }
         return lines;
+    }
+
+    private List<String> levels() {
+        List<String> lines = new ArrayList<>();
+        if (isAt(ResultLevel.HASHES)) {
+            lines.add("goldentrace.results.level=hashes: hmac:… stands for a text, the same for the same text under one"
+                    + " key. What the texts were, this report cannot show.");
+        }
+        if (isAt(ResultLevel.METRICS)) {
+            lines.add("goldentrace.results.level=metrics: no texts were kept. What was expected and what came, this"
+                    + " report cannot show; nor which divergences have one cause.");
+        }
+        return lines;
+    }
+
+    private boolean isAt(ResultLevel level) {
+        return tests.stream().anyMatch(test -> test.result().level() == level);
     }
 
     private List<String> promptChanges() {

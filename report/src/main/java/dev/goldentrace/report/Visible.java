@@ -67,6 +67,8 @@ final class Visible {
                         .map(each -> new NormalizedText(text(each.kind()), text(each.place()), each.count()))
                         .toList())
                 .process(result.process())
+                .level(result.level())
+                .user(result.user())
                 .build(result.status(), result.ended());
     }
 

@@ -59,12 +59,19 @@ final class Completeness {
         }
     }
 
-    void check(Request<?> request, String owner) {
+    /** Takes note of what is called and offered. */
+    void note(Request<?> request) {
         if (request instanceof ToolRequest tool) {
             called(tool);
         }
         if (request instanceof LlmRequest llm) {
             llm.tools().forEach(tool -> offered.add(tool.name()));
+        }
+    }
+
+    /** Looks for results of calls that were not noted. */
+    void check(Request<?> request, String owner) {
+        if (request instanceof LlmRequest llm) {
             llm.messages().forEach(message -> checkById(message, owner));
             checkByCount(llm.messages(), owner);
         }

@@ -41,7 +41,8 @@ final class GatedResult {
         return new TestIdentity(test.className(), test.method(), test.invocation(), LEFT_OUT);
     }
 
-    private static TestResult texts(
+    /** Rewrites every text, but for the names of the test, and its warnings where there are others to say. */
+    static TestResult texts(
             TestResult result, UnaryOperator<String> rewrite, TestIdentity test, List<String> more) {
         Candidate candidate = result.candidate();
         DivergenceResult divergence = result.divergence();
@@ -67,6 +68,8 @@ final class GatedResult {
                                 rewrite.apply(text.kind()), rewrite.apply(text.place()), text.count()))
                         .toList())
                 .process(result.process())
+                .level(result.level())
+                .user(result.user())
                 .build(result.status(), result.ended());
     }
 

@@ -32,7 +32,15 @@ final class ParsedResult {
                 .warnings(fields.texts("warnings"))
                 .normalized(fields.childrenIfThere("normalized", ParsedResult::normalized))
                 .process(process(fields.child("process")))
+                .level(level(fields))
+                .user(fields.optionalText("user"))
                 .build(fields.constant("status", Status.class), fields.instant("ended"));
+    }
+
+    /** Before there were levels, all was kept. */
+    private static ResultLevel level(Fields fields) {
+        ResultLevel level = fields.optionalConstant("level", ResultLevel.class);
+        return level == null ? ResultLevel.FULL : level;
     }
 
     private static TestIdentity test(Fields fields) {

@@ -38,6 +38,8 @@ final class ResultJson {
                 "normalized",
                 result.normalized().stream().map(ResultJson::normalized).toList());
         json.put("process", process(result.process()));
+        json.put("level", result.level().word());
+        json.put("user", result.user());
         return Json.write(json);
     }
 

@@ -3,11 +3,10 @@ package dev.goldentrace.results;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.redaction.Redactor;
+import dev.goldentrace.golden.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.apiguardian.api.API;
 
@@ -45,27 +44,40 @@ public final class ResultWriter {
      * @throws UncheckedIOException when it cannot be written, naming the directory
      */
     public Path write(TestResult raw) {
-        return write(raw, Redactor.standard());
+        return write(raw, Keeping.full());
     }
 
     /**
-     * Writes one result. What looks like a secret in its texts is concealed; where one is still there, the texts are left out,
-     * and a warning says so.
+     * Writes what is to be kept of one result, redacted by the usual settings.
      *
      * @param raw what to write
-     * @param redactor that of the test's own settings
+     * @param keeping what is kept of it
      * @return the file, absolute
      * @throws UncheckedIOException when it cannot be written, naming the directory
      */
-    public synchronized Path write(TestResult raw, Redactor redactor) {
-        TestResult result = GatedResult.of(raw, redactor);
+    public Path write(TestResult raw, Keeping keeping) {
+        return write(raw, Redactor.standard(), keeping);
+    }
+
+    /**
+     * Writes what is to be kept of one result. What looks like a secret in its texts is concealed; where one is still there, the
+     * texts are left out, and a warning says so.
+     *
+     * @param raw what to write
+     * @param redactor that of the test's own settings
+     * @param keeping what is kept of it
+     * @return the file, absolute
+     * @throws UncheckedIOException when it cannot be written, naming the directory
+     */
+    public synchronized Path write(TestResult raw, Redactor redactor, Keeping keeping) {
+        TestResult result = keeping.of(GatedResult.of(raw, redactor));
         String name = Layout.RUNS + "/" + FileName.of(result.test()) + "-" + unique() + Layout.RESULT_SUFFIX;
         Path file = directory.resolve(name);
         try {
-            OwnerOnly.createDirectories(directory);
-            OwnerOnly.createDirectories(directory.resolve(Layout.RUNS));
-            OwnerOnly.replace(file, ResultJson.write(result) + "\n");
-            append(ManifestLine.of(name, result).write() + "\n");
+            OwnerOnly.createFolder(directory);
+            OwnerOnly.createFolder(directory.resolve(Layout.RUNS));
+            OwnerOnly.replace(file, Utf8.bytes(ResultJson.write(result) + "\n"));
+            OwnerOnly.append(manifest, Utf8.bytes(ManifestLine.of(name, result).write() + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the result of " + result.test().name() + " cannot be written to <" + directory
@@ -73,13 +85,6 @@ public final class ResultWriter {
                     e);
         }
         return file;
-    }
-
-    private void append(String line) throws IOException {
-        if (!Files.exists(manifest)) {
-            OwnerOnly.createFile(manifest);
-        }
-        Files.write(manifest, Utf8.bytes(line), StandardOpenOption.APPEND);
     }
 
     private static String unique() {

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what a person should know, one line each
  * @param normalized what a replay took for the same although it is not equal, by kind and place
  * @param process which process wrote it
+ * @param level how much of what was said it holds
+ * @param user a keyed hash of who talked to the agent, as the test said it; null where nobody did, or there is no key
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record TestResult(
@@ -52,7 +54,9 @@ public record TestResult(
         @Nullable Failure failure,
         List<String> warnings,
         List<NormalizedText> normalized,
-        TestProcess process) {
+        TestProcess process,
+        ResultLevel level,
+        @Nullable String user) {
 
     /** The format of the files that this version writes and reads. */
     public static final String SCHEMA = "goldentrace.result/1";
@@ -66,6 +70,7 @@ public record TestResult(
         Objects.requireNonNull(ended, "ended");
         Objects.requireNonNull(figures, "figures");
         Objects.requireNonNull(process, "process");
+        Objects.requireNonNull(level, "level");
         story = List.copyOf(story);
         findings = List.copyOf(findings);
         further = List.copyOf(further);

@@ -28,11 +28,33 @@ public final class TestResultBuilder {
     private List<String> warnings = List.of();
     private List<NormalizedText> normalized = List.of();
     private TestProcess process = TestProcess.current();
+    private ResultLevel level = ResultLevel.FULL;
+    private @Nullable String user;
 
     TestResultBuilder(TestIdentity test, String mode, Instant started) {
         this.test = test;
         this.mode = mode;
         this.started = started;
+    }
+
+    /** Begins with all that a result holds. */
+    static TestResultBuilder of(TestResult result) {
+        return new TestResultBuilder(result.test(), result.mode(), result.started())
+                .golden(result.golden())
+                .recording(result.recording())
+                .candidate(result.candidate())
+                .story(result.story())
+                .figures(result.figures())
+                .baseline(result.baseline())
+                .findings(result.findings())
+                .divergence(result.divergence())
+                .further(result.further())
+                .failure(result.failure())
+                .warnings(result.warnings())
+                .normalized(result.normalized())
+                .process(result.process())
+                .level(result.level())
+                .user(result.user());
     }
 
     /** Sets what the test was held against. */
@@ -113,6 +135,18 @@ public final class TestResultBuilder {
         return this;
     }
 
+    /** Sets how much of what was said the result holds, where that is not all. */
+    public TestResultBuilder level(ResultLevel level) {
+        this.level = level;
+        return this;
+    }
+
+    /** Sets a keyed hash of who talked to the agent. */
+    public TestResultBuilder user(@Nullable String hash) {
+        this.user = hash;
+        return this;
+    }
+
     /**
      * Makes the result.
      *
@@ -139,6 +173,8 @@ public final class TestResultBuilder {
                 failure,
                 warnings,
                 normalized,
-                process);
+                process,
+                level,
+                user);
     }
 }

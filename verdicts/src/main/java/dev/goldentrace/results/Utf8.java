@@ -12,4 +12,9 @@ final class Utf8 {
     static byte[] bytes(String text) {
         return HALF.matcher(text).replaceAll("\uFFFD").getBytes(StandardCharsets.UTF_8);
     }
+
+    /** Reads what should be UTF-8; what is none shows as U+FFFD. */
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
 }

@@ -51,7 +51,8 @@ final class RunFiles {
         String path = folder.relativize(goldens().pathOf(golden.id())).toString();
         return TestResult.builder(
                         new TestIdentity(RunFiles.class.getName(), "run", null, "a run"), "record", session.start())
-                .golden(new GoldenFacts(path, session.start(), null, golden.recordings().size()))
+                .golden(new GoldenFacts(
+                        path, session.start(), null, golden.recordings().size()))
                 .recording(RecordingOutcome.PENDING)
                 .candidate(candidate)
                 .story(Story.of(session, null))

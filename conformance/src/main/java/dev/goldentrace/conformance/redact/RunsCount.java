@@ -16,10 +16,7 @@ record RunsCount(int values, int survivors, int runs, int replayed) {
 
     RunsCount plus(RunsCount other) {
         return new RunsCount(
-                values + other.values,
-                survivors + other.survivors,
-                runs + other.runs,
-                replayed + other.replayed);
+                values + other.values, survivors + other.survivors, runs + other.runs, replayed + other.replayed);
     }
 
     boolean isGood() {

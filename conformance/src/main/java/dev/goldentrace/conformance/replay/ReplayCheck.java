@@ -52,7 +52,8 @@ final class ReplayCheck {
             problems.add(world.liveCalls() + " live calls");
         }
         if (problems.isEmpty()) {
-            problems.addAll(wrongAnswers(agentCase.script(), replay.answers(), replay.golden().surrogates()));
+            problems.addAll(wrongAnswers(
+                    agentCase.script(), replay.answers(), replay.golden().surrogates()));
         }
         return new Result(replay.failure() == null ? 0 : 1, world.liveCalls(), problems);
     }

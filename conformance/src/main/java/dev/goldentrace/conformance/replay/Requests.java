@@ -53,6 +53,8 @@ final class Requests {
     private static boolean same(Golden golden, ToolUse use, ToolExecutionRequest request) {
         return use.name().equals(request.name())
                 && Sameness.same(
-                        golden, use.arguments(), Json.object(request.arguments()).orElseThrow());
+                        golden,
+                        use.arguments(),
+                        Json.object(request.arguments()).orElseThrow());
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  */
 record Bare(String text, boolean prose) {
     /** A comma, the end of a sentence, words in brackets, a word that goes on with another thought. */
-    private static final Pattern GOES_ON = Pattern.compile(",\\s|[.!?]\\s++(?=\\p{Lu})|\\s[(\\u2013\\u2014-]|\\s(?:and|but|or|is|as)\\s");
+    private static final Pattern GOES_ON =
+            Pattern.compile(",\\s|[.!?]\\s++(?=\\p{Lu})|\\s[(\\u2013\\u2014-]|\\s(?:and|but|or|is|as)\\s");
 
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("(?=[^0-9]*+[0-9])(?=\\P{L}*+\\p{L}).++");
 

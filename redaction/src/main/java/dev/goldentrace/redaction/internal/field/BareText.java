@@ -11,8 +11,7 @@ final class BareText {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ]{0,4}\\(?[0-9]{2,5}\\)?[0-9 ./-]{4,20}");
     private static final Pattern NEXT_NAME = Pattern.compile(",\\s*+(?:[\"']|[\\p{L}_][\\p{L}\\p{N}_ .'-]{0,40}+[:=])");
     private static final Pattern TYPE = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]{0,80}+(?=[\\[{(])");
-    private static final Pattern EDGE =
-            Pattern.compile("^[\\s*_~`\"'\\\\>#\\u2022-]++|[\\s*_~`\"'\\\\.!]++$");
+    private static final Pattern EDGE = Pattern.compile("^[\\s*_~`\"'\\\\>#\\u2022-]++|[\\s*_~`\"'\\\\.!]++$");
 
     private final String text;
 
@@ -37,7 +36,9 @@ final class BareText {
         int at = skip(from, false);
         if (at < text.length() && text.charAt(at) == '\n') {
             int next = skip(at, true);
-            return next < text.length() && (Brackets.isOpening(text.charAt(next)) || text.charAt(next) == '"') ? next : at;
+            return next < text.length() && (Brackets.isOpening(text.charAt(next)) || text.charAt(next) == '"')
+                    ? next
+                    : at;
         }
         return at;
     }
@@ -80,7 +81,8 @@ final class BareText {
                 || c == '&'
                 || Brackets.isClosing(c)
                 || Brackets.isOpening(c)
-                || (c == ',' && NEXT_NAME.matcher(text).region(at, text.length()).lookingAt());
+                || (c == ','
+                        && NEXT_NAME.matcher(text).region(at, text.length()).lookingAt());
     }
 
     /** A value without what decorates it. */

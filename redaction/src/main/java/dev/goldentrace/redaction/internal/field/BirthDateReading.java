@@ -19,14 +19,44 @@ final class BirthDateReading implements Reading {
     private static final int LONGEST = 40;
     private static final int FEWEST_DIGITS = 5;
     private static final Pattern TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9:.Z+-]*+");
-    private static final Pattern ORDINAL = Pattern.compile("(?<=[0-9])(?:st|nd|rd|th)\\b(?: of)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?<=[0-9])(?:st|nd|rd|th)\\b(?: of)?", Pattern.CASE_INSENSITIVE);
     private static final List<DateTimeFormatter> READ = formatters(
-            "uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd", "M/d/uuuu", "d/M/uuuu", "M-d-uuuu", "d-M-uuuu", "d.M.uuuu",
-            "MMMM d[,] uuuu", "MMM d[,] uuuu", "d MMMM[,] uuuu", "d MMM[,] uuuu", "d-MMM-uuuu");
+            "uuuu-M-d",
+            "uuuu/M/d",
+            "uuuu.M.d",
+            "uuuuMMdd",
+            "M/d/uuuu",
+            "d/M/uuuu",
+            "M-d-uuuu",
+            "d-M-uuuu",
+            "d.M.uuuu",
+            "MMMM d[,] uuuu",
+            "MMM d[,] uuuu",
+            "d MMMM[,] uuuu",
+            "d MMM[,] uuuu",
+            "d-MMM-uuuu");
     private static final List<DateTimeFormatter> WRITTEN = formatters(
-            "uuuu-MM-dd", "uuuu/MM/dd", "uuuuMMdd", "MM/dd/uuuu", "M/d/uuuu", "MM-dd-uuuu", "dd/MM/uuuu", "d/M/uuuu",
-            "dd-MM-uuuu", "dd.MM.uuuu", "d.M.uuuu", "MMMM d, uuuu", "MMMM d uuuu", "MMM d, uuuu", "MMM d uuuu",
-            "d MMMM uuuu", "d MMM uuuu", "dd MMMM uuuu", "dd MMM uuuu", "MMMM dd, uuuu");
+            "uuuu-MM-dd",
+            "uuuu/MM/dd",
+            "uuuuMMdd",
+            "MM/dd/uuuu",
+            "M/d/uuuu",
+            "MM-dd-uuuu",
+            "dd/MM/uuuu",
+            "d/M/uuuu",
+            "dd-MM-uuuu",
+            "dd.MM.uuuu",
+            "d.M.uuuu",
+            "MMMM d, uuuu",
+            "MMMM d uuuu",
+            "MMM d, uuuu",
+            "MMM d uuuu",
+            "d MMMM uuuu",
+            "d MMM uuuu",
+            "dd MMMM uuuu",
+            "dd MMM uuuu",
+            "MMMM dd, uuuu");
 
     private static List<DateTimeFormatter> formatters(String... patterns) {
         return Stream.of(patterns)
@@ -45,7 +75,10 @@ final class BirthDateReading implements Reading {
         }
         Matcher time = TIME.matcher(text);
         String day = ORDINAL.matcher(time.matches() ? time.group(1) : text).replaceAll("");
-        List<LocalDate> dates = READ.stream().flatMap(format -> date(format, day).stream()).distinct().toList();
+        List<LocalDate> dates = READ.stream()
+                .flatMap(format -> date(format, day).stream())
+                .distinct()
+                .toList();
         if (!dates.isEmpty() || Digits.count(text) >= FEWEST_DIGITS) {
             values.everywhere(Type.BIRTH_DATE, text);
         }

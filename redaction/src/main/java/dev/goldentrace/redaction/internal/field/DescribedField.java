@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** A field that is written as an object: {@code {"field": "email", "value": …}}, {@code {"system": "phone", "value": …}}. */
 record DescribedField(String name, @Nullable Object value) {
     private static final int MOST_WORDS = 5;
-    private static final List<String> NAMES =
-            List.of("name", "key", "field", "field_name", "fieldName", "label", "attribute", "property", "system", "type", "kind");
+    private static final List<String> NAMES = List.of(
+            "name",
+            "key",
+            "field",
+            "field_name",
+            "fieldName",
+            "label",
+            "attribute",
+            "property",
+            "system",
+            "type",
+            "kind");
     private static final List<String> VALUES = List.of("value", "values", "answer");
 
     static Optional<DescribedField> of(Map<String, @Nullable Object> object) {

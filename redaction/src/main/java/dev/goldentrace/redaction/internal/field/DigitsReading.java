@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** The digits in an id: the rest keeps its shape, as {@code credit_card_} in {@code credit_card_9513842}. */
 final class DigitsReading implements Reading {
     private static final int LONGEST = 200;
-    private static final Pattern BETWEEN_BORDERS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]{3,}+(?!\\p{L})");
+    private static final Pattern BETWEEN_BORDERS = Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]{3,}+(?!\\p{L})");
     private static final Pattern ANY = Pattern.compile("[0-9]{3,}+");
 
     @Override

@@ -37,8 +37,7 @@ final class FieldKinds {
      * @param plain whether that is the user's word
      * @param person whether it is a word for a person, or for several
      */
-    record Known(
-            String joined, @Nullable Answer answer, boolean plain, boolean person) {}
+    record Known(String joined, @Nullable Answer answer, boolean plain, boolean person) {}
 
     Known known(String field) {
         Known name = known.get(field);
@@ -71,7 +70,8 @@ final class FieldKinds {
     @Nullable
     Answer of(String field, @Nullable Kind holder) {
         Known name = known(field);
-        boolean usersWord = name.plain() || (name.answer() != null && name.answer().said() != null);
+        boolean usersWord =
+                name.plain() || (name.answer() != null && name.answer().said() != null);
         if (usersWord || holder == null) {
             return name.answer();
         }

@@ -54,7 +54,8 @@ final class FieldWalk {
     private void object(Map<?, ?> json, Scope scope) {
         Map<String, @Nullable Object> object = (Map<String, @Nullable Object>) json;
         boolean schema = Schema.is(object);
-        boolean person = !schema && (evidence.isOfPerson(object, scope.holder()) || (scope.ofPerson() && scope.personByKey()));
+        boolean person =
+                !schema && (evidence.isOfPerson(object, scope.holder()) || (scope.ofPerson() && scope.personByKey()));
         Scope here = new Scope(schema ? null : scope.holder(), person, scope.personByKey(), scope.level());
         if (!schema) {
             NamePairs.read(object, kinds, values);
@@ -132,9 +133,7 @@ final class FieldWalk {
     }
 
     private static boolean isSomebody(String name, Scope scope) {
-        return scope.ofPerson()
-                ? Digits.count(name) == 0
-                : scope.personByKey() && NameWords.isFullName(name);
+        return scope.ofPerson() ? Digits.count(name) == 0 : scope.personByKey() && NameWords.isFullName(name);
     }
 
     /** {@code passengers: ["Mia Garcia"]}. */

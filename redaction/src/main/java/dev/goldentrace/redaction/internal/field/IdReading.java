@@ -9,8 +9,8 @@ record IdReading(Surrogate.Type type) implements Reading {
     private static final int SHORTEST = 4;
     private static final String GROUP = "(?:[A-Z]{1,4}(?![\\p{L}\\p{N}])|(?=\\p{L}*+[0-9])[\\p{L}0-9]++)";
     /** Groups with digits, or of up to four capital letters. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?=.{3,60}$)" + GROUP + "(?:[ ./-]{1,3}" + GROUP + ")*+");
+    private static final Pattern NUMBER = Pattern.compile("(?=.{3,60}$)" + GROUP + "(?:[ ./-]{1,3}" + GROUP + ")*+");
+
     private static final Pattern BETWEEN = Pattern.compile("[ ./-]++");
 
     @Override

@@ -19,8 +19,26 @@ final class InnerFields {
     private static final Map<String, Kind> PAYMENT =
             FieldTable.of().with(Kind.PAYMENT, "id, method id, token, key").map();
     private static final Map<String, Boolean> VALUE = Map.of(
-            "value", true, "number", true, "text", true, "full", true, "formatted", true, "national", true, "e164", true,
-            "international", true, "digits", true, "address", true);
+            "value",
+            true,
+            "number",
+            true,
+            "text",
+            true,
+            "full",
+            true,
+            "formatted",
+            true,
+            "national",
+            true,
+            "e164",
+            true,
+            "international",
+            true,
+            "digits",
+            true,
+            "address",
+            true);
 
     private InnerFields() {}
 

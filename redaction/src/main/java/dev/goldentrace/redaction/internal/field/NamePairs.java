@@ -13,7 +13,10 @@ final class NamePairs {
         List<String> words = new ArrayList<>();
         object.forEach((name, value) -> {
             FieldKinds.Answer answer = value instanceof String ? kinds.of(name, null) : null;
-            if (answer != null && answer.kind() == Kind.NAME && isFirstOrLast(name) && !Placeholder.is((String) value)) {
+            if (answer != null
+                    && answer.kind() == Kind.NAME
+                    && isFirstOrLast(name)
+                    && !Placeholder.is((String) value)) {
                 words.addAll(NameWords.of((String) value));
             }
         });

@@ -9,7 +9,8 @@ final class NameWords {
     private static final int LONGEST = 120;
     private static final int MOST = 10;
     private static final int MOST_OF_PROSE = 5;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['\\u2019`][\\p{L}\\p{M}\\p{N}]++)*+");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['\\u2019`][\\p{L}\\p{M}\\p{N}]++)*+");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} \\u00a0,.'\\u2019`()\\u2010-\\u2015-]++");
 
     private NameWords() {}

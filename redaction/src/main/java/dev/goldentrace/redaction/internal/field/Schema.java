@@ -17,7 +17,9 @@ final class Schema {
                 || object.containsKey("anyOf")
                 || object.containsKey("oneOf")
                 || isType(type)
-                || (type instanceof List<?> types && !types.isEmpty() && types.stream().allMatch(Schema::isType));
+                || (type instanceof List<?> types
+                        && !types.isEmpty()
+                        && types.stream().allMatch(Schema::isType));
     }
 
     private static boolean isType(Object type) {

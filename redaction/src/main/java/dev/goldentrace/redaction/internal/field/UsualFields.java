@@ -23,8 +23,12 @@ final class UsualFields {
                             + " seller name, billing name, shipping name, mother name, mothers name, father name, fathers name,"
                             + " spouse name, maiden, next of kin, policyholder, policy holder, insured name, attendee name, user full name,"
                             + " vorname, nachname, prenom, apellido, cognome")
-            .with(Kind.NAME_OF_ANYTHING, "name, display name, real name, user display name, complete name, formatted name")
-            .with(Kind.EMAIL, "email, e mail, mail, email address, e mail address, mail address, email id, email addr, reply to, cc email, correo")
+            .with(
+                    Kind.NAME_OF_ANYTHING,
+                    "name, display name, real name, user display name, complete name, formatted name")
+            .with(
+                    Kind.EMAIL,
+                    "email, e mail, mail, email address, e mail address, mail address, email id, email addr, reply to, cc email, correo")
             .with(
                     Kind.PHONE,
                     "phone, phone number, phone no, telephone, telephone number, telephone no, tel, tel no, tel number, mobile,"
@@ -40,7 +44,9 @@ final class UsualFields {
                     "address line, addr line, street, street address, street name, street line, street no, street number, house number,"
                             + " house no, house name, building number, apartment number, apartment no, apt, apt number, flat number,"
                             + " unit number, address street, line address, strasse, hausnummer, po box, care of")
-            .with(Kind.POSTAL_CODE, "zip, zip code, postal code, post code, postcode, pin code, pincode, eircode, plz, zip 4, postal")
+            .with(
+                    Kind.POSTAL_CODE,
+                    "zip, zip code, postal code, post code, postcode, pin code, pincode, eircode, plz, zip 4, postal")
             .with(
                     Kind.BIRTH_DATE,
                     "dob, d o b, date of birth, birth date, birthday, birth day, birth dt, born, born on, born at, geburtsdatum,"
@@ -63,7 +69,9 @@ final class UsualFields {
                     Kind.CARD_NUMBER,
                     "card number, card no, card num, credit card, credit card number, debit card, debit card number, cc number, cc num,"
                             + " cc no, pan, primary account number, payment card, payment card number, card")
-            .with(Kind.SECURITY_CODE, "cvv, cvc, cvv 2, cvc 2, csc, card security code, security code, card verification value")
+            .with(
+                    Kind.SECURITY_CODE,
+                    "cvv, cvc, cvv 2, cvc 2, csc, card security code, security code, card verification value")
             .with(Kind.IBAN, "iban, iban number")
             .with(
                     Kind.ACCOUNT_NUMBER,
@@ -80,7 +88,9 @@ final class UsualFields {
                             + " payment instrument, payment instrument id, payment option, payment option id, payment card id,"
                             + " payment token, saved card, saved card id, card id, credit card id, gift card id, refund method,"
                             + " refund method id")
-            .with(Kind.IP, "ip, ip address, ip addr, ipv 4, ipv 6, ipv 4 address, ipv 6 address, remote addr, client ip")
+            .with(
+                    Kind.IP,
+                    "ip, ip address, ip addr, ipv 4, ipv 6, ipv 4 address, ipv 6 address, remote addr, client ip")
             .map();
 
     /** Said after the noun, they change nothing: {@code phone_home}, {@code address_1}. */

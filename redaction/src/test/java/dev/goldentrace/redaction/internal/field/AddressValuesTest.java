@@ -22,8 +22,9 @@ class AddressValuesTest {
 
     @Test
     void areTheLinesOfAHealthRecord() {
-        assertThat(Found.textsInJson(
-                        "{\"address\": [{\"line\": [\"58507 Reese Circle\"], \"city\": \"Johnshire\", \"postalCode\": \"18198\"}]}"))
+        assertThat(
+                        Found.textsInJson(
+                                "{\"address\": [{\"line\": [\"58507 Reese Circle\"], \"city\": \"Johnshire\", \"postalCode\": \"18198\"}]}"))
                 .containsExactly("58507 Reese Circle", "18198");
     }
 

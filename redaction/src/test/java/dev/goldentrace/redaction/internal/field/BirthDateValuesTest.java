@@ -24,8 +24,16 @@ class BirthDateValuesTest {
             })
     void areFoundInOtherNotationsToo(String written) {
         assertThat(Found.textsInJson("{\"dob\": \"" + written + "\"}"))
-                .contains(written, "1980-02-27", "02/27/1980", "2/27/1980", "February 27, 1980", "27 February 1980",
-                        "February 27th, 1980", "Feb 27, 1980", "19800227")
+                .contains(
+                        written,
+                        "1980-02-27",
+                        "02/27/1980",
+                        "2/27/1980",
+                        "February 27, 1980",
+                        "27 February 1980",
+                        "February 27th, 1980",
+                        "Feb 27, 1980",
+                        "19800227")
                 .doesNotContain("1980-27-02");
     }
 

@@ -63,7 +63,8 @@ class FieldsInTextsTest {
 
         @Test
         void areOfAnotherThingInAnotherParagraph() {
-            assertThat(Found.inText("Name: Garden Hose\nPrice: 12\n\nEmail: on file")).isEmpty();
+            assertThat(Found.inText("Name: Garden Hose\nPrice: 12\n\nEmail: on file"))
+                    .isEmpty();
         }
 
         @ParameterizedTest

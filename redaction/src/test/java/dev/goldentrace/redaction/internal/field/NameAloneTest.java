@@ -56,8 +56,9 @@ class NameAloneTest {
 
         @Test
         void inAnObjectOfAPersonThatIsNoPerson() {
-            assertThat(Found.textsInJson(
-                            "{\"name\": \"Mia\", \"email\": \"unlisted\", \"plan\": {\"name\": \"Gold\"}, \"tags\": [{\"name\": \"Vip\"}]}"))
+            assertThat(
+                            Found.textsInJson(
+                                    "{\"name\": \"Mia\", \"email\": \"unlisted\", \"plan\": {\"name\": \"Gold\"}, \"tags\": [{\"name\": \"Vip\"}]}"))
                     .containsExactly("Mia");
         }
     }

@@ -12,9 +12,7 @@ class NameValuesTest {
     void areWordsForThemselves() {
         assertThat(Found.inJson("{\"full_name\": \"Garcia-Lopez, Mia\"}"))
                 .containsExactly(
-                        everywhere(Type.NAME, "Garcia"),
-                        everywhere(Type.NAME, "Lopez"),
-                        everywhere(Type.NAME, "Mia"));
+                        everywhere(Type.NAME, "Garcia"), everywhere(Type.NAME, "Lopez"), everywhere(Type.NAME, "Mia"));
     }
 
     @Test
@@ -25,7 +23,8 @@ class NameValuesTest {
 
     @Test
     void leaveTitlesWhereTheyAre() {
-        assertThat(Found.textsInJson("{\"customer_name\": \"Dr. Mia Garcia, PhD\"}")).containsExactly("Mia", "Garcia");
+        assertThat(Found.textsInJson("{\"customer_name\": \"Dr. Mia Garcia, PhD\"}"))
+                .containsExactly("Mia", "Garcia");
     }
 
     @Test
@@ -65,14 +64,17 @@ class NameValuesTest {
     void areReadFromObjectsAndLists() {
         assertThat(Found.textsInJson("{\"name\": {\"first\": \"Mia\", \"last\": \"Garcia\"}}"))
                 .containsExactly("Mia", "Garcia");
-        assertThat(Found.textsInJson("{\"name\": [{\"family\": \"Garcia\", \"given\": [\"Mia\", \"Eva\"], \"text\": \"Mia Eva Garcia\"}]}"))
+        assertThat(
+                        Found.textsInJson(
+                                "{\"name\": [{\"family\": \"Garcia\", \"given\": [\"Mia\", \"Eva\"], \"text\": \"Mia Eva Garcia\"}]}"))
                 .containsExactly("Garcia", "Mia", "Eva");
         assertThat(Found.textsInJson("{\"first_names\": [\"Mia\", \"Eva\"]}")).containsExactly("Mia", "Eva");
     }
 
     @Test
     void mayBeInAnyScript() {
-        assertThat(Found.inJson("{\"full_name\": \"\u738b \u5c0f\u660e\"}")).contains(everywhere(Type.NAME, "\u5c0f\u660e"));
+        assertThat(Found.inJson("{\"full_name\": \"\u738b \u5c0f\u660e\"}"))
+                .contains(everywhere(Type.NAME, "\u5c0f\u660e"));
         assertThat(Found.textsInJson("{\"first_name\": \"Zo\u00eb\"}")).containsExactly("Zo\u00eb");
     }
 

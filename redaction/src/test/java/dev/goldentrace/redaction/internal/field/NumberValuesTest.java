@@ -37,7 +37,8 @@ class NumberValuesTest {
         @Test
         void areWrittenInTheUsualWays() {
             assertThat(Found.textsInJson("{\"phone\": \"+1 (555) 123-2002\"}"))
-                    .containsExactly("+1 (555) 123-2002", "15551232002", "(555) 123-2002", "5551232002", "555-123-2002");
+                    .containsExactly(
+                            "+1 (555) 123-2002", "15551232002", "(555) 123-2002", "5551232002", "555-123-2002");
         }
 
         @Test

@@ -20,8 +20,32 @@ class OddTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "{", "(", "]", "{\"a\":", "[\"", "\"", "'", ",'", "{'a", "a:", "a=", "zip:", "zip=(", "first_name: ", "a?b=c&",
-                "\\\"", "{]", "([)", "name=X[", ", a", "+1 (", "\n\n", "email:'", "{\"a\":\"", "{\\\"a\\\":"
+                "[",
+                "{",
+                "(",
+                "]",
+                "{\"a\":",
+                "[\"",
+                "\"",
+                "'",
+                ",'",
+                "{'a",
+                "a:",
+                "a=",
+                "zip:",
+                "zip=(",
+                "first_name: ",
+                "a?b=c&",
+                "\\\"",
+                "{]",
+                "([)",
+                "name=X[",
+                ", a",
+                "+1 (",
+                "\n\n",
+                "email:'",
+                "{\"a\":\"",
+                "{\\\"a\\\":"
             })
     void areReadThroughWhateverTheyRepeat(String piece) {
         assertThat(Found.inText(piece.repeat(MANY))).isEmpty();
@@ -36,7 +60,8 @@ class OddTextsTest {
 
     @Test
     void areReadOnAfterAQuotationMarkThatNothingCloses() {
-        assertThat(Found.textsInText("He said (\"hi, then {\"first_name\": \"Mia\"}")).containsExactly("Mia");
+        assertThat(Found.textsInText("He said (\"hi, then {\"first_name\": \"Mia\"}"))
+                .containsExactly("Mia");
     }
 
     @Test
@@ -49,8 +74,6 @@ class OddTextsTest {
         }
         Object json = deep;
 
-        assertThat(PersonalFields.of(RedactionSettings.standard())
-                        .inJson(json))
-                .isEmpty();
+        assertThat(PersonalFields.of(RedactionSettings.standard()).inJson(json)).isEmpty();
     }
 }

@@ -110,7 +110,6 @@ class PersonalNamesOfFieldsTest {
     }
 
     private static Iterable<FieldValue> fields(String name, String value) {
-        return PersonalFields.of(RedactionSettings.standard())
-                .inJson(Map.of(name, value));
+        return PersonalFields.of(RedactionSettings.standard()).inJson(Map.of(name, value));
     }
 }
