@@ -8,6 +8,7 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.Sessions;
+import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
@@ -250,6 +251,10 @@ class ToolAnswersTest {
         private BiPredicate<ToolRequest, ToolRequest> sameWrite = (recorded, live) -> false;
 
         private TraceCollector trace(ToolSources sources) {
+            return trace(golden, sources);
+        }
+
+        private TraceCollector trace(Golden golden, ToolSources sources) {
             WorldSource source = new WorldSource(
                     golden, sources, (recorded, live) -> sameWrite.test(recorded, live), Replay.CONTEXT);
             return Capture.start("ShopTest.refunds", source, Sessions.CLOCK).collector();

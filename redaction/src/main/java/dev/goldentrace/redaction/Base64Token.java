@@ -20,14 +20,29 @@ import java.util.regex.Pattern;
  * @param padded whether it is padded; where its length needs no padding, only forUrls tells
  */
 record Base64Token(int start, int end, String text, boolean forUrls, boolean padded) {
-    private static final int SHORTEST = 16;
-    private static final Pattern RUN =
-            Pattern.compile("(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{" + SHORTEST + ",}+={0,2}(?!=)");
+    /** Shorter ones are words. */
+    private static final Pattern RUN = run(16);
 
-    /** The tokens of a text. */
+    /** What a surrogate has made shorter. */
+    private static final Pattern RECORDED = run(6);
+
+    /** The tokens of a live text. */
     static List<Base64Token> in(String text) {
+        return in(text, RUN);
+    }
+
+    /** The tokens of a recorded text, which may have become shorter by what was redacted in them. */
+    static List<Base64Token> inRecorded(String text) {
+        return in(text, RECORDED);
+    }
+
+    private static Pattern run(int shortest) {
+        return Pattern.compile("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{" + shortest + ",}+={0,2}(?!=)");
+    }
+
+    private static List<Base64Token> in(String text, Pattern pattern) {
         List<Base64Token> tokens = new ArrayList<>();
-        Matcher run = RUN.matcher(text);
+        Matcher run = pattern.matcher(text);
         while (run.find()) {
             int start = run.start() + (isEscape(text, run.start()) ? 1 : 0);
             read(text, start, run.end()).ifPresent(tokens::add);

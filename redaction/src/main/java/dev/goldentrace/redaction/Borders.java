@@ -33,6 +33,16 @@ final class Borders {
         return begins(text, start) && isBorder(text, end);
     }
 
+    /** Whether neither a letter nor a digit stands on either side. */
+    static boolean areOfText(CharSequence text, int start, int end) {
+        boolean before = start == 0 || !isWordSign(text.charAt(start - 1)) || isEscapeBefore(text, start);
+        return before && (end == text.length() || !isWordSign(text.charAt(end)));
+    }
+
+    private static boolean isWordSign(char c) {
+        return isLetter(c) || isDigit(c);
+    }
+
     /** Whether no word or number goes on across a place. */
     static boolean isBorder(CharSequence text, int at) {
         return at == 0 || at == text.length() || !isContinued(text, at);

@@ -31,8 +31,6 @@ final class Shapes {
 
     private static final int LONGEST_WORD = 128;
 
-    private static final int LONGEST_WORDS = 2000;
-
     /** A word, with all that names and their escapes may hold. */
     static final Pattern NAME = Pattern.compile("[^\\p{Z}\\s\\p{Cc}\"]{1," + LONGEST_WORD + "}");
 
@@ -43,8 +41,18 @@ final class Shapes {
 
     static final Pattern IP = Pattern.compile("[0-9A-Fa-z.:%]{2,80}");
 
-    /** Anything: where it ends is said by what follows. */
-    static final Pattern WORDS = Pattern.compile("(?s).{1," + LONGEST_WORDS + "}");
+    static final Pattern DATE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd} ,.'/:+%\\p{Pd}]{4,40}");
+
+    static final Pattern POSTAL_CODE = Pattern.compile("[\\p{L}\\p{Nd} %+\\p{Pd}]{2,16}");
+
+    /** A word with digits, or digits in groups. */
+    static final Pattern ID = Pattern.compile("[^\\p{Cc}\\p{Z}\"{},;]{1,100}(?: [0-9]{1,12}){0,8}");
+
+    /** Words in one line, of which no JSON is a part. */
+    static final Pattern WORDS = Pattern.compile("[^\\p{Cc}\"{}]{1,300}");
+
+    /** What looks like nothing else: where it ends is said by what follows. */
+    static final Pattern ANYTHING = Pattern.compile("(?s).{1,4000}");
 
     private Shapes() {}
 }

@@ -3,10 +3,7 @@ package dev.goldentrace.redaction;
 import java.util.List;
 
 /** A place in a recorded text that a live value fills. */
-sealed interface Slot {
-    int start();
-
-    int end();
+sealed interface Slot extends Piece {
 
     /** A surrogate. */
     record OfMark(int start, int end, Mark mark, Form form) implements Slot {}

@@ -36,7 +36,7 @@ public record Surrogate(Type type, String text, long occurrences) {
         /** A number of a US social security card; its surrogate is of an area that is never given out. */
         US_SSN("US SSN", Notation.reserved(OrdinalTexts::ssn, "000-[0-9]{2}-[0-9]{4}"), Shapes.DIGITS),
         /** A number of a passport, licence, tax or other register; its surrogate is {@code id-1-REDACTED}. */
-        NATIONAL_ID("national id", Notation.enclosed("id-", "-REDACTED"), Shapes.WORDS),
+        NATIONAL_ID("national id", Notation.enclosed("id-", "-REDACTED"), Shapes.ANYTHING),
         /** A number of a payment card; its surrogate passes Luhn's check, in a range for tests. */
         CREDIT_CARD("credit card", Notation.reserved(OrdinalTexts::card, "4242424242[0-9]{6}"), Shapes.DIGITS),
         /** A number of a bank account (ISO 13616); its surrogate passes the check of its digits, in no country. */
@@ -49,13 +49,13 @@ public record Surrogate(Type type, String text, long occurrences) {
         /** An address of the internet, of eight parts; its surrogate is from a range for documents. */
         IPV6("IP address", Notation.reserved(OrdinalTexts::ipv6, "2001:db8:(?::[0-9a-f]{1,4}){1,4}"), Shapes.IP),
         /** A date of birth, in a field that says so; its surrogate is a date (ISO 8601), from 1900-01-01 on. */
-        BIRTH_DATE("date of birth", Notation.digits(OrdinalTexts::date), Shapes.WORDS),
+        BIRTH_DATE("date of birth", Notation.digits(OrdinalTexts::date), Shapes.DATE),
         /** A street, house and flat; its surrogate is one that is nowhere, {@code Anona Road}. */
         ADDRESS("address", Notation.words("Anon", " Road"), Shapes.WORDS),
         /** A postal code; its surrogate is a number that is none in the United States. */
-        POSTAL_CODE("postal code", Notation.digits(OrdinalTexts::postalCode), Shapes.WORDS),
+        POSTAL_CODE("postal code", Notation.digits(OrdinalTexts::postalCode), Shapes.POSTAL_CODE),
         /** Digits that name an account, a card or a payment, in a field that says so; may stand for a JSON number. */
-        NUMBER("number", Notation.digits(OrdinalTexts::number), Shapes.WORDS),
+        NUMBER("number", Notation.digits(OrdinalTexts::number), Shapes.ID),
         /** An API key, token, password or other secret; its surrogate is a word that is obviously none. */
         API_KEY("API key", Notation.enclosed("api-key-", "-REDACTED"), Shapes.SECRET);
 

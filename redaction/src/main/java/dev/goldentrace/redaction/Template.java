@@ -44,7 +44,8 @@ final class Template {
     private List<Slot> slots(String text, int depth) {
         List<Slot> slots = ofMarks(text);
         if (depth < DEEPEST) {
-            List<Slot> tokens = ofTokens(text, depth, slots);
+            List<Slot> tokens = ofTokens(text, depth);
+            slots.removeIf(slot -> Overlaps.any(tokens, slot.start(), slot.end()));
             slots.addAll(tokens);
             slots.sort(Comparator.comparingInt(Slot::start));
         }
@@ -65,16 +66,10 @@ final class Template {
         return slots;
     }
 
-    /** A token that overlaps a surrogate is no token. */
-    private List<Slot> ofTokens(String text, int depth, List<Slot> others) {
+    private List<Slot> ofTokens(String text, int depth) {
         List<Slot> slots = new ArrayList<>();
-        int next = 0;
-        for (Base64Token token : Base64Token.in(text)) {
-            while (next < others.size() && others.get(next).end() <= token.start()) {
-                next++;
-            }
-            boolean free = next == others.size() || others.get(next).start() >= token.end();
-            List<Slot> inner = free ? slots(token.text(), depth + 1) : List.of();
+        for (Base64Token token : Base64Token.inRecorded(text)) {
+            List<Slot> inner = slots(token.text(), depth + 1);
             if (!inner.isEmpty()) {
                 slots.add(new Slot.OfToken(token.start(), token.end(), token, inner));
             }

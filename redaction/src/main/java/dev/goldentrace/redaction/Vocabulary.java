@@ -58,6 +58,7 @@ final class Vocabulary {
         List<Place> places = places(text, Entry::word);
         if (depth < DEEPEST) {
             List<Place> tokens = tokens(text, depth, places);
+            places.removeIf(place -> Overlaps.any(tokens, place.start(), place.end()));
             places.addAll(tokens);
             places.sort(Comparator.comparingInt(Place::start));
         }
@@ -84,15 +85,19 @@ final class Vocabulary {
         }
         Value value = typed(word.value());
         Form form = words.form(value, word.encoding(), found);
-        return form == null
-                ? ofItsOwn(match, typed(Value.of(value.type(), found)), found)
-                : new Place.OfValue(match.start(), match.end(), value, form);
+        if (form == null) {
+            return ofItsOwn(match, typed(Value.of(value.type(), found)), found);
+        }
+        boolean exact = word.reach() == Reach.EXACT;
+        return form.spelling() == Spelling.ODD && !exact && !Borders.areOfText(text, match.start(), match.end())
+                ? null
+                : new Place.OfValue(match.start(), match.end(), value, form, exact);
     }
 
     /** What cannot be read as the value again, such as an escape in small letters, is a value of its own. */
     private Place ofItsOwn(Match<Entry> match, Value value, String found) {
         Form form = words.form(value, Encoding.PLAIN, found);
-        return new Place.OfValue(match.start(), match.end(), value, form == null ? Form.PLAIN : form);
+        return new Place.OfValue(match.start(), match.end(), value, form == null ? Form.PLAIN : form, false);
     }
 
     private boolean stands(Word word, String text, Match<Entry> match) {
@@ -108,16 +113,16 @@ final class Vocabulary {
                 : value;
     }
 
-    /** A token that overlaps a value is no token. */
+    /** In a token letters form words by chance; what is found in it by its own look is no part of a token. */
     private List<Place> tokens(String text, int depth, List<Place> others) {
+        List<Place> exact = others.stream()
+                .filter(place -> place instanceof Place.OfValue found && found.exact())
+                .toList();
         List<Place> tokens = new ArrayList<>();
-        int next = 0;
         for (Base64Token token : Base64Token.in(text)) {
-            while (next < others.size() && others.get(next).end() <= token.start()) {
-                next++;
-            }
-            boolean free = next == others.size() || others.get(next).start() >= token.end();
-            List<Place> inner = free ? places(token.text(), depth + 1) : List.of();
+            List<Place> inner = Overlaps.any(exact, token.start(), token.end())
+                    ? List.of()
+                    : places(token.text(), depth + 1);
             if (!inner.isEmpty()) {
                 tokens.add(new Place.OfToken(token.start(), token.end(), token, inner));
             }

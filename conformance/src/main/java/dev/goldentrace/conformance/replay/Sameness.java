@@ -28,8 +28,10 @@ final class Sameness {
 
     private boolean holds(@Nullable Object recorded, @Nullable Object changed) {
         if (recorded instanceof Map<?, ?> one && changed instanceof Map<?, ?> other) {
-            return one.keySet().equals(other.keySet())
-                    && one.entrySet().stream().allMatch(entry -> holds(entry.getValue(), other.get(entry.getKey())));
+            return one.size() == other.size()
+                    && one.entrySet().stream().allMatch(entry -> key(entry.getKey(), other)
+                            .filter(key -> holds(entry.getValue(), other.get(key)))
+                            .isPresent());
         }
         if (recorded instanceof List<?> one && changed instanceof List<?> other) {
             Iterator<?> changes = other.iterator();
@@ -43,6 +45,16 @@ final class Sameness {
                     || binding.matches(one.toString(), other.toString());
         }
         return recorded == null ? changed == null : recorded.equals(changed);
+    }
+
+    /** The key that is the recorded one, or that stands where it holds surrogates. */
+    private Optional<Object> key(Object recorded, Map<?, ?> changed) {
+        return changed.containsKey(recorded)
+                ? Optional.of(recorded)
+                : changed.keySet().stream()
+                        .filter(key -> binding.matches(String.valueOf(recorded), String.valueOf(key)))
+                        .<Object>map(key -> key)
+                        .findFirst();
     }
 
     private boolean text(String recorded, String changed) {
