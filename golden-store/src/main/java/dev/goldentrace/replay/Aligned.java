@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,16 +20,16 @@ final class Aligned {
     private static final int[] ANCHORS = {12, 6, 3, 2};
 
     private final List<String> literals;
-    private final List<String> slots;
+    private final List<Surrogate> slots;
 
-    private Aligned(List<String> literals, List<String> slots) {
+    private Aligned(List<String> literals, List<Surrogate> slots) {
         this.literals = literals;
         this.slots = slots;
     }
 
     static Aligned of(String recorded, Collection<Surrogate> surrogates) {
         List<String> literals = new ArrayList<>();
-        List<String> slots = new ArrayList<>();
+        List<Surrogate> slots = new ArrayList<>();
         int at = 0;
         if (!surrogates.isEmpty()) {
             Matcher slot = Pattern.compile(surrogates.stream()
@@ -37,7 +38,7 @@ final class Aligned {
                     .matcher(recorded);
             while (slot.find()) {
                 literals.add(recorded.substring(at, slot.start()));
-                slots.add(slot.group());
+                slots.add(named(slot.group(), surrogates));
                 at = slot.end();
             }
         }
@@ -45,29 +46,35 @@ final class Aligned {
         return new Aligned(literals, slots);
     }
 
-    /** A live text with a surrogate in the place of each value that stands where the recorded text has it. */
-    String hidden(String live) {
+    private static Surrogate named(String text, Collection<Surrogate> surrogates) {
+        return surrogates.stream()
+                .filter(surrogate -> surrogate.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A live text in which something is shown for each value that stands where the recorded text has a surrogate. */
+    String hidden(String live, BiFunction<Surrogate, String, String> shown) {
         List<String> values = values(live);
         String hidden = live;
         for (int i = 0; i < values.size(); i++) {
-            hidden = replaced(hidden, values.get(i), slots.get(i));
+            hidden = replaced(hidden, values.get(i), shown.apply(slots.get(i), values.get(i)));
         }
         List<String> fromTheEnd = backwards().values(reversed(live));
         for (int i = 0; i < fromTheEnd.size(); i++) {
-            hidden = replaced(hidden, reversed(fromTheEnd.get(i)), slots.get(slots.size() - 1 - i));
+            String value = reversed(fromTheEnd.get(i));
+            hidden = replaced(hidden, value, shown.apply(slots.get(slots.size() - 1 - i), value));
         }
         return hidden;
     }
 
     private Aligned backwards() {
-        return new Aligned(backwards(literals), backwards(slots));
-    }
-
-    private static List<String> backwards(List<String> texts) {
-        List<String> turned =
-                new ArrayList<>(texts.stream().map(Aligned::reversed).toList());
+        List<String> texts =
+                new ArrayList<>(literals.stream().map(Aligned::reversed).toList());
+        List<Surrogate> turned = new ArrayList<>(slots);
+        Collections.reverse(texts);
         Collections.reverse(turned);
-        return turned;
+        return new Aligned(texts, turned);
     }
 
     private static String reversed(String text) {

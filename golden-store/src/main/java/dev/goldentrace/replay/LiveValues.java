@@ -87,7 +87,7 @@ final class LiveValues {
     String hide(String field, Object value, @Nullable String recorded) {
         String text = bound(value instanceof String string ? string : Json.write(value));
         String aligned =
-                recorded == null ? text : Aligned.of(recorded, surrogates).hidden(text);
+                recorded == null ? text : Aligned.of(recorded, surrogates).hidden(text, this::shown);
         Object again = value instanceof Map<?, ?> || value instanceof List<?>
                 ? Json.structure(aligned).orElse(aligned)
                 : aligned;
@@ -99,6 +99,15 @@ final class LiveValues {
     String recorded(Object value) {
         String text = value instanceof String string ? string : Json.write(value);
         return redactor.gate().inspect(text).isEmpty() ? text : redactor.safe(text);
+    }
+
+    /** What stands for a value in the place of a surrogate: that, or the value's sort where it is bound to another one. */
+    private String shown(Surrogate surrogate, String value) {
+        if (!surrogate.type().valuePattern().matcher(value).matches()) {
+            return value;
+        }
+        boolean free = binding.unbound(surrogate.text()).isPresent();
+        return free ? surrogate.text() : "<" + surrogate.type().word() + ">";
     }
 
     private String bound(String text) {

@@ -8,7 +8,6 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.Sessions;
-import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
