@@ -2,6 +2,7 @@ package dev.goldentrace.conformance.redact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of the part over agent runs.
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param runs how many runs were given
  * @param replayed how many of them replay without divergence
  */
-record RunsCount(int values, int survivors, int runs, int replayed) {
+record RunsCount(int values, int survivors, int runs, int replayed) implements RedactPart {
     static final RunsCount NONE = new RunsCount(0, 0, 0, 0);
 
     RunsCount plus(RunsCount other) {
@@ -19,17 +20,18 @@ record RunsCount(int values, int survivors, int runs, int replayed) {
                 values + other.values, survivors + other.survivors, runs + other.runs, replayed + other.replayed);
     }
 
-    boolean isGood() {
+    @Override
+    public boolean isGood() {
         return survivors == 0 && replayed == runs;
     }
 
-    /** What the last line says of it. */
-    Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("values", values);
-        json.put("survivors", survivors);
-        json.put("runs", runs);
-        json.put("replayed", replayed);
-        return json;
+    @Override
+    public Map<String, @Nullable Object> figures() {
+        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+        figures.put("values", values);
+        figures.put("survivors", survivors);
+        figures.put("runs", runs);
+        figures.put("replayed", replayed);
+        return figures;
     }
 }
