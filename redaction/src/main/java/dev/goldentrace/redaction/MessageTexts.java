@@ -4,10 +4,15 @@ import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Message.ToolResult;
 import dev.goldentrace.trace.Part;
 import dev.goldentrace.trace.ToolUse;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites the texts of messages, all but their opaque parts, which must go back to the provider verbatim. */
 final class MessageTexts {
+    /** Each request repeats what was said before it: without this, the work would grow with the square of the turns. */
+    private final Map<Message, Message> rewritten = new HashMap<>();
+
     private final TextRewrite rewrite;
     private final JsonTexts json;
 
@@ -17,6 +22,10 @@ final class MessageTexts {
     }
 
     Message rewrite(Message message) {
+        return rewritten.computeIfAbsent(message, this::anew);
+    }
+
+    private Message anew(Message message) {
         return new Message(
                 message.role(),
                 message.content().stream().map(this::part).toList(),
