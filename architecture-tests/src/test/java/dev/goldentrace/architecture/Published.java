@@ -23,7 +23,7 @@ final class Published {
             .importPackages(ROOT);
 
     private static final List<String> NOT_PUBLISHED =
-            List.of("architecture-tests", "benchmarks", "conformance", "example-agent-tests", "example-kotlin-tests");
+            List.of("architecture-tests", "benchmarks", "conformance", "example-agent-tests", "example-kotlin-tests", "fuzz");
 
     private Published() {}
 

@@ -69,7 +69,7 @@ final class CallTexts {
     private LlmRequest request(LlmRequest request) {
         return new LlmRequest(
                 name(request.model()),
-                request.messages().stream().map(messages::rewrite).toList(),
+                messages.rewrite(request.messages()),
                 request.tools().stream()
                         .map(tool -> specs.computeIfAbsent(tool, this::spec))
                         .toList(),

@@ -4,7 +4,9 @@ import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Message.ToolResult;
 import dev.goldentrace.trace.Part;
 import dev.goldentrace.trace.ToolUse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,27 @@ final class MessageTexts {
     /** Each request repeats what was said before it: without this, the work would grow with the square of the turns. */
     private final Map<Message, Message> rewritten = new HashMap<>();
 
+    private List<Message> lastHistory = List.of();
+    private List<Message> lastRewritten = List.of();
+
     private final TextRewrite rewrite;
     private final JsonTexts json;
 
     MessageTexts(TextRewrite rewrite, JsonTexts json) {
         this.rewrite = rewrite;
         this.json = json;
+    }
+
+    /** Rewrites the messages of a request; those that are the last request's own are not even looked up. */
+    List<Message> rewrite(List<Message> history) {
+        List<Message> all = new ArrayList<>(history.size());
+        for (int at = 0; at < history.size(); at++) {
+            boolean known = at < lastHistory.size() && lastHistory.get(at) == history.get(at);
+            all.add(known ? lastRewritten.get(at) : rewrite(history.get(at)));
+        }
+        lastHistory = history;
+        lastRewritten = all;
+        return all;
     }
 
     Message rewrite(Message message) {
