@@ -1,5 +1,6 @@
 package dev.goldentrace.golden;
 
+import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import org.apiguardian.api.API;
@@ -17,6 +18,6 @@ public final class GoldenUnreadable extends RuntimeException {
      * @param cause what led to it, or null
      */
     public GoldenUnreadable(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Visible.console(message), cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.goldentrace.replay;
 
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.ToolRequest;
@@ -31,7 +32,7 @@ final class RealTools {
         return new UsageError(
                 context.test() + ": the tool <" + tool.name() + "> is to run, but " + where + " <" + surrogate
                         + ">, which stands for a redacted value that this session has not met."
-                        + " Answer the tool from the golden with -Dgoldentrace.tools=" + tool.name()
-                        + "=recorded, or record the test again: " + context.recordCommand());
+                        + " Answer the tool from the golden with -Dgoldentrace.tools="
+                        + ShellWord.of(tool.name() + "=recorded") + ", or record the test again: " + context.recordCommand());
     }
 }

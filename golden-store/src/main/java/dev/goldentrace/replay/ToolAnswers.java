@@ -1,5 +1,6 @@
 package dev.goldentrace.replay;
 
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.UsageError;
@@ -111,7 +112,7 @@ final class ToolAnswers {
 
     private UsageError forbidden(ToolRequest tool) {
         return new UsageError(context.test() + ": the tool <" + tool.name()
-                + "> was called, and goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools=" + tool.name()
-                + "=" + recordings.insteadOfForbidden().word() + ".");
+                + "> was called, and goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools="
+                + ShellWord.of(tool.name() + "=" + recordings.insteadOfForbidden().word()) + ".");
     }
 }

@@ -1,5 +1,6 @@
 package dev.goldentrace.settings;
 
+import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import org.apiguardian.api.API;
@@ -10,6 +11,6 @@ public final class SettingsError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SettingsError(String message) {
-        super(message);
+        super(Visible.console(message));
     }
 }

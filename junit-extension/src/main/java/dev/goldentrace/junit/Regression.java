@@ -1,5 +1,6 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.trace.Visible;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Verdict;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ final class Regression extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private Regression(String message) {
-        super(message);
+        super(Visible.console(message));
     }
 
     static Regression of(TestCase test, Verdict verdict, String candidate) {

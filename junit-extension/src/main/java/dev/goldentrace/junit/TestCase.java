@@ -1,5 +1,6 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Redactor;
@@ -112,15 +113,12 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector, Normali
 
     /** What {@code -Dtest=} takes, for a shell. */
     String quotedSelector() {
-        return quoted(selector);
+        return ShellWord.of(selector);
     }
 
     /** The command that accepts its candidate. The goal takes several names by commas, and {@code *} for any part of one. */
     String acceptCommand() {
-        return "mvn goldentrace:accept -Dgoldentrace.accept=" + quoted(name().replaceAll("[,\\p{Cntrl}]+", "*"));
+        return "mvn goldentrace:accept -Dgoldentrace.accept=" + ShellWord.of(name().replaceAll("[,\\p{Cntrl}]+", "*"));
     }
 
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9._#-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-    }
 }

@@ -1,5 +1,6 @@
 package dev.goldentrace.redaction;
 
+import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import org.apiguardian.api.API;
@@ -11,7 +12,7 @@ public final class SecretFound extends RuntimeException {
     private final Hit hit;
 
     SecretFound(String where, Hit hit) {
-        super(message(where, hit));
+        super(Visible.console(message(where, hit)));
         this.where = where;
         this.hit = hit;
     }

@@ -1,5 +1,6 @@
 package dev.goldentrace.report;
 
+import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.results.Problem;
@@ -72,7 +73,7 @@ public record ReportModel(
         List<Concern> concerns = Concerns.of(tests, others, problems);
         Verdict verdict = new Verdict(tests, concerns);
         return new ReportModel(
-                Visible.line(title, 200),
+                VisibleResult.line(title, 200),
                 now,
                 verdict.sentence(),
                 verdict.behaviour(),
