@@ -8,6 +8,7 @@ import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.Visible;
 import java.util.Optional;
 
 /** Answers tools as {@link ToolSources} say. What counts as a recording of a call, the {@link RecordedTools} know. */
@@ -111,7 +112,7 @@ final class ToolAnswers {
     }
 
     private UsageError forbidden(ToolRequest tool) {
-        return new UsageError(context.test() + ": the tool <" + tool.name()
+        return new UsageError(context.test() + ": the tool <" + Visible.inLine(tool.name())
                 + "> was called, and goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools="
                 + ShellWord.of(tool.name() + "=" + recordings.insteadOfForbidden().word()) + ".");
     }
