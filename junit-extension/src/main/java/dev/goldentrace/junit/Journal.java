@@ -86,7 +86,7 @@ final class Journal implements AutoCloseable {
             action.run();
         } catch (RuntimeException | StackOverflowError e) {
             broken = true;
-            Console.println("[goldentrace] the steps of " + test.name()
+            ConsoleLines.println("[goldentrace] the steps of " + test.name()
                     + " are not kept while it records, so that a killed recording begins afresh: " + e.getMessage());
         }
     }

@@ -111,7 +111,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     void sayMode(Settings settings) {
         String line = "[goldentrace] mode " + settings.mode().word() + " (set by " + settings.modeFrom() + ")";
         if (said.putIfAbsent(line, true) == null) {
-            Console.println(line);
+            ConsoleLines.println(line);
         }
     }
 }
