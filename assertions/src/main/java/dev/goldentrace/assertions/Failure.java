@@ -1,8 +1,8 @@
 package dev.goldentrace.assertions;
 
-import dev.goldentrace.trace.Visible;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
+import dev.goldentrace.trace.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,8 @@ record Failure(
     }
 
     private static void line(StringBuilder message, String label, String text) {
-        message.append(String.format("%n  %-9s  %s", label, Visible.inLine(text)).replace("\r\n", "\n"));
+        message.append(
+                String.format("%n  %-9s  %s", label, Visible.inLine(text)).replace("\r\n", "\n"));
     }
 
     private static String summary(Session session) {

@@ -50,7 +50,8 @@ public final class Benchmarks {
         line.put("ratio", ratio);
         line.put("growth", growth);
         boolean within = ratio.compareTo(MOST_PASSES) <= 0 && growth.compareTo(MOST_GROWTH) <= 0;
-        for (String folder : words.stream().filter(word -> Files.isDirectory(Path.of(word))).toList()) {
+        for (String folder :
+                words.stream().filter(word -> Files.isDirectory(Path.of(word))).toList()) {
             Collection<RunResult> real = benchmarks.run(folder, "1");
             BigDecimal realRatio = quotient(score(real, "redactAndGate", "1"), score(real, "phonePass", "1"));
             line.put("realRatio", realRatio);
@@ -82,7 +83,8 @@ public final class Benchmarks {
                 .findFirst()
                 .orElseThrow();
         double score = result.getPrimaryResult().getScore();
-        System.out.printf("%s, %s, size %s: %.1f ms%n", benchmark, result.getParams().getParam("source"), size, score);
+        System.out.printf(
+                "%s, %s, size %s: %.1f ms%n", benchmark, result.getParams().getParam("source"), size, score);
         return BigDecimal.valueOf(score);
     }
 

@@ -79,7 +79,9 @@ final class Conversation {
                 Instant.EPOCH,
                 Duration.ZERO,
                 List.of(),
-                List.of(new Step(1, Step.MAIN_LANE, first, List.of(tool)), new Step(2, Step.MAIN_LANE, second, List.of())));
+                List.of(
+                        new Step(1, Step.MAIN_LANE, first, List.of(tool)),
+                        new Step(2, Step.MAIN_LANE, second, List.of())));
     }
 
     private LlmCall llm(Message reply) {

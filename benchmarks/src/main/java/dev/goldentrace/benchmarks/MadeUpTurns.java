@@ -36,7 +36,9 @@ final class MadeUpTurns {
     static List<Turn> of(long seed, int characters) {
         MadeUpTurns madeUp = new MadeUpTurns(seed);
         List<Turn> turns = new ArrayList<>();
-        for (int length = 0; length < characters; length += turns.get(turns.size() - 1).text().length()) {
+        for (int length = 0;
+                length < characters;
+                length += turns.get(turns.size() - 1).text().length()) {
             turns.add(madeUp.turn());
         }
         return turns;
@@ -77,8 +79,9 @@ final class MadeUpTurns {
         }
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("order_id", order);
-        result.put("created_at", "2026-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10) + "T1"
-                + random.nextInt(10) + ":24:55Z");
+        result.put(
+                "created_at",
+                "2026-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10) + "T1" + random.nextInt(10) + ":24:55Z");
         result.put("tracking", digits(12));
         result.put("customer", customer);
         result.put("items", items);

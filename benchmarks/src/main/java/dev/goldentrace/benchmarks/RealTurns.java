@@ -20,7 +20,9 @@ final class RealTurns {
         try (Stream<Path> files = Files.list(folder)) {
             List<List<Turn>> runs = new ArrayList<>();
             for (Path file : files.filter(RealTurns::holdsRuns).sorted().toList()) {
-                Files.readAllLines(file).stream().filter(line -> !line.isBlank()).forEach(line -> runs.add(run(line)));
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> runs.add(run(line)));
             }
             return runs;
         } catch (IOException e) {

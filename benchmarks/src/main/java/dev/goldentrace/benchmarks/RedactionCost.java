@@ -42,9 +42,8 @@ public class RedactionCost {
     /** Makes up the conversations, or reads them. */
     @Setup
     public void prepare() {
-        List<List<Turn>> runs = source.equals(MADE_UP)
-                ? List.of(MadeUpTurns.of(7, size * CHARACTERS))
-                : RealTurns.in(Path.of(source));
+        List<List<Turn>> runs =
+                source.equals(MADE_UP) ? List.of(MadeUpTurns.of(7, size * CHARACTERS)) : RealTurns.in(Path.of(source));
         sessions = runs.stream().map(Conversation::of).toList();
         text = runs.stream().flatMap(List::stream).map(Turn::text).collect(Collectors.joining());
     }

@@ -66,7 +66,9 @@ class BindingFuzzTest {
         Set<String> values = new HashSet<>();
         for (Surrogate surrogate : surrogates) {
             String value = binding.restore(surrogate.text());
-            assertThat(values.add(surrogate.type() + " " + value)).as(surrogate.text()).isTrue();
+            assertThat(values.add(surrogate.type() + " " + value))
+                    .as(surrogate.text())
+                    .isTrue();
         }
     }
 }

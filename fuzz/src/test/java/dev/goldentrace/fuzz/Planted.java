@@ -23,7 +23,8 @@ final class Planted {
 
     static List<String> in(List<String> texts) {
         List<String> planted = new ArrayList<>(texts.stream()
-                .map(text -> text.replace("{email}", EMAIL).replace("{key}", KEY).replace("{token}", TOKEN))
+                .map(text ->
+                        text.replace("{email}", EMAIL).replace("{key}", KEY).replace("{token}", TOKEN))
                 .toList());
         VALUES.forEach(value -> planted.add("Write to me at " + value + " please."));
         return planted;

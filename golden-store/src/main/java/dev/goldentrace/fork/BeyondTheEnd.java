@@ -1,10 +1,10 @@
 package dev.goldentrace.fork;
 
-import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /** Says that an agent did all that a candidate holds, and went on where the candidate was broken off. */

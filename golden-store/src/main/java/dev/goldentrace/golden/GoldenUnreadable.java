@@ -1,8 +1,8 @@
 package dev.goldentrace.golden;
 
-import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.goldentrace.replay;
 
-import dev.goldentrace.trace.Visible;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
+import dev.goldentrace.trace.Visible;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -52,7 +52,8 @@ final class Divergences {
         Object actual = difference.actual();
         List<Remedy> then = remedies.of(difference);
         String message = context.test() + "  DIVERGED at " + Visible.inLine(place(run, lane, step))
-                + "\n  cause     " + Visible.inLine(shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path))
+                + "\n  cause     "
+                + Visible.inLine(shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path))
                 + "\n  expected  " + shown.line(path, expected, actual) + "   (" + recording + ")"
                 + "\n  actual    " + shown.line(path, actual, expected)
                 + notes.stream().map(note -> "\n  " + Visible.inLine(note)).collect(Collectors.joining())

@@ -1,9 +1,9 @@
 package dev.goldentrace.replay;
 
-import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
@@ -114,6 +114,7 @@ final class ToolAnswers {
     private UsageError forbidden(ToolRequest tool) {
         return new UsageError(context.test() + ": the tool <" + Visible.inLine(tool.name())
                 + "> was called, and goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools="
-                + ShellWord.of(tool.name() + "=" + recordings.insteadOfForbidden().word()) + ".");
+                + ShellWord.of(
+                        tool.name() + "=" + recordings.insteadOfForbidden().word()) + ".");
     }
 }

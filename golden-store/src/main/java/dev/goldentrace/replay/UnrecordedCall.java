@@ -1,13 +1,13 @@
 package dev.goldentrace.replay;
 
-import dev.goldentrace.settings.ShellWord;
-import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.redaction.Redactor;
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /**
@@ -26,7 +26,8 @@ public final class UnrecordedCall extends AssertionError {
                 + Redactor.standard().conceal(Json.write(request.arguments()))
                 + ">, which no accepted recording holds. It was not run, and the run stops here: whether it would have"
                 + " succeeded is not known. To run it for real: -Dgoldentrace.tools="
-                + ShellWord.of(request.name() + "=live") + ". If it is what the agent should do now: " + context.recordCommand()));
+                + ShellWord.of(request.name() + "=live") + ". If it is what the agent should do now: "
+                + context.recordCommand()));
         this.request = request;
         this.place = place;
     }

@@ -1,8 +1,8 @@
 package dev.goldentrace.settings;
 
-import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /** Says that a setting is unknown or has a value that it cannot have, where it was set, and what to write instead. */

@@ -281,8 +281,8 @@ class BadGoldenTest {
             if (reference.equals("_shared")) {
                 assertThatExceptionOfType(GoldenUnreadable.class).isThrownBy(() -> store.read(ID));
             } else {
-                assertUnreadable("FILE refers to <" + reference + ">, which is not under _shared/. It may have been edited"
-                        + " by hand. " + RESTORE);
+                assertUnreadable("FILE refers to <" + reference
+                        + ">, which is not under _shared/. It may have been edited" + " by hand. " + RESTORE);
             }
         }
     }

@@ -25,20 +25,25 @@ class HostileNamesTest {
                 "x##vso[task.setvariable variable=a]b"
             })
     void doesNothingInADivergence(String name) {
-        TraceCollector trace = Replay.of(golden, ToolSources.all(ToolSource.RECORDED)).trace();
+        TraceCollector trace =
+                Replay.of(golden, ToolSources.all(ToolSource.RECORDED)).trace();
 
         Divergence divergence =
                 catchThrowableOfType(Divergence.class, () -> trace.tool(name, Map.of(name, name), () -> "new"));
 
-        assertThat(divergence.getMessage().lines()).as(divergence.getMessage()).allMatch(line -> line.matches(
-                "ShopTest.refunds  DIVERGED .*|  (cause|expected|actual|differs|also|nearest|then)  .*|   +(\\S.*)"));
+        assertThat(divergence.getMessage().lines())
+                .as(divergence.getMessage())
+                .allMatch(
+                        line -> line.matches(
+                                "ShopTest.refunds  DIVERGED .*|  (cause|expected|actual|differs|also|nearest|then)  .*|   +(\\S.*)"));
         assertHarmless(divergence.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x; rm -rf ~ #", "$(touch owned)", "`touch owned`", "a'b", "x\nrm -rf ~", "x\u001b[201~"})
     void isQuotedInACommand(String name) {
-        TraceCollector trace = Replay.of(golden, ToolSources.all(ToolSource.FORBID)).trace();
+        TraceCollector trace =
+                Replay.of(golden, ToolSources.all(ToolSource.FORBID)).trace();
 
         UsageError error = catchThrowableOfType(UsageError.class, () -> trace.tool(name, Map.of(), () -> "new"));
 

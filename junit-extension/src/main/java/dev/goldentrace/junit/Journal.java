@@ -33,7 +33,8 @@ final class Journal implements AutoCloseable {
     }
 
     static GoldenStore at(Settings settings) {
-        return GoldenStore.at(Workspace.output(settings.moduleRoot()).resolve("unfinished")).ownerOnly();
+        return GoldenStore.at(Workspace.output(settings.moduleRoot()).resolve("unfinished"))
+                .ownerOnly();
     }
 
     /** Takes what there is now; what is finished of it is on disk soon. */

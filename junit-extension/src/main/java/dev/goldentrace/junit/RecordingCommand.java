@@ -42,8 +42,8 @@ final class RecordingCommand implements AutoCloseable {
     static RecordingCommand join(Path output, BuildId build, String command, BuildThrottle throttle, Clock clock) {
         CommandLedger ledger = CommandLedger.join(output.resolve("command.json"), build, command, clock);
         if (ledger.goesOn()) {
-            ConsoleLines.println("[goldentrace] going on with the command that a limit stopped: " + counted(ledger.done())
-                    + " recorded before and not recorded again (mvn clean begins anew)");
+            ConsoleLines.println("[goldentrace] going on with the command that a limit stopped: "
+                    + counted(ledger.done()) + " recorded before and not recorded again (mvn clean begins anew)");
         }
         return new RecordingCommand(output, ledger, throttle, clock);
     }

@@ -1,8 +1,8 @@
 package dev.goldentrace.junit;
 
-import dev.goldentrace.trace.Visible;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Verdict;
+import dev.goldentrace.trace.Visible;
 import java.util.stream.Collectors;
 
 /** Says that a live run is not as the accepted recordings are, and what to do. */

@@ -289,7 +289,9 @@ final class ResultOfTest {
             ConsoleLines.println(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {
             ConsoleLines.println(Recorded.written(test, of, prices, path));
-            new LeftInClear(test, redactor.gate()).lines(root, path).forEach(line -> ConsoleLines.println(INDENT + line));
+            new LeftInClear(test, redactor.gate())
+                    .lines(root, path)
+                    .forEach(line -> ConsoleLines.println(INDENT + line));
         }
     }
 

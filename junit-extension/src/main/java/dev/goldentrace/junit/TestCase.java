@@ -1,10 +1,10 @@
 package dev.goldentrace.junit;
 
-import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.results.TestIdentity;
+import dev.goldentrace.settings.ShellWord;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -120,5 +120,4 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector, Normali
     String acceptCommand() {
         return "mvn goldentrace:accept -Dgoldentrace.accept=" + ShellWord.of(name().replaceAll("[,\\p{Cntrl}]+", "*"));
     }
-
 }

@@ -50,7 +50,8 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     }
 
     static GoldenStore candidates(Settings settings) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("candidates")).ownerOnly();
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("candidates"))
+                .ownerOnly();
     }
 
     /** Where forks are kept: what they were made of lies among the candidates, and stays. */
@@ -102,7 +103,8 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
         boolean makesCandidates = settings.mode() != Mode.REPLAY && settings.mode() != Mode.PASSTHROUGH;
         if (!level.keepsTexts() && makesCandidates && said.putIfAbsent(level.word(), true) == null) {
             ConsoleLines.println("[goldentrace] " + Setting.RESULTS_LEVEL.property() + "=" + level.word()
-                    + ": no texts are kept below " + output(Path.of("")) + ", so no candidates and no steps of unfinished"
+                    + ": no texts are kept below " + output(Path.of(""))
+                    + ", so no candidates and no steps of unfinished"
                     + " recordings either, and nothing can be accepted or resumed");
         }
     }

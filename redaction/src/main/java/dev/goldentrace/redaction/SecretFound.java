@@ -1,8 +1,8 @@
 package dev.goldentrace.redaction;
 
-import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /** Stops a write: the text still holds something that must not be on disk. Its message never shows the value. */

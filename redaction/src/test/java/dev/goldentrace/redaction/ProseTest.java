@@ -23,8 +23,8 @@ class ProseTest {
     /** They show addresses and keys. */
     private static final Set<String> ABOUT_PERSONAL_DATA = Set.of("security.md", "golden-format.md", "start.md");
 
-    private static final List<String> MODULES =
-            List.of("trace-model", "golden-store", "verdicts", "assertions", "junit-extension", "report", "maven-plugin");
+    private static final List<String> MODULES = List.of(
+            "trace-model", "golden-store", "verdicts", "assertions", "junit-extension", "report", "maven-plugin");
 
     @Test
     void proseAndCodeAreLeftAlone() throws IOException {
@@ -41,7 +41,9 @@ class ProseTest {
     void theGateStopsNone() throws IOException {
         Gate gate = Redactor.standard().gate();
 
-        assertThat(texts().stream().map(ProseTest::redacted).filter(text -> gate.inspect(text).isPresent()))
+        assertThat(texts().stream()
+                        .map(ProseTest::redacted)
+                        .filter(text -> gate.inspect(text).isPresent()))
                 .isEmpty();
     }
 
@@ -50,7 +52,8 @@ class ProseTest {
     }
 
     private static String redacted(String text) {
-        return Sessions.inputs(Redactor.standard().redact(Sessions.saying(text))).get(0);
+        return Sessions.inputs(Redactor.standard().redact(Sessions.saying(text)))
+                .get(0);
     }
 
     private static List<String> texts() throws IOException {

@@ -1,8 +1,8 @@
 package dev.goldentrace.report;
 
-import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.results.TestIdentity;
 import dev.goldentrace.results.TestResult;
+import dev.goldentrace.settings.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,5 +52,4 @@ final class Command {
     private static String simpleName(String className) {
         return className.substring(className.lastIndexOf('.') + 1);
     }
-
 }

@@ -145,9 +145,7 @@ final class Concerns {
                 Kind.PENDING,
                 result.test().name() + " was recorded, but not written",
                 details,
-                canBeAccepted(result)
-                        ? Command.accept(result.test())
-                        : Command.record(result.test()));
+                canBeAccepted(result) ? Command.accept(result.test()) : Command.record(result.test()));
     }
 
     private static boolean canBeAccepted(TestResult result) {

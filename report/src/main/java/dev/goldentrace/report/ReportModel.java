@@ -1,12 +1,12 @@
 package dev.goldentrace.report;
 
-import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.results.Problem;
 import dev.goldentrace.results.Results;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestOutcome;
+import dev.goldentrace.trace.Visible;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

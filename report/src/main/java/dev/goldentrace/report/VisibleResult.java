@@ -31,7 +31,10 @@ final class VisibleResult {
     static TestResult result(TestResult result) {
         TestIdentity test = result.test();
         TestIdentity shown = new TestIdentity(
-                Visible.text(test.className()), Visible.text(test.method()), orNull(test.invocation()), Visible.text(test.displayName()));
+                Visible.text(test.className()),
+                Visible.text(test.method()),
+                orNull(test.invocation()),
+                Visible.text(test.displayName()));
         return TestResult.builder(shown, Visible.text(result.mode()), result.started())
                 .golden(orNull(result.golden(), VisibleResult::golden))
                 .recording(result.recording())
@@ -44,11 +47,13 @@ final class VisibleResult {
                 .further(result.further().stream()
                         .map(more -> new FurtherDivergence(more.standing(), divergence(more.divergence())))
                         .toList())
-                .failure(
-                        orNull(result.failure(), failure -> new Failure(Visible.text(failure.type()), Visible.text(failure.message()))))
+                .failure(orNull(
+                        result.failure(),
+                        failure -> new Failure(Visible.text(failure.type()), Visible.text(failure.message()))))
                 .warnings(texts(result.warnings()))
                 .normalized(result.normalized().stream()
-                        .map(each -> new NormalizedText(Visible.text(each.kind()), Visible.text(each.place()), each.count()))
+                        .map(each ->
+                                new NormalizedText(Visible.text(each.kind()), Visible.text(each.place()), each.count()))
                         .toList())
                 .process(result.process())
                 .level(result.level())
@@ -57,12 +62,16 @@ final class VisibleResult {
     }
 
     private static GoldenFacts golden(GoldenFacts golden) {
-        return new GoldenFacts(Visible.text(golden.path()), golden.recordedAt(), orNull(golden.model()), golden.recordings());
+        return new GoldenFacts(
+                Visible.text(golden.path()), golden.recordedAt(), orNull(golden.model()), golden.recordings());
     }
 
     private static Candidate candidate(Candidate candidate) {
         return new Candidate(
-                Visible.text(candidate.path()), candidate.goldenSha256(), Visible.text(candidate.reason()), orNull(candidate.unfit()));
+                Visible.text(candidate.path()),
+                candidate.goldenSha256(),
+                Visible.text(candidate.reason()),
+                orNull(candidate.unfit()));
     }
 
     private static Figures figures(Figures figures) {

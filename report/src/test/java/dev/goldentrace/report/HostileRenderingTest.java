@@ -30,7 +30,8 @@ class HostileRenderingTest {
     private static final ReportModel PLAIN = everywhere("word");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern CODE = Pattern.compile("(?<!`)(`+)(?!`)(.*?)(?<!`)\\1(?!`)");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]|(?![\\u200b])\\p{Cf}");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]|(?![\\u200b])\\p{Cf}");
 
     @ParameterizedTest
     @MethodSource("dev.goldentrace.report.HostileCorpus#texts")
@@ -80,8 +81,7 @@ class HostileRenderingTest {
     void jsonIsJson(String hostile) {
         Object json = Json.read(JsonReport.of(everywhere(hostile)));
 
-        assertThat(((Map<?, ?>) json).keySet())
-                .isEqualTo(((Map<?, ?>) Json.read(JsonReport.of(PLAIN))).keySet());
+        assertThat(((Map<?, ?>) json).keySet()).isEqualTo(((Map<?, ?>) Json.read(JsonReport.of(PLAIN))).keySet());
     }
 
     private static List<String> tags(String html) {
@@ -97,8 +97,9 @@ class HostileRenderingTest {
 
     private static ReportModel everywhere(String hostile) {
         List<TestResult> results = List.of(diverged(hostile), regressed(hostile));
-        List<TestOutcome> outcomes =
-                results.stream().map(result -> new TestOutcome(result, List.of())).toList();
+        List<TestOutcome> outcomes = results.stream()
+                .map(result -> new TestOutcome(result, List.of()))
+                .toList();
         return ReportModel.of(
                 hostile,
                 Reports.NOW,
@@ -124,8 +125,8 @@ class HostileRenderingTest {
         return TestResult.builder(new TestIdentity("A", "regresses", hostile, hostile), "live", Reports.NOW)
                 .figures(figures)
                 .baseline(figures)
-                .findings(List.of(new Finding(
-                        hostile, Severity.FAIL, Aspect.BEHAVIOUR, hostile, hostile, hostile, hostile)))
+                .findings(List.of(
+                        new Finding(hostile, Severity.FAIL, Aspect.BEHAVIOUR, hostile, hostile, hostile, hostile)))
                 .build(Status.REGRESSED, Reports.NOW);
     }
 }

@@ -1,8 +1,8 @@
 package dev.goldentrace.capture;
 
-import dev.goldentrace.trace.Visible;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /**
