@@ -3,6 +3,7 @@ package dev.goldentrace.replay;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
+import dev.goldentrace.trace.Visible;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -50,11 +51,12 @@ final class Divergences {
         Object expected = difference.expected();
         Object actual = difference.actual();
         List<Remedy> then = remedies.of(difference);
-        String message = context.test() + "  DIVERGED at " + place(run, lane, step)
-                + "\n  cause     " + shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path)
+        String message = context.test() + "  DIVERGED at " + Visible.inLine(place(run, lane, step))
+                + "\n  cause     "
+                + Visible.inLine(shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path))
                 + "\n  expected  " + shown.line(path, expected, actual) + "   (" + recording + ")"
                 + "\n  actual    " + shown.line(path, actual, expected)
-                + notes.stream().map(note -> "\n  " + note).collect(Collectors.joining())
+                + notes.stream().map(note -> "\n  " + Visible.inLine(note)).collect(Collectors.joining())
                 + then.stream().map(Remedy::line).collect(Collectors.joining(NEXT, "\n  then      ", ""));
         Divergence.Details details = new Divergence.Details(
                 run,

@@ -4,8 +4,10 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.redaction.Redactor;
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /**
@@ -20,11 +22,12 @@ public final class UnrecordedCall extends AssertionError {
     private final transient Place place;
 
     UnrecordedCall(ReplayContext context, ToolRequest request, Place place) {
-        super(context.test() + ": the agent called <" + request.name() + "> with <"
+        super(Visible.console(context.test() + ": the agent called <" + Visible.inLine(request.name()) + "> with <"
                 + Redactor.standard().conceal(Json.write(request.arguments()))
                 + ">, which no accepted recording holds. It was not run, and the run stops here: whether it would have"
-                + " succeeded is not known. To run it for real: -Dgoldentrace.tools=" + request.name()
-                + "=live. If it is what the agent should do now: " + context.recordCommand());
+                + " succeeded is not known. To run it for real: -Dgoldentrace.tools="
+                + ShellWord.of(request.name() + "=live") + ". If it is what the agent should do now: "
+                + context.recordCommand()));
         this.request = request;
         this.place = place;
     }

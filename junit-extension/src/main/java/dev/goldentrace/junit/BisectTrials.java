@@ -158,6 +158,6 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         }
         List<String> lines = search.result().lines();
         newest.bisected(lines);
-        System.out.println("[goldentrace] bisected " + test.name() + ": " + String.join("\n", lines));
+        ConsoleLines.println("[goldentrace] bisected " + test.name() + ": " + String.join("\n", lines));
     }
 }

@@ -87,7 +87,7 @@ final class Journal implements AutoCloseable {
             action.run();
         } catch (RuntimeException | StackOverflowError e) {
             broken = true;
-            System.out.println("[goldentrace] the steps of " + test.name()
+            ConsoleLines.println("[goldentrace] the steps of " + test.name()
                     + " are not kept while it records, so that a killed recording begins afresh: " + e.getMessage());
         }
     }

@@ -22,7 +22,7 @@ final class KeptFork implements ForkEnding.Forked {
     public String ended(ForkEnding.Fork fork, String reason, boolean whole) {
         String kept = parking == null ? "" : park(parking, fork, reason, whole);
         int live = fork.live().steps().size();
-        System.out.println("[goldentrace] forked " + test.name() + " after " + point.words() + ": "
+        ConsoleLines.println("[goldentrace] forked " + test.name() + " after " + point.words() + ": "
                 + live + (live == 1 ? " live step, " : " live steps, ")
                 + PriceTable.bundled().costOf(fork.live()).describe() + "; " + reason + kept);
         return kept;

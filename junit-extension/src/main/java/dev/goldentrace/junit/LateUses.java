@@ -46,7 +46,7 @@ final class LateUses {
     synchronized void tell() {
         refused.values().forEach(late -> {
             String message = Objects.requireNonNullElse(late.refusal().getMessage(), late.test());
-            System.out.println("[goldentrace] " + message);
+            ConsoleLines.println("[goldentrace] " + message);
             warn(results.get(late.test()), message);
         });
     }
@@ -58,7 +58,7 @@ final class LateUses {
                 result.usedLate(message);
             }
         } catch (UncheckedIOException e) {
-            System.out.println("[goldentrace] " + e.getMessage());
+            ConsoleLines.println("[goldentrace] " + e.getMessage());
         }
     }
 }

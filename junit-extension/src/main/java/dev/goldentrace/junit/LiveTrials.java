@@ -95,7 +95,7 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
                         + ", fewer than two of three, so it is no regression";
         String warning = result.concealed(verdict + ". The first: " + first.getMessage());
         result.unstable(warning, conclusive() == 1 ? Status.INCONCLUSIVE : Status.PASSED);
-        System.out.println("[goldentrace] " + test.name() + ": " + warning);
+        ConsoleLines.println("[goldentrace] " + test.name() + ": " + warning);
     }
 
     private int conclusive() {

@@ -81,7 +81,7 @@ final class Parking {
 
     /** Says in the console that a session was not kept, as that would have cost what waits; gives the same for a message. */
     static String left(TestCase test, String waiting) {
-        System.out.println("[goldentrace] not kept " + test.name() + ": " + waiting
+        ConsoleLines.println("[goldentrace] not kept " + test.name() + ": " + waiting
                 + " is of an earlier run and waits to be accepted. Accept it (" + test.acceptCommand()
                 + ") or delete that file to make room");
         return "none, as " + waiting + " waits to be accepted";

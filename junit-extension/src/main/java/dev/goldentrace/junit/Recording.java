@@ -172,7 +172,7 @@ final class Recording {
             Golden made = draft.of(test, List.of(session));
             String candidate = parked(made, reason, reason);
             result.recording(RecordingOutcome.PENDING, made);
-            System.out.println("[goldentrace] not recorded " + test.name() + ": " + reason + "; nothing was written"
+            ConsoleLines.println("[goldentrace] not recorded " + test.name() + ": " + reason + "; nothing was written"
                     + " but a candidate to look at, " + candidate);
         }
     }

@@ -175,7 +175,7 @@ final class ResultOfTest {
                     new PromptWarnings(test, changes, golden.newest().start(), clock.instant());
             divergences.promptChanges(changes);
             warnings.addAll(edited.warnings());
-            System.out.println(edited.line());
+            ConsoleLines.println(edited.line());
         }
     }
 
@@ -211,7 +211,7 @@ final class ResultOfTest {
             if (recording != RecordingOutcome.RECORDED) {
                 throw e;
             }
-            System.out.println("[goldentrace] recorded " + test.name() + ", but " + e.getMessage());
+            ConsoleLines.println("[goldentrace] recorded " + test.name() + ", but " + e.getMessage());
         }
     }
 
@@ -286,10 +286,12 @@ final class ResultOfTest {
             new RecordingAudit(Audit.at(Workspace.output(root), clock)).tell(recording, path, of);
         }
         if (of != null && recording == RecordingOutcome.UNCHANGED) {
-            System.out.println(Recorded.unchanged(test, of, prices));
+            ConsoleLines.println(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {
-            System.out.println(Recorded.written(test, of, prices, path));
-            new LeftInClear(test, redactor.gate()).lines(root, path).forEach(line -> System.out.println(INDENT + line));
+            ConsoleLines.println(Recorded.written(test, of, prices, path));
+            new LeftInClear(test, redactor.gate())
+                    .lines(root, path)
+                    .forEach(line -> ConsoleLines.println(INDENT + line));
         }
     }
 

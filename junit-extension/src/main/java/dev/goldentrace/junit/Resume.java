@@ -42,7 +42,7 @@ final class Resume {
     Start start(Source live) {
         Optional<Found> found = found(Journal.at(settings)).or(() -> found(Workspace.candidates(settings)));
         if (found.isEmpty()) {
-            System.out.println("[goldentrace] nothing to resume " + test.name()
+            ConsoleLines.println("[goldentrace] nothing to resume " + test.name()
                     + " from: it has no candidate with a finished step, so it is recorded afresh");
             return new Start(live, () -> {});
         }
@@ -80,11 +80,11 @@ final class Resume {
             int steps = finished.steps().size();
             Optional<String> obstacle = points.obstacle(point);
             if (obstacle.isPresent()) {
-                System.out.println("[goldentrace] " + test.name() + " cannot be resumed from " + shown + ": "
+                ConsoleLines.println("[goldentrace] " + test.name() + " cannot be resumed from " + shown + ": "
                         + obstacle.get() + "; it is recorded afresh");
                 return new Start(live, () -> {});
             }
-            System.out.println("[goldentrace] resuming " + test.name() + " from " + shown + ": " + steps
+            ConsoleLines.println("[goldentrace] resuming " + test.name() + " from " + shown + ": " + steps
                     + (steps == 1 ? " finished step is" : " finished steps are")
                     + " answered from it, and what follows is live");
             Checked checked = new Checked(fork(point, live));

@@ -102,7 +102,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Ending ending = new Endings(compared, settings, trials, result, draft, workspace.claims()).of(annotations);
         workspace.oneTest().require(settings, test, context);
         Source checked = NamedTools.checking(ending.source(), test, settings, result.held());
-        Source source = settings.logsSteps() ? new StepLog(checked, test.name(), System.out::println) : checked;
+        Source source = settings.logsSteps() ? new StepLog(checked, test.name(), ConsoleLines::println) : checked;
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         Consumer<UsageError> late = refusal -> workspace.lateUses().add(test.name(), refusal);
         capture.onLateUse(late);

@@ -2,6 +2,7 @@ package dev.goldentrace.redaction;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /** Stops a write: the text still holds something that must not be on disk. Its message never shows the value. */
@@ -11,7 +12,7 @@ public final class SecretFound extends RuntimeException {
     private final Hit hit;
 
     SecretFound(String where, Hit hit) {
-        super(message(where, hit));
+        super(Visible.console(message(where, hit)));
         this.where = where;
         this.hit = hit;
     }

@@ -177,10 +177,10 @@ final class Concerns {
     }
 
     private static Detail detail(String label, String text) {
-        return new Detail(label, Visible.line(text, LONGEST));
+        return new Detail(label, VisibleResult.line(text, LONGEST));
     }
 
     private void add(Kind kind, String headline, List<Detail> details, String command) {
-        concerns.add(new Concern(kind, Visible.line(headline, LONGEST), details, command));
+        concerns.add(new Concern(kind, VisibleResult.line(headline, LONGEST), details, command));
     }
 }
