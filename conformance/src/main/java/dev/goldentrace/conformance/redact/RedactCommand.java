@@ -2,6 +2,11 @@ package dev.goldentrace.conformance.redact;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.goldentrace.conformance.BadInput;
+import dev.goldentrace.conformance.TemporaryFolder;
+import dev.goldentrace.conformance.runs.AgentRuns;
+import dev.goldentrace.redaction.RedactionSettings;
+import dev.goldentrace.redaction.Redactor;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +46,7 @@ public final class RedactCommand implements Callable<Integer> {
     public RedactCommand() {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Set<String> known = regions();
         RedactFiles given = RedactFiles.of(Objects.requireNonNull(files));
         List<RedactPart> parts = new ArrayList<>();
@@ -49,17 +54,25 @@ public final class RedactCommand implements Callable<Integer> {
             parts.add(new TextsPart(LabelledTexts.read(given.texts()), known, System.err));
         }
         if (!given.runs().isEmpty()) {
-            throw new BadInput(given.runs() + " hold agent runs, which are not checked yet. Give labelled texts.");
+            parts.add(runs(given.runs(), known));
         }
         return new RedactKind(parts).run(System.out) ? 0 : 1;
+    }
+
+    private static RedactPart runs(List<Path> files, Set<String> known) throws IOException {
+        Redactor redactor = Redactor.of(RedactionSettings.standard().withRegions(known));
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            return new RunsPart(AgentRuns.read(files), folder.path(), redactor, System.err);
+        }
     }
 
     private Set<String> regions() {
         Set<String> supported = PhoneNumberUtil.getInstance().getSupportedRegions();
         for (String region : Objects.requireNonNull(regions)) {
             if (!supported.contains(region)) {
-                throw new BadInput("--regions: expected countries by two capital letters (ISO 3166), such as US,GB, found <"
-                        + region + ">.");
+                throw new BadInput(
+                        "--regions: expected countries by two capital letters (ISO 3166), such as US,GB, found <"
+                                + region + ">.");
             }
         }
         return new TreeSet<>(regions);
