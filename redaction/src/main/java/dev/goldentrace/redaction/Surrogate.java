@@ -60,7 +60,10 @@ public record Surrogate(Type type, String text, long occurrences) {
         API_KEY("API key", Notation.enclosed("api-key-", "-REDACTED"), Shapes.SECRET);
 
         private final String word;
+
+        @SuppressWarnings("ImmutableEnumChecker") // made of texts and functions of an ordinal
         private final Notation notation;
+
         private final Pattern valuePattern;
 
         Type(String word, Notation notation, Pattern valuePattern) {

@@ -62,12 +62,20 @@ public final class RedactCommand implements Callable<Integer> {
         return new RedactKind(parts).run(System.out) ? 0 : 1;
     }
 
+    private static RedactPart runs(List<Path> files, Set<String> known) throws IOException {
+        Redactor redactor = Redactor.of(RedactionSettings.standard().withRegions(known));
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            return new RunsPart(AgentRuns.read(files), folder.path(), redactor, System.err);
+        }
+    }
+
     private Set<String> regions() {
         Set<String> supported = PhoneNumberUtil.getInstance().getSupportedRegions();
         for (String region : Objects.requireNonNull(regions)) {
             if (!supported.contains(region)) {
-                throw new BadInput("--regions: expected countries by two capital letters (ISO 3166), such as US,GB, found <"
-                        + region + ">.");
+                throw new BadInput(
+                        "--regions: expected countries by two capital letters (ISO 3166), such as US,GB, found <"
+                                + region + ">.");
             }
         }
         return new TreeSet<>(regions);
