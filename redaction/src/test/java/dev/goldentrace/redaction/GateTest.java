@@ -113,7 +113,7 @@ class GateTest {
                     .hasMessage("""
                             a.golden.json: not written, because it would hold a secret
                               expected  <no secret and no personal data after redaction>
-                              actual    <JSON Web Token, characters 1 to 172; the value is not shown>
+                              actual    <JSON Web Token, characters 1 to 174; the value is not shown>
                               why       it was not in the session when that was redacted, or it stands where redaction does not look
                               then      take it out of what the test sends, of what its tools answer and of its name, or use a made-up one: one that says so, such as <your-api-key>""");
         }
