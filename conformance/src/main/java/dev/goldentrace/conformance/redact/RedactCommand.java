@@ -54,18 +54,14 @@ public final class RedactCommand implements Callable<Integer> {
             parts.add(new TextsPart(LabelledTexts.read(given.texts()), settings.regions(), System.err));
         }
         if (!given.runs().isEmpty()) {
-            try (TemporaryFolder folder = TemporaryFolder.make()) {
-                parts.add(new RunsPart(folder.path(), Redactor.of(settings), System.err)
-                        .check(AgentRuns.read(given.runs())));
-            }
+            parts.add(runs(given.runs(), settings));
         }
         return new RedactKind(parts).run(System.out) ? 0 : 1;
     }
 
-    private static RedactPart runs(List<Path> files, Set<String> known) throws IOException {
-        Redactor redactor = Redactor.of(RedactionSettings.standard().withRegions(known));
+    private static RedactPart runs(List<Path> files, RedactionSettings settings) throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
-            return new RunsPart(AgentRuns.read(files), folder.path(), redactor, System.err);
+            return new RunsPart(AgentRuns.read(files), folder.path(), Redactor.of(settings), System.err);
         }
     }
 
