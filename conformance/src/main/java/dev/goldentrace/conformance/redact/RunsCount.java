@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs how many runs were given
  * @param replayed how many of them replay without divergence
  */
-record RunsCount(int values, int survivors, int runs, int replayed) implements RedactPart {
+record RunsCount(int values, int survivors, int runs, int replayed) {
     static final RunsCount NONE = new RunsCount(0, 0, 0, 0);
 
     RunsCount plus(RunsCount other) {
@@ -20,18 +20,17 @@ record RunsCount(int values, int survivors, int runs, int replayed) implements R
                 values + other.values, survivors + other.survivors, runs + other.runs, replayed + other.replayed);
     }
 
-    @Override
-    public boolean isGood() {
+    boolean isGood() {
         return survivors == 0 && replayed == runs;
     }
 
-    @Override
-    public Map<String, @Nullable Object> figures() {
-        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
-        figures.put("values", values);
-        figures.put("survivors", survivors);
-        figures.put("runs", runs);
-        figures.put("replayed", replayed);
-        return figures;
+    /** What the last line says of it. */
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("values", values);
+        json.put("survivors", survivors);
+        json.put("runs", runs);
+        json.put("replayed", replayed);
+        return json;
     }
 }

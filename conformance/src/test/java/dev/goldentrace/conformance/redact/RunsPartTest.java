@@ -39,7 +39,7 @@ class RunsPartTest {
         assertThat(said()).isEmpty();
         assertThat(count).isEqualTo(new RunsCount(10, 0, 2, 2));
         assertThat(count.isGood()).isTrue();
-        assertThat(count.figures()).hasToString("{values=10, survivors=0, runs=2, replayed=2}");
+        assertThat(count.json()).hasToString("{values=10, survivors=0, runs=2, replayed=2}");
     }
 
     @Test
