@@ -22,8 +22,8 @@ final class Published {
             .withImportOption(NO_HELP_MOJO)
             .importPackages(ROOT);
 
-    private static final List<String> NOT_PUBLISHED =
-            List.of("architecture-tests", "benchmarks", "conformance", "example-agent-tests", "example-kotlin-tests");
+    private static final List<String> NOT_PUBLISHED = List.of(
+            "architecture-tests", "benchmarks", "conformance", "example-agent-tests", "example-kotlin-tests", "fuzz");
 
     private Published() {}
 

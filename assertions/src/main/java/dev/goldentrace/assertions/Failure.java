@@ -2,6 +2,7 @@ package dev.goldentrace.assertions;
 
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
+import dev.goldentrace.trace.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,12 @@ record Failure(
         if (calls.size() > SHOWN) {
             message.append("\n             … and ").append(calls.size() - SHOWN).append(" more");
         }
-        return message.toString();
+        return Visible.console(message.toString());
     }
 
     private static void line(StringBuilder message, String label, String text) {
-        message.append(String.format("%n  %-9s  %s", label, text).replace("\r\n", "\n"));
+        message.append(
+                String.format("%n  %-9s  %s", label, Visible.inLine(text)).replace("\r\n", "\n"));
     }
 
     private static String summary(Session session) {

@@ -4,6 +4,7 @@ import dev.goldentrace.conformance.divergence.DivergenceCommand;
 import dev.goldentrace.conformance.kill.KillCommand;
 import dev.goldentrace.conformance.redact.RedactCommand;
 import dev.goldentrace.conformance.replay.ReplayCommand;
+import dev.goldentrace.conformance.secrets.SecretsCommand;
 import dev.goldentrace.conformance.stress.StressCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -24,7 +25,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Holds Goldentrace against files of real data.",
         synopsisSubcommandLabel = "KIND",
         mixinStandardHelpOptions = true,
-        subcommands = {ReplayCommand.class, DivergenceCommand.class, RedactCommand.class, StressCommand.class, KillCommand.class})
+        subcommands = {
+            ReplayCommand.class,
+            DivergenceCommand.class,
+            RedactCommand.class,
+            SecretsCommand.class,
+            StressCommand.class,
+            KillCommand.class
+        })
 final class Conformance implements Runnable {
     private static final int UNKNOWN_KIND = 64;
 

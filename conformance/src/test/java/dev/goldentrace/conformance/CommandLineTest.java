@@ -63,6 +63,14 @@ class CommandLineTest {
         }
 
         @Test
+        void aRegionThatIsNone() {
+            assertThat(run("redact", "--regions", "US,XX", "texts.ndjson")).isEqualTo(2);
+            assertThat(firstLine())
+                    .isEqualTo(
+                            "--regions: expected countries by two capital letters (ISO 3166), such as US,GB, found <XX>.");
+        }
+
+        @Test
         void aFileThatIsNotThere() {
             Path missing = folder.resolve("missing.ndjson");
 

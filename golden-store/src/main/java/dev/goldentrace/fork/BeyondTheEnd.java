@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /** Says that an agent did all that a candidate holds, and went on where the candidate was broken off. */
@@ -15,7 +16,7 @@ public final class BeyondTheEnd extends AssertionError {
         super(context.test() + "  BEYOND THE END of its candidate, after "
                 + steps(recorded.steps().size())
                 + "\n  candidate  " + file + ", of a session that was broken off here"
-                + "\n  actual     the agent went on as recorded, and now calls " + called
+                + "\n  actual     the agent went on as recorded, and now calls " + Visible.inLine(called)
                 + "\n  then       go on live and record the whole: " + context.recordCommand()
                 + " -Dgoldentrace.resume=true");
     }

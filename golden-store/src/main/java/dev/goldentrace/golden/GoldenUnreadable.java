@@ -2,6 +2,7 @@ package dev.goldentrace.golden;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,6 @@ public final class GoldenUnreadable extends RuntimeException {
      * @param cause what led to it, or null
      */
     public GoldenUnreadable(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Visible.console(message), cause);
     }
 }

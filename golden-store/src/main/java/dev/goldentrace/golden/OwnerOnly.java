@@ -5,6 +5,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,13 +41,24 @@ public final class OwnerOnly {
         close(folder);
     }
 
-    /** A folder that somebody else owns is theirs to close. */
     private static void close(Path folder) throws IOException {
-        if (isPosix(folder)
-                && !Files.getPosixFilePermissions(folder).equals(FOLDER)
-                && Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
-            Files.setPosixFilePermissions(folder, FOLDER);
+        if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
+            try {
+                Files.setPosixFilePermissions(folder, FOLDER);
+            } catch (FileSystemException e) {
+                // a folder that somebody else owns is theirs to close; the files in it are closed all the same
+            }
         }
+    }
+
+    /**
+     * Makes an empty file where there is none.
+     *
+     * @param file which
+     * @throws IOException when it cannot be made
+     */
+    public static void create(Path file) throws IOException {
+        append(file, new byte[0]);
     }
 
     /**

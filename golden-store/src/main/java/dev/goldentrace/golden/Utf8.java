@@ -1,13 +1,14 @@
 package dev.goldentrace.golden;
 
+import dev.goldentrace.trace.Visible;
 import java.nio.charset.StandardCharsets;
 
-/** JSON text as bytes. Half a surrogate pair has no form in UTF-8, so it is written as JSON's escape of it. */
+/** JSON text as bytes, with what cannot be seen escaped, so that a reviewer reads what is there. Half a surrogate pair has no form in UTF-8, so it is written as JSON's escape of it. */
 final class Utf8 {
     private Utf8() {}
 
     static byte[] bytes(String json) {
-        return escaped(json).getBytes(StandardCharsets.UTF_8);
+        return Visible.json(escaped(json)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String json) {

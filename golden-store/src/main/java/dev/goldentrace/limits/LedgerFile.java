@@ -79,7 +79,8 @@ final class LedgerFile {
             UnaryOperator<Map<String, @Nullable Object>> change, Consumer<BrokenLedger> whenBroken) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "folder");
         OwnerOnly.createFolder(folder);
-        try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OwnerOnly.create(lockFile());
+        try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             try {
                 return replace(read(), change);

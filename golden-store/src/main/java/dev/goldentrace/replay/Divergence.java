@@ -2,6 +2,7 @@ package dev.goldentrace.replay;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Visible;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Divergence extends AssertionFailedError {
     }
 
     private Divergence(String message, Details details, @Nullable Recorded nearest, List<Further> further) {
-        super(message, details.expected(), details.actual());
+        super(Visible.console(message), details.expected(), details.actual());
         this.details = details;
         this.nearest = nearest;
         this.further = List.copyOf(further);

@@ -3,6 +3,7 @@ package dev.goldentrace.replay;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
+import dev.goldentrace.trace.Visible;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -54,11 +55,12 @@ final class Divergences {
         String path = difference.path();
         Shown.Sides sides = shown.sides(path, difference.expected(), difference.actual());
         List<Remedy> then = remedies.of(difference);
-        String message = context.test() + "  DIVERGED at " + shown.concealed(place(run, lane, step))
-                + "\n  cause     " + shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path)
+        String message = context.test() + "  DIVERGED at " + Visible.inLine(shown.concealed(place(run, lane, step)))
+                + "\n  cause     "
+                + Visible.inLine(shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path))
                 + "\n  expected  " + sides.expectedLine() + "   (" + recording + ")"
                 + "\n  actual    " + sides.actualLine()
-                + notes.stream().map(note -> "\n  " + note).collect(Collectors.joining())
+                + notes.stream().map(note -> "\n  " + Visible.inLine(note)).collect(Collectors.joining())
                 + then.stream().map(Remedy::line).collect(Collectors.joining(NEXT, "\n  then      ", ""));
         Divergence.Details details = new Divergence.Details(
                 run,

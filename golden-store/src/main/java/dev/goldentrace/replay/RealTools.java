@@ -3,7 +3,9 @@ package dev.goldentrace.replay;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.normalize.Field;
 import dev.goldentrace.redaction.Binding;
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.Visible;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,10 @@ final class RealTools {
     }
 
     private UsageError refused(ToolRequest tool, String where, String surrogate) {
-        return new UsageError(
-                context.test() + ": the tool <" + tool.name() + "> is to run, but " + where + " <" + surrogate
-                        + ">, which stands for a redacted value that this session has not met."
-                        + " Answer the tool from the golden with -Dgoldentrace.tools=" + tool.name()
-                        + "=recorded, or record the test again: " + context.recordCommand());
+        return new UsageError(context.test() + ": the tool <" + Visible.inLine(tool.name()) + "> is to run, but "
+                + where + " <" + surrogate
+                + ">, which stands for a redacted value that this session has not met."
+                + " Answer the tool from the golden with -Dgoldentrace.tools="
+                + ShellWord.of(tool.name() + "=recorded") + ", or record the test again: " + context.recordCommand());
     }
 }

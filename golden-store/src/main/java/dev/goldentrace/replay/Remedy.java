@@ -1,5 +1,7 @@
 package dev.goldentrace.replay;
 
+import dev.goldentrace.trace.Visible;
+
 /**
  * One thing to do about a divergence.
  *
@@ -10,7 +12,7 @@ record Remedy(String label, String text) {
 
     /** {@return it as a line of a message} */
     String line() {
-        return String.format("%-17s %s", label + ":", text);
+        return String.format("%-17s %s", label + ":", Visible.inLine(text));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.Visible;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
@@ -85,7 +86,7 @@ public final class StepLog extends ForwardingSource {
     }
 
     private static String oneLine(String text) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = Visible.inLine(text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

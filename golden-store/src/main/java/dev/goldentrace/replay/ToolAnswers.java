@@ -3,10 +3,12 @@ package dev.goldentrace.replay;
 import dev.goldentrace.capture.Answer;
 import dev.goldentrace.capture.Place;
 import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.Visible;
 import java.util.Optional;
 
 /** Answers tools as {@link ToolSources} say. What counts as a recording of a call, the {@link RecordedTools} know. */
@@ -110,8 +112,9 @@ final class ToolAnswers {
     }
 
     private UsageError forbidden(ToolRequest tool) {
-        return new UsageError(context.test() + ": the tool <" + tool.name()
-                + "> was called, and goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools=" + tool.name()
-                + "=" + recordings.insteadOfForbidden().word() + ".");
+        return new UsageError(context.test() + ": the tool <" + Visible.inLine(tool.name())
+                + "> was called, and goldentrace.tools forbids it. Allow it with -Dgoldentrace.tools="
+                + ShellWord.of(
+                        tool.name() + "=" + recordings.insteadOfForbidden().word()) + ".");
     }
 }

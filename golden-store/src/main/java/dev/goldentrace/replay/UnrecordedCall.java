@@ -3,7 +3,9 @@ package dev.goldentrace.replay;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Place;
+import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /**
@@ -18,11 +20,12 @@ public final class UnrecordedCall extends AssertionError {
     private final transient Place place;
 
     UnrecordedCall(ReplayContext context, ToolRequest request, Place place, LiveValues live) {
-        super(context.test() + ": the agent called <" + request.name() + "> with <"
+        super(Visible.console(context.test() + ": the agent called <" + Visible.inLine(request.name()) + "> with <"
                 + live.hide("", request.arguments(), null)
                 + ">, which no accepted recording holds. It was not run, and the run stops here: whether it would have"
-                + " succeeded is not known. To run it for real: -Dgoldentrace.tools=" + request.name()
-                + "=live. If it is what the agent should do now: " + context.recordCommand());
+                + " succeeded is not known. To run it for real: -Dgoldentrace.tools="
+                + ShellWord.of(request.name() + "=live") + ". If it is what the agent should do now: "
+                + context.recordCommand()));
         this.request = request;
         this.place = place;
     }

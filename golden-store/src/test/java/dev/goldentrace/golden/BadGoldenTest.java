@@ -155,7 +155,7 @@ class BadGoldenTest {
             assertThatExceptionOfType(GoldenUnreadable.class)
                     .isThrownBy(() -> store.read(ID))
                     .withMessageStartingWith(
-                            file + " is no JSON: Document nesting depth (1001)" + " exceeds the maximum allowed (1000");
+                            file + " is no JSON: Document nesting depth (201) exceeds the maximum allowed (200");
             assertNotWrittenOver();
         }
     }
@@ -278,12 +278,11 @@ class BadGoldenTest {
             Files.writeString(root.resolve("secret.json"), "\"secret\"");
             String system = "_shared/" + shared("system-", ".json").getFileName();
             edit(system, reference);
-            String shown = reference.replace("\\u0000", "\u0000");
             if (reference.equals("_shared")) {
                 assertThatExceptionOfType(GoldenUnreadable.class).isThrownBy(() -> store.read(ID));
             } else {
-                assertUnreadable("FILE refers to <" + shown + ">, which is not under _shared/. It may have been edited"
-                        + " by hand. " + RESTORE);
+                assertUnreadable("FILE refers to <" + reference
+                        + ">, which is not under _shared/. It may have been edited" + " by hand. " + RESTORE);
             }
         }
     }

@@ -45,7 +45,9 @@ class ChangedGoldensTest {
 
     private Path one(String folder, String end) throws IOException {
         try (Stream<Path> files = Files.walk(goldens.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(end)).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(end))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -77,7 +79,8 @@ class ChangedGoldensTest {
         String older = listed(one("", ".more.golden.json"));
 
         assertThat(ChangedGoldens.of(older).of(golden)).contains(older);
-        assertThat(ChangedGoldens.of("elsewhere/" + one("", ".more.golden.json").getFileName()).of(golden))
+        assertThat(ChangedGoldens.of("elsewhere/" + one("", ".more.golden.json").getFileName())
+                        .of(golden))
                 .isEmpty();
     }
 
@@ -86,7 +89,8 @@ class ChangedGoldensTest {
         String shared = listed(one("_shared", ".json"));
 
         assertThat(ChangedGoldens.of(shared).of(golden)).contains(shared);
-        assertThat(ChangedGoldens.of("src/test/goldens/_shared/tools-0123456789abcdef.json").of(golden))
+        assertThat(ChangedGoldens.of("src/test/goldens/_shared/tools-0123456789abcdef.json")
+                        .of(golden))
                 .isEmpty();
     }
 

@@ -52,8 +52,10 @@ class OwnerOnlyTest {
 
         GoldenStore.at(candidates).ownerOnly().stage(withOlderAndShared()).commit();
 
-        assertThat(below(candidates)).hasSizeGreaterThan(4).allSatisfy(file -> assertThat(permissions(file))
-                .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+        assertThat(below(candidates))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(file ->
+                        assertThat(permissions(file)).isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
     }
 
     @Test

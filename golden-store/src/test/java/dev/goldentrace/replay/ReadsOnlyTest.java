@@ -59,8 +59,7 @@ class ReadsOnlyTest {
                           why       goldentrace.goldens.changed lists that golden, and what it says is not to reach the world before somebody has read it
                           then      answer the tool from the golden: -Dgoldentrace.tools=refund_item=recorded
                                     or it only reads: say so with @ToolEffect(Effect.READS) on its method
-                                    or run the test once the golden is on the branch that it was compared with"""
-                        .replace("FILE", FILE));
+                                    or run the test once the golden is on the branch that it was compared with""".replace("FILE", FILE));
         assertThat(ran).isEmpty();
     }
 
@@ -74,7 +73,8 @@ class ReadsOnlyTest {
 
     @Test
     void answersFromTheGoldenAllTheSame() {
-        assertThat(call(replay(golden, ToolSource.RECORDED), "refund_item", "new")).isEqualTo("refund");
+        assertThat(call(replay(golden, ToolSource.RECORDED), "refund_item", "new"))
+                .isEqualTo("refund");
     }
 
     @Test

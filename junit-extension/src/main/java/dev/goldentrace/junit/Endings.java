@@ -77,7 +77,9 @@ final class Endings {
 
     /** A file may stand in the place of the test's own golden, which need not be there then. */
     private Ending replay(Optional<Golden> own) {
-        return GivenFile.of(test, settings).map(file -> replay(file, own)).orElseGet(() -> replay(required(own), own()));
+        return GivenFile.of(test, settings)
+                .map(file -> replay(file, own))
+                .orElseGet(() -> replay(required(own), own()));
     }
 
     private Ending replay(GivenFile file, Optional<Golden> own) {

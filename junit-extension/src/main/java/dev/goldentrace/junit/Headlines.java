@@ -51,7 +51,7 @@ final class Headlines implements ExtensionContext.Store.CloseableResource, AutoC
         byDifference.values().stream()
                 .filter(tests -> tests.size() > 1)
                 .limit(MOST_GROUPS)
-                .forEach(tests -> System.out.println(headline(tests)));
+                .forEach(tests -> ConsoleLines.println(headline(tests)));
     }
 
     private static String headline(List<Diverged> tests) {

@@ -47,7 +47,7 @@ final class LateUses {
         refused.values().forEach(late -> {
             String message = Objects.requireNonNullElse(late.refusal().getMessage(), late.test());
             ResultOfTest result = results.get(late.test());
-            System.out.println("[goldentrace] " + (result == null ? message : result.concealed(message)));
+            ConsoleLines.println("[goldentrace] " + (result == null ? message : result.concealed(message)));
             warn(result, message);
         });
     }
@@ -59,7 +59,7 @@ final class LateUses {
                 result.usedLate(message);
             }
         } catch (UncheckedIOException e) {
-            System.out.println("[goldentrace] " + e.getMessage());
+            ConsoleLines.println("[goldentrace] " + e.getMessage());
         }
     }
 }

@@ -19,7 +19,7 @@ final class OldFiles {
         Purged purged = (goesOnWithACandidate(settings) ? purge.sparingCandidates() : purge).run();
         if (!purged.isEmpty()) {
             Audit.at(output, clock).removed(Audit.Act.PURGED, purged.counts(), null);
-            System.out.println("[goldentrace] removed below "
+            ConsoleLines.println("[goldentrace] removed below "
                     + settings.moduleRoot().relativize(output).toString().replace('\\', '/') + ": " + purged.line()
                     + " (" + Setting.RESULTS_KEEP.property() + ")");
         }

@@ -16,7 +16,7 @@ record RecordingAudit(Audit audit) {
                         path,
                         made.surrogates());
             } catch (UncheckedIOException e) {
-                System.out.println("[goldentrace] " + e.getMessage());
+                ConsoleLines.println("[goldentrace] " + e.getMessage());
             }
         }
     }

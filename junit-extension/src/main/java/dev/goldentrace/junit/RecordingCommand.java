@@ -42,8 +42,8 @@ final class RecordingCommand implements AutoCloseable {
     static RecordingCommand join(Path output, BuildId build, String command, BuildThrottle throttle, Clock clock) {
         CommandLedger ledger = CommandLedger.join(output.resolve("command.json"), build, command, clock);
         if (ledger.goesOn()) {
-            System.out.println("[goldentrace] going on with the command that a limit stopped: " + counted(ledger.done())
-                    + " recorded before and not recorded again (mvn clean begins anew)");
+            ConsoleLines.println("[goldentrace] going on with the command that a limit stopped: "
+                    + counted(ledger.done()) + " recorded before and not recorded again (mvn clean begins anew)");
         }
         return new RecordingCommand(output, ledger, throttle, clock);
     }
@@ -102,7 +102,7 @@ final class RecordingCommand implements AutoCloseable {
     synchronized void announce(ExtensionContext context, Settings said, Settings.Surroundings surroundings) {
         if (!announced) {
             announced = true;
-            System.out.println("[goldentrace] "
+            ConsoleLines.println("[goldentrace] "
                     + PlannedTests.of(context)
                             .map(tests -> new Estimation(
                                             this,
@@ -127,7 +127,7 @@ final class RecordingCommand implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (recorded) {
-            System.out.println(
+            ConsoleLines.println(
                     "[goldentrace] in all: " + Progress.words(ledger.tests().values()) + "; " + throttle.cost());
         }
     }

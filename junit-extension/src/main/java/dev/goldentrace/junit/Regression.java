@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Verdict;
+import dev.goldentrace.trace.Visible;
 import java.util.stream.Collectors;
 
 /** Says that a live run is not as the accepted recordings are, and what to do. */
@@ -9,7 +10,7 @@ final class Regression extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private Regression(String message) {
-        super(message);
+        super(Visible.console(message));
     }
 
     static Regression of(TestCase test, Verdict verdict, String candidate) {

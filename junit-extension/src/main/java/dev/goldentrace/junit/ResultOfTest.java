@@ -306,7 +306,9 @@ final class ResultOfTest {
             test.say(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {
             test.say(Recorded.written(test, of, prices, path));
-            new LeftInClear(test, test.redactor().gate()).lines(root, path).forEach(line -> System.out.println(INDENT + line));
+            new LeftInClear(test, test.redactor().gate())
+                    .lines(root, path)
+                    .forEach(line -> ConsoleLines.println(INDENT + line));
         }
     }
 

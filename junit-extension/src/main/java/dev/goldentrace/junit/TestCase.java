@@ -4,6 +4,7 @@ import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.results.TestIdentity;
+import dev.goldentrace.settings.ShellWord;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,7 @@ record TestCase(
 
     /** Prints a line of this test: what no golden may hold is hidden, as a CI server keeps what is printed. */
     void say(String line) {
-        System.out.println("[goldentrace] " + redactor.safe(line));
+        ConsoleLines.println("[goldentrace] " + redactor.safe(line));
     }
 
     /** Hides in words that others said what no golden may hold. */
@@ -127,15 +128,11 @@ record TestCase(
 
     /** What {@code -Dtest=} takes, for a shell. */
     String quotedSelector() {
-        return quoted(selector);
+        return ShellWord.of(selector);
     }
 
     /** The command that accepts its candidate. The goal takes several names by commas, and {@code *} for any part of one. */
     String acceptCommand() {
-        return "mvn goldentrace:accept -Dgoldentrace.accept=" + quoted(name().replaceAll("[,\\p{Cntrl}]+", "*"));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9._#-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return "mvn goldentrace:accept -Dgoldentrace.accept=" + ShellWord.of(name().replaceAll("[,\\p{Cntrl}]+", "*"));
     }
 }

@@ -103,7 +103,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         workspace.oneTest().require(settings, test, context);
         Source checked = NamedTools.checking(ending.source(), test, settings, result.held());
         Source source = settings.logsSteps()
-                ? new StepLog(checked, test.name(), test.redactor(), System.out::println)
+                ? new StepLog(checked, test.name(), test.redactor(), ConsoleLines::println)
                 : checked;
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         Consumer<UsageError> late = refusal -> workspace.lateUses().add(test.name(), refusal);

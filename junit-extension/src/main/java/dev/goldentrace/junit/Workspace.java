@@ -113,7 +113,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
             try {
                 OldFiles.purge(settings, Clock.systemUTC());
             } catch (UncheckedIOException e) {
-                System.out.println("[goldentrace] what is too old was not removed: " + e.getMessage());
+                ConsoleLines.println("[goldentrace] what is too old was not removed: " + e.getMessage());
             }
         }
     }
@@ -123,8 +123,9 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
         ResultLevel level = Keeping.of(settings).level();
         boolean makesCandidates = settings.mode() != Mode.REPLAY && settings.mode() != Mode.PASSTHROUGH;
         if (!level.keepsTexts() && makesCandidates && said.putIfAbsent(level.word(), true) == null) {
-            System.out.println("[goldentrace] " + Setting.RESULTS_LEVEL.property() + "=" + level.word()
-                    + ": no texts are kept below " + output(Path.of("")) + ", so no candidates and no steps of unfinished"
+            ConsoleLines.println("[goldentrace] " + Setting.RESULTS_LEVEL.property() + "=" + level.word()
+                    + ": no texts are kept below " + output(Path.of(""))
+                    + ", so no candidates and no steps of unfinished"
                     + " recordings either, and nothing can be accepted or resumed");
         }
     }
@@ -133,7 +134,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     void sayMode(Settings settings) {
         String line = "[goldentrace] mode " + settings.mode().word() + " (set by " + settings.modeFrom() + ")";
         if (said.putIfAbsent(line, true) == null) {
-            System.out.println(line);
+            ConsoleLines.println(line);
         }
     }
 }

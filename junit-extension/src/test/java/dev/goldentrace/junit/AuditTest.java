@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each recording that changes something is written down. */
 class AuditTest {
-    private static final String GOLDEN = "src/test/goldens/dev/goldentrace/junit/AuditTest.Refunds/theKettle.golden.json";
+    private static final String GOLDEN =
+            "src/test/goldens/dev/goldentrace/junit/AuditTest.Refunds/theKettle.golden.json";
     private static ShopAgent.World world = new ShopAgent.World();
 
     @TempDir

@@ -85,9 +85,7 @@ class ResultLevelTest {
 
     private List<String> texts() throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("target"))) {
-            return files.filter(Files::isRegularFile)
-                    .map(ResultLevelTest::text)
-                    .toList();
+            return files.filter(Files::isRegularFile).map(ResultLevelTest::text).toList();
         }
     }
 
@@ -121,11 +119,11 @@ class ResultLevelTest {
         assertThat(result.candidate()).isNull();
         assertThat(result.findings()).isNotEmpty();
         assertThat(result.user()).matches("hmac:[0-9a-f]{16}");
-        assertThat(texts()).isNotEmpty().allSatisfy(text -> assertThat(text)
-                .doesNotContain("490", "kettle\"", "refund_item", "u_1001", KEY));
+        assertThat(texts())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).doesNotContain("490", "kettle\"", "refund_item", "u_1001", KEY));
         assertThat(failure)
-                .hasMessageContaining(
-                        "candidate  none, as goldentrace.results.level=" + level + " keeps no texts")
+                .hasMessageContaining("candidate  none, as goldentrace.results.level=" + level + " keeps no texts")
                 .hasMessageContaining("or you meant it: mvn test -Dtest='ResultLevelTest$Refunds#theKettle'"
                         + " -Dgoldentrace.mode=record -Dgoldentrace.results.level=full, then accept it");
     }
@@ -157,9 +155,10 @@ class ResultLevelTest {
         fixtures.with("goldentrace.results.level", "metrics");
 
         assertThat(Console.of(() -> fixtures.run(Refunds.class)))
-                .contains("[goldentrace] goldentrace.results.level=metrics: no texts are kept below target/goldentrace, so"
-                        + " no candidates and no steps of unfinished recordings either, and nothing can be accepted or"
-                        + " resumed");
+                .contains(
+                        "[goldentrace] goldentrace.results.level=metrics: no texts are kept below target/goldentrace, so"
+                                + " no candidates and no steps of unfinished recordings either, and nothing can be accepted or"
+                                + " resumed");
         assertThat(Console.of(() -> fixtures.mode("replay").run(Refunds.class))).doesNotContain("no texts are kept");
     }
 
@@ -181,6 +180,7 @@ class ResultLevelTest {
 
         assertThat(fixtures.run(WithoutKey.class).failure())
                 .isInstanceOf(SettingsError.class)
-                .hasMessageStartingWith("goldentrace.results.key is not set: goldentrace.results.level=hashes hashes texts");
+                .hasMessageStartingWith(
+                        "goldentrace.results.key is not set: goldentrace.results.level=hashes hashes texts");
     }
 }

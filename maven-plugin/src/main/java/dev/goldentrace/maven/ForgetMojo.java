@@ -66,7 +66,8 @@ public final class ForgetMojo extends GoldentraceMojo {
             return forgetting.user(id);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(
-                    e.getMessage() + "\nnext: mvn goldentrace:forget -Dgoldentrace.user=ID, or with ID in the environment"
+                    e.getMessage()
+                            + "\nnext: mvn goldentrace:forget -Dgoldentrace.user=ID, or with ID in the environment"
                             + " variable " + VARIABLE,
                     e);
         }

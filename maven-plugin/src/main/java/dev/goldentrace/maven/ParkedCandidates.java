@@ -72,14 +72,19 @@ final class ParkedCandidates implements Candidates {
 
     @Override
     public void promote(PendingCandidate candidate) throws NotAccepted {
+        Golden made = accepted(candidate);
+        audit.golden(Audit.Act.ACCEPTED, candidate.golden(), made.surrogates());
+    }
+
+    private Golden accepted(PendingCandidate candidate) throws NotAccepted {
         try {
-            promote(candidate, GoldenStore.at(goldens(candidate)), GoldenStore.at(store(candidate.path())));
+            return promote(candidate, GoldenStore.at(goldens(candidate)), GoldenStore.at(store(candidate.path())));
         } catch (GoldenUnreadable | SecretFound | UncheckedIOException e) {
             throw new NotAccepted(Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
         }
     }
 
-    private void promote(PendingCandidate candidate, GoldenStore goldens, GoldenStore candidates) throws NotAccepted {
+    private Golden promote(PendingCandidate candidate, GoldenStore goldens, GoldenStore candidates) throws NotAccepted {
         Golden made = candidates.read(moduleRoot.resolve(candidate.path()));
         String record =
                 "\nnext: mvn goldentrace:record -Dtest=" + candidate.test().className();
@@ -96,7 +101,7 @@ final class ParkedCandidates implements Candidates {
         }
         goldens.stage(made.withAgainst(null)).commit();
         candidates.remove(made.id());
-        audit.golden(Audit.Act.ACCEPTED, candidate.golden(), made.surrogates());
+        return made;
     }
 
     private static @Nullable String unfit(PendingCandidate candidate) {

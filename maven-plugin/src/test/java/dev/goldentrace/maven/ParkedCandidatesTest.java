@@ -48,8 +48,7 @@ class ParkedCandidatesTest {
         goldens = GoldenStore.at(module.resolve("src/test/goldens"));
         parked = GoldenStore.at(module.resolve("target/goldentrace/candidates"));
         Path results = module.resolve("target/goldentrace");
-        candidates =
-                new ParkedCandidates(module, results, Audit.at(results, Clock.fixed(NOON, ZoneOffset.UTC)));
+        candidates = new ParkedCandidates(module, results, Audit.at(results, Clock.fixed(NOON, ZoneOffset.UTC)));
         goldens.stage(golden("old", null)).commit();
         parked.stage(golden("new", goldens.hashOf(ID))).commit();
     }

@@ -13,6 +13,8 @@ import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolSpec;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class CallTexts {
     private final TextRewrite rewrite;
     private final JsonTexts json;
     private final MessageTexts messages;
+
+    /** Each request offers the same tools again. */
+    private final Map<ToolSpec, ToolSpec> specs = new HashMap<>();
 
     CallTexts(TextRewrite rewrite, JsonTexts json) {
         this.rewrite = rewrite;
@@ -64,8 +69,10 @@ final class CallTexts {
     private LlmRequest request(LlmRequest request) {
         return new LlmRequest(
                 name(request.model()),
-                request.messages().stream().map(messages::rewrite).toList(),
-                request.tools().stream().map(this::spec).toList(),
+                messages.rewrite(request.messages()),
+                request.tools().stream()
+                        .map(tool -> specs.computeIfAbsent(tool, this::spec))
+                        .toList(),
                 request.responseFormat() == null ? null : json.object(request.responseFormat()),
                 json.object(request.parameters()));
     }

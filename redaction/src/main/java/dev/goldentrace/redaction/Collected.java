@@ -116,7 +116,8 @@ final class Collected implements TextRewrite {
 
     private void add(Type type, String text, Reach reach) {
         boolean redacted = settings.personalData() == PersonalData.REAL || type.isSecret();
-        if (!redacted || settings.allowed().contains(text) || OwnTexts.areAllOf(text)) {
+        boolean allowed = !type.isSecret() && settings.allowed().contains(text);
+        if (!redacted || allowed || OwnTexts.areAllOf(text)) {
             return;
         }
         if (type == Type.NAME && BLANK.matcher(text).find()) {

@@ -1,28 +1,31 @@
 package dev.goldentrace.redaction;
 
-import dev.goldentrace.redaction.internal.secret.SecretNames;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.redaction.Detectors.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for what must not be there after redaction, just before a write: e-mail addresses outside reserved domains, keys,
- * tokens, private keys, passwords beside their names. A second look, that knows nothing of what was redacted.
+ * Looks for what must not be there after redaction, just before a write: keys, tokens, private keys, passwords beside their
+ * names, also in escapes and in base64; and, unless all of it is invented, personal data. A second look, that knows nothing of
+ * what was redacted.
+ *
+ * <p>Secrets are stopped in any case. Personal data passes that the settings allow; so do surrogates of ours.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Gate {
     private final Detectors detectors;
+    private final @Nullable Vocabulary known;
 
-    private Gate(Detectors detectors) {
+    private Gate(Detectors detectors, @Nullable Vocabulary known) {
         this.detectors = detectors;
+        this.known = known;
     }
 
     /** {@return the gate of the usual settings} */
@@ -41,7 +44,13 @@ public final class Gate {
         if (settings.personalData() == PersonalData.REAL) {
             detectors.add(new EmailNet());
         }
-        return new Gate(new Detectors(detectors, settings.allowed()));
+        detectors.addAll(OwnDetectors.of(settings));
+        return new Gate(new Detectors(detectors, settings.allowed()), null);
+    }
+
+    /** This gate, which stops the values of a session too: those that only their field told, names for one. */
+    Gate knowing(Vocabulary values) {
+        return new Gate(detectors, values);
     }
 
     /**
@@ -51,13 +60,37 @@ public final class Gate {
      * @return the first thing found; empty where the text may be written
      */
     public Optional<Hit> inspect(String text) {
+        Optional<Hit> found = found(text);
+        if (found.isEmpty()) {
+            return known(text);
+        }
+        String rest = OwnTexts.blanked(text);
+        return rest.equals(text) ? found : found(rest).or(() -> known(text));
+    }
+
+    private Optional<Hit> found(String text) {
         return detectors.find(text).stream()
                 .min(Comparator.comparingInt(Found::start))
-                .map(found -> new Hit(found.detector().name(), found.start(), found.end()));
+                .map(found -> new Hit(
+                        found.detector().name(), found.detector().type(), found.start(), found.end()));
+    }
+
+    private Optional<Hit> known(String text) {
+        return known == null
+                ? Optional.empty()
+                : known.places(text).stream()
+                        .filter(Place.OfValue.class::isInstance)
+                        .map(Place.OfValue.class::cast)
+                        .findFirst()
+                        .map(place -> new Hit(
+                                place.value().type().word() + " of this session",
+                                place.value().type(),
+                                place.start(),
+                                place.end()));
     }
 
     /**
-     * Stops where a text holds a secret.
+     * Stops where a text holds a secret or personal data.
      *
      * @param where the file or field, for the message
      * @param text what is to be written
@@ -69,8 +102,16 @@ public final class Gate {
         });
     }
 
+    /** Stops where a text holds a secret. */
+    void checkForSecrets(String where, String text) {
+        inspect(text).filter(hit -> hit.type().isSecret()).ifPresent(hit -> {
+            throw new SecretFound(where, hit);
+        });
+    }
+
     /**
-     * Stops where a JSON value holds a secret in a key or string, or beside a name that says so.
+     * Stops where a JSON value holds a secret or personal data in a key or string, or beside a name that says so. Texts in a
+     * list are looked at as what they make together too: a long text is written as a list of lines.
      *
      * @param where the file, for the message, to which the path is added
      * @param json maps, lists, strings, numbers, booleans or null
@@ -80,34 +121,5 @@ public final class Gate {
      */
     public void check(String where, @Nullable Object json, Predicate<String> exempt) {
         new JsonGate(this, where, exempt).check("$", "", json);
-    }
-
-    /** Walks a JSON value. */
-    private record JsonGate(Gate gate, String where, Predicate<String> exempt) {
-
-        void check(String path, String key, @Nullable Object value) {
-            if (exempt.test(path)) {
-                return;
-            }
-            if (value instanceof String text) {
-                checkText(path, key, text);
-            } else if (value instanceof List<?> list) {
-                for (int at = 0; at < list.size(); at++) {
-                    check(path + "[" + at + "]", key, list.get(at));
-                }
-            } else if (value instanceof Map<?, ?> map) {
-                map.forEach((name, inner) -> {
-                    gate.check(where + ", a key of " + path, String.valueOf(name));
-                    check(path + "." + name, String.valueOf(name), inner);
-                });
-            }
-        }
-
-        private void checkText(String path, String key, String text) {
-            if (SecretNames.isSecret(key, text)) {
-                throw new SecretFound(where + ", " + path, new Hit("secret beside its name", 0, text.length()));
-            }
-            gate.check(where + ", " + path, text);
-        }
     }
 }

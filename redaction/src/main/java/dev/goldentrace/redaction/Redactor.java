@@ -58,6 +58,16 @@ public final class Redactor {
     }
 
     /**
+     * Makes a gate that knows a session: it stops its values too, such as a name that only the name of its field told.
+     *
+     * @param raw the session as it was captured; not changed
+     * @return the gate that what is made of the redacted session must pass before it is written
+     */
+    public Gate gate(Session raw) {
+        return gate().knowing(collected(raw).vocabulary());
+    }
+
+    /**
      * Redacts a session.
      *
      * @param raw the session as it was captured; not changed

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  *
  * @param type what sort of value it stands for
  * @param text the placeholder in the value's format, such as {@code email-1@redacted.example}
- * @param occurrences how often it was put in the session's texts; a message that later requests repeat counts each time
+ * @param occurrences how often it was put in the session's texts; what later requests repeat counts once
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Surrogate(Type type, String text, long occurrences) {
@@ -60,7 +60,10 @@ public record Surrogate(Type type, String text, long occurrences) {
         API_KEY("API key", Notation.enclosed("api-key-", "-REDACTED"), Shapes.SECRET);
 
         private final String word;
+
+        @SuppressWarnings("ImmutableEnumChecker") // made of texts and functions of an ordinal
         private final Notation notation;
+
         private final Pattern valuePattern;
 
         Type(String word, Notation notation, Pattern valuePattern) {

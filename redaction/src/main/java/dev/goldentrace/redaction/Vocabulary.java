@@ -80,7 +80,7 @@ final class Vocabulary {
     private @Nullable Place place(String text, Match<Entry> match, Reading reading) {
         String found = text.substring(match.start(), match.end());
         Word word = reading.read(match.word(), found);
-        if (word == null || allowed.contains(found) || !stands(word, text, match)) {
+        if (word == null || isAllowed(word, found) || !stands(word, text, match)) {
             return null;
         }
         Value value = typed(word.value());
@@ -92,6 +92,10 @@ final class Vocabulary {
         return form.spelling() == Spelling.ODD && !exact && !Borders.areOfText(text, match.start(), match.end())
                 ? null
                 : new Place.OfValue(match.start(), match.end(), value, form, exact);
+    }
+
+    private boolean isAllowed(Word word, String found) {
+        return !word.value().type().isSecret() && allowed.contains(found);
     }
 
     /** What cannot be read as the value again, such as an escape in small letters, is a value of its own. */

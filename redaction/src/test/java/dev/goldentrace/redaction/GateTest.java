@@ -97,11 +97,25 @@ class GateTest {
             assertThatThrownBy(() -> gate.check("refund.golden.json, line 7", "to ann@acme.com"))
                     .isInstanceOf(SecretFound.class)
                     .hasMessage("""
-                            refund.golden.json, line 7: not written, because it would hold a secret
-                              expected  <nothing secret after redaction>
+                            refund.golden.json, line 7: not written, because it would hold personal data
+                              expected  <no secret and no personal data after redaction>
                               actual    <e-mail address, characters 4 to 15; the value is not shown>
                               why       it was not in the session when that was redacted, or it stands where redaction does not look
-                              then      take it out of what the test sends and of its name, or use a made-up one: an address at example.com, a key without digits""");
+                              then      take it out of what the test sends, of what its tools answer and of its name, or use a made-up one: an address at example.com, a number of a test range
+                                        or redact the field in which it stands, by its name: goldentrace.redaction.fields=NAME=TYPE
+                                        or let it stand wherever it is found: -Dgoldentrace.redaction.allow=TEXT
+                                        or, if all personal data of the test is made up: @AgentTrace(personalData = INVENTED)""");
+        }
+
+        @Test
+        void offerNoWayAroundASecret() {
+            assertThatThrownBy(() -> gate.check("a.golden.json", Keys.jwt(1)))
+                    .hasMessage("""
+                            a.golden.json: not written, because it would hold a secret
+                              expected  <no secret and no personal data after redaction>
+                              actual    <JSON Web Token, characters 1 to 174; the value is not shown>
+                              why       it was not in the session when that was redacted, or it stands where redaction does not look
+                              then      take it out of what the test sends, of what its tools answer and of its name, or use a made-up one: one that says so, such as <your-api-key>""");
         }
 
         @Test
@@ -122,6 +136,75 @@ class GateTest {
             gate.check("a.golden.json", json, "$.opaque"::equals);
             assertThatThrownBy(() -> gate.check("a.golden.json", json, "$.text"::equals))
                     .isInstanceOf(SecretFound.class);
+        }
+    }
+
+    @Nested
+    class Settings {
+        private final RedactionSettings settings = RedactionSettings.standard();
+
+        @Test
+        void letPersonalDataPassThatIsInventedOrAllowed() {
+            Gate invented = Gate.of(settings.withPersonalData(PersonalData.INVENTED));
+            Gate allowing = Gate.of(settings.withAllowed("ann@acme.com"));
+
+            assertThat(invented.inspect("to ann@acme.com")).isEmpty();
+            assertThat(allowing.inspect("to ann@acme.com")).isEmpty();
+            assertThat(allowing.inspect("to bob@acme.com")).isNotEmpty();
+        }
+
+        @Test
+        void letNoSecretPass() {
+            String key = Keys.openAi(1);
+            Gate lenient = Gate.of(settings.withPersonalData(PersonalData.INVENTED).withAllowed(key));
+
+            assertThat(lenient.inspect(key)).isNotEmpty();
+            assertThat(Sessions.inputs(Redactor.of(settings.withAllowed(key)).redact(Sessions.saying(key))))
+                    .containsExactly("api-key-1-REDACTED");
+        }
+    }
+
+    @Nested
+    class Lists {
+        private final Map<String, Object> inLines = Map.of(
+                "text", List.of("the key is " + Keys.pem(1).substring(0, 40) + "\n", Keys.pem(1).substring(40)));
+
+        @Test
+        void areLookedAtAsOneText() {
+            String key = Keys.openAi(2);
+            Map<String, Object> cut = Map.of("text", List.of("word ".repeat(17) + key.substring(0, 15), key.substring(15)));
+
+            assertThatThrownBy(() -> gate.check("a", cut, path -> false))
+                    .hasMessageStartingWith("a, $.text: not written")
+                    .hasMessageContaining("<OpenAI API key, characters 86 to");
+            assertThatThrownBy(() -> gate.check("a", inLines, path -> false))
+                    .hasMessageStartingWith("a, $.text: not written");
+        }
+
+        @Test
+        void passWhereTheirTextsTogetherAreNoSecret() {
+            gate.check("a", Map.of("tags", List.of("token", "count", "12", "fine")), path -> false);
+        }
+
+        @Test
+        void areExemptByPath() {
+            gate.check("a", inLines, "$.text"::equals);
+        }
+    }
+
+    @Nested
+    class KnowingASession {
+        @Test
+        void stopsTheValueOfAField() {
+            var tool = Sessions.tool(Map.of("id", "7"), "{\"first_name\": \"Isabella\", \"email\": \"isa@acme.com\"}");
+            var step = new dev.goldentrace.trace.Step(1, "main", Sessions.llm("who is 7?", "a customer"), List.of(tool));
+            var session = Sessions.session(List.of(Sessions.run(1, "who is 7?", List.of(step))));
+
+            Gate knowing = Redactor.standard().gate(session);
+
+            assertThat(gate.inspect("asks for Isabella")).isEmpty();
+            assertThat(knowing.inspect("asks for Isabella")).contains(new Hit("name of this session", Surrogate.Type.NAME, 9, 17));
+            assertThat(knowing.inspect("asks for nobody")).isEmpty();
         }
     }
 

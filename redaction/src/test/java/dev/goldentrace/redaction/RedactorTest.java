@@ -160,7 +160,7 @@ class RedactorTest {
     @Test
     void namesItsSettings() {
         assertThat(redactor.fingerprint())
-                .matches("1-[0-9a-f]{12}")
+                .matches("2-[0-9a-f]{12}")
                 .isEqualTo(Redactor.standard().fingerprint());
     }
 }

@@ -2,6 +2,7 @@ package dev.goldentrace.report;
 
 import dev.goldentrace.results.TestIdentity;
 import dev.goldentrace.results.TestResult;
+import dev.goldentrace.settings.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,28 +32,24 @@ final class Command {
                 ? record(tests.get(0))
                 : "mvn goldentrace:record -Dtest="
                         + tests.stream()
-                                .map(test -> quoted(simpleName(test.className())))
+                                .map(test -> ShellWord.of(simpleName(test.className())))
                                 .distinct()
                                 .collect(Collectors.joining(","));
     }
 
     static String accept(TestIdentity test) {
-        return "mvn goldentrace:accept -Dgoldentrace.accept=" + quoted(test.name());
+        return "mvn goldentrace:accept -Dgoldentrace.accept=" + ShellWord.of(test.name());
     }
 
     static String test(FailedTest test) {
-        return "mvn test -Dtest=" + quoted(simpleName(test.className()));
+        return "mvn test -Dtest=" + ShellWord.of(simpleName(test.className()));
     }
 
     private static String selector(TestIdentity test) {
-        return quoted(simpleName(test.className()) + "#" + test.method().replaceAll("\\(.*", ""));
+        return ShellWord.of(simpleName(test.className()) + "#" + test.method().replaceAll("\\(.*", ""));
     }
 
     private static String simpleName(String className) {
         return className.substring(className.lastIndexOf('.') + 1);
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9._#-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

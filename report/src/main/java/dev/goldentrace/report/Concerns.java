@@ -145,9 +145,7 @@ final class Concerns {
                 Kind.PENDING,
                 result.test().name() + " was recorded, but not written",
                 details,
-                canBeAccepted(result)
-                        ? Command.accept(result.test())
-                        : Command.record(result.test()));
+                canBeAccepted(result) ? Command.accept(result.test()) : Command.record(result.test()));
     }
 
     private static boolean canBeAccepted(TestResult result) {
@@ -179,10 +177,10 @@ final class Concerns {
     }
 
     private static Detail detail(String label, String text) {
-        return new Detail(label, Visible.line(text, LONGEST));
+        return new Detail(label, VisibleResult.line(text, LONGEST));
     }
 
     private void add(Kind kind, String headline, List<Detail> details, String command) {
-        concerns.add(new Concern(kind, Visible.line(headline, LONGEST), details, command));
+        concerns.add(new Concern(kind, VisibleResult.line(headline, LONGEST), details, command));
     }
 }

@@ -3,6 +3,7 @@ package dev.goldentrace.report;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.report.Concern.Detail;
+import dev.goldentrace.trace.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -33,7 +34,7 @@ public final class ConsoleReport {
         if (!concerns.isEmpty()) {
             lines.add("next: " + concerns.get(0).command());
         }
-        return lines;
+        return lines.stream().map(Visible::console).toList();
     }
 
     private static String line(Detail detail) {

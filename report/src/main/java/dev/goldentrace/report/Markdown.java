@@ -3,7 +3,10 @@ package dev.goldentrace.report;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts any text into Markdown so that it stays text: no link, no mention, no HTML, no table cell of its own. */
+/**
+ * Puts any text into Markdown so that it stays text: no link, no mention, no HTML, no heading, list or table
+ * cell of its own.
+ */
 final class Markdown {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
@@ -16,7 +19,9 @@ final class Markdown {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replaceAll("([\\\\`*_{}\\[\\]!|~])", "\\\\$1")
-                .replaceAll("([@#:])(?=[\\w/])", "$1\u200B");
+                .replaceAll("([@#:])(?=[\\w/])", "$1\u200B")
+                .replaceAll("(?i)\\b(www)\\.", "$1\u200B.")
+                .replaceAll("^([-+=#]|\\d+(?=[.)]))", "$1\u200B");
     }
 
     /** A code span: nothing in it is read as Markdown. */

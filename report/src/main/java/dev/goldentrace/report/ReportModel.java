@@ -7,6 +7,7 @@ import dev.goldentrace.results.Problem;
 import dev.goldentrace.results.Results;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestOutcome;
+import dev.goldentrace.trace.Visible;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +77,7 @@ public record ReportModel(
         List<Concern> concerns = Concerns.of(tests, others, problems);
         Verdict verdict = new Verdict(tests, concerns);
         return new ReportModel(
-                Visible.line(title, 200),
+                VisibleResult.line(title, 200),
                 now,
                 verdict.sentence(),
                 verdict.behaviour(),

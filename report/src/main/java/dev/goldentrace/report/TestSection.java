@@ -54,7 +54,7 @@ public record TestSection(
     }
 
     static TestSection of(String anchor, TestOutcome outcome, Instant now) {
-        TestResult result = Visible.result(outcome.result());
+        TestResult result = VisibleResult.result(outcome.result());
         Figures figures = result.figures();
         Figures baseline = result.baseline();
         return new TestSection(
@@ -62,7 +62,7 @@ public record TestSection(
                 result,
                 outcome.earlier().size() + 1,
                 outcome.flaky(),
-                Visible.line(Summary.of(result), 160),
+                VisibleResult.line(Summary.of(result), 160),
                 recording(result.golden(), now),
                 Comparison.ofCounts("steps", figures.steps(), baseline == null ? null : (long) baseline.steps()),
                 Comparison.ofCounts("tokens", figures.tokens(), baseline == null ? null : baseline.tokens()),
@@ -94,7 +94,7 @@ public record TestSection(
         String line = result.normalized().stream()
                 .map(text -> text.count() + " " + text.kind() + " in " + text.place())
                 .collect(Collectors.joining("; "));
-        return line.isEmpty() ? "" : Visible.line("not compared: " + line, 240);
+        return line.isEmpty() ? "" : VisibleResult.line("not compared: " + line, 240);
     }
 
     /** {@return whether anything was taken for the same although it is not equal} */

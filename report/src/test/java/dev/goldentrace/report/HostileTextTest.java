@@ -74,7 +74,7 @@ class HostileTextTest {
 
     @Test
     void breaksNoSurrogatePairWhereALineIsCut() {
-        assertThat(Visible.line("😀".repeat(20), 10)).isEqualTo("😀".repeat(9) + "…");
+        assertThat(VisibleResult.line("😀".repeat(20), 10)).isEqualTo("😀".repeat(9) + "…");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.goldentrace.capture;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
 
 /**
@@ -18,7 +19,7 @@ public final class UsageError extends AssertionError {
      * @param message where, what, why it may be, and what to do next
      */
     public UsageError(String message) {
-        super(message);
+        super(Visible.console(message));
     }
 
     /**
@@ -28,6 +29,6 @@ public final class UsageError extends AssertionError {
      * @param cause what led to it
      */
     public UsageError(String message, Throwable cause) {
-        super(message, cause);
+        super(Visible.console(message), cause);
     }
 }

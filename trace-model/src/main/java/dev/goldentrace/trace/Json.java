@@ -2,8 +2,10 @@ package dev.goldentrace.trace;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,11 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON as plain Java values: {@code Map<String, Object>}, {@code List}, {@code String}, {@code Long},
- * {@code BigDecimal}, {@code Boolean} and null. All that it returns is unmodifiable and keeps the order of keys.
+ * {@code BigDecimal}, {@code Boolean} and null. All that it returns is unmodifiable and keeps the order of keys. What is
+ * nested more than 200 deep, or has a number of more than 9,999 decimal places or closing zeros, is no JSON here.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** Whoever walks over a value calls itself for each level: no text, which a model may have made up, ends the stack. */
+    private static final int DEEPEST = 200;
+
+    /** More zeros than this are not written out, and so are not read either. */
+    private static final int LARGEST_SCALE = 9_999;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -43,7 +56,7 @@ public final class Json {
      *
      * @param text JSON text, nothing before or after the value
      * @return the value, null for JSON null
-     * @throws IllegalArgumentException when the text is no JSON, with the line and column
+     * @throws IllegalArgumentException when the text is no JSON, with the line and column where they are known
      */
     public static @Nullable Object read(String text) {
         try {
@@ -103,7 +116,7 @@ public final class Json {
             return Map.of();
         }
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        object.forEach((key, value) -> copy.put(key, copy(value)));
+        object.forEach((key, value) -> copy.put(key, copy(value, 1)));
         return Collections.unmodifiableMap(copy);
     }
 
@@ -115,17 +128,24 @@ public final class Json {
      * @throws IllegalArgumentException when it holds something that is no JSON value
      */
     public static @Nullable Object copy(@Nullable Object value) {
+        return copy(value, 0);
+    }
+
+    private static @Nullable Object copy(@Nullable Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("no JSON value: nested more than " + DEEPEST + " deep");
+        }
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof Long) {
             return value;
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            map.forEach((key, inner) -> object.put(key(key), copy(inner)));
+            map.forEach((key, inner) -> object.put(key(key), copy(inner, depth + 1)));
             return Collections.unmodifiableMap(object);
         }
         if (value instanceof Collection<?> collection) {
             List<@Nullable Object> list = new ArrayList<>(collection.size());
-            collection.forEach(inner -> list.add(copy(inner)));
+            collection.forEach(inner -> list.add(copy(inner, depth + 1)));
             return Collections.unmodifiableList(list);
         }
         if (value instanceof Number number) {
@@ -146,10 +166,18 @@ public final class Json {
             return big.bitLength() < Long.SIZE ? (Object) big.longValue() : new BigDecimal(big);
         }
         try {
-            return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+            return writable(number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString()));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("no JSON number: <" + number + ">", e);
         }
+    }
+
+    private static BigDecimal writable(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
+            throw new IllegalArgumentException("no JSON number: <" + number + "> has more than " + LARGEST_SCALE
+                    + " decimal places or closing zeros");
+        }
+        return number;
     }
 
     private static String key(@Nullable Object key) {

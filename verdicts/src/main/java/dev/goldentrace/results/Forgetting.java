@@ -86,8 +86,12 @@ public final class Forgetting {
         int others = new OtherFiles(removal, user).remove(results + candidates > 0);
         List<Path> left = new ArrayList<>(goldens(user));
         left.addAll(outputs(user));
-        left.addAll(dry ? List.of() : named.stream().map(Named::file).filter(Files::exists).toList());
-        return new Forgotten(results, candidates, others, shown(left), new OutOfReach(root, goldens).lines(shown(left)));
+        left.addAll(
+                dry
+                        ? List.of()
+                        : named.stream().map(Named::file).filter(Files::exists).toList());
+        return new Forgotten(
+                results, candidates, others, shown(left), new OutOfReach(root, goldens).lines(shown(left)));
     }
 
     private List<Path> goldens(UserId user) {
@@ -97,7 +101,10 @@ public final class Forgetting {
     /** What build tools keep of tests' outputs beside our results. */
     private List<Path> outputs(UserId user) {
         Path build = output.getParent();
-        return naming(Stream.of("surefire-reports", "failsafe-reports", "test-results").map(build::resolve), user);
+        return naming(
+                Stream.of("surefire-reports", "failsafe-reports", "test-results")
+                        .map(build::resolve),
+                user);
     }
 
     private static List<Path> naming(Stream<Path> folders, UserId user) {

@@ -42,8 +42,7 @@ final class GatedResult {
     }
 
     /** Rewrites every text, but for the names of the test, and its warnings where there are others to say. */
-    static TestResult texts(
-            TestResult result, UnaryOperator<String> rewrite, TestIdentity test, List<String> more) {
+    static TestResult texts(TestResult result, UnaryOperator<String> rewrite, TestIdentity test, List<String> more) {
         Candidate candidate = result.candidate();
         DivergenceResult divergence = result.divergence();
         Failure failure = result.failure();

@@ -35,9 +35,8 @@ public final class Keeping {
                         .orElseThrow(
                                 () -> Settings.wrong(Setting.RESULTS_LEVEL, value, "one of full, hashes, metrics")))
                 .orElse(ResultLevel.FULL);
-        Optional<KeyedHash> hash = level == ResultLevel.HASHES
-                ? Optional.of(ResultsKey.required(settings))
-                : ResultsKey.of(settings);
+        Optional<KeyedHash> hash =
+                level == ResultLevel.HASHES ? Optional.of(ResultsKey.required(settings)) : ResultsKey.of(settings);
         return new Keeping(level, hash.orElse(null));
     }
 

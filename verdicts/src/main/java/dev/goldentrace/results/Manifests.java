@@ -30,14 +30,16 @@ record Manifests(Path output, boolean dry) {
         Set<String> kept = new HashSet<>();
         for (Path manifest : all()) {
             List<String> lines = Removal.text(manifest).lines().toList();
-            Set<String> named = lines.stream()
-                    .map(Manifests::file)
-                    .filter(gone::contains)
-                    .collect(Collectors.toSet());
+            Set<String> named =
+                    lines.stream().map(Manifests::file).filter(gone::contains).collect(Collectors.toSet());
             if (isWrittenTo(manifest)) {
                 kept.addAll(named);
             } else if (!named.isEmpty()) {
-                write(manifest, lines.stream().filter(line -> !gone.contains(file(line))).toList());
+                write(
+                        manifest,
+                        lines.stream()
+                                .filter(line -> !gone.contains(file(line)))
+                                .toList());
             }
         }
         return kept;

@@ -62,7 +62,8 @@ final class OldResults {
         }
         try {
             FileTime time = Files.getLastModifiedTime(file);
-            OwnerOnly.replace(file, Utf8.bytes(ResultJson.write(Keeping.metrics().of(result)) + "\n"));
+            OwnerOnly.replace(
+                    file, Utf8.bytes(ResultJson.write(Keeping.metrics().of(result)) + "\n"));
             Files.setLastModifiedTime(file, time);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + " (" + e + "): is its folder writable?", e);

@@ -23,7 +23,8 @@ record OtherFiles(Removal removal, UserId user) {
                 .filter(this::isNaming)
                 .toList();
         ledgers.forEach(removal::remove);
-        boolean named = Removal.files(removal.output().resolve("report")).stream().anyMatch(this::isNaming);
+        boolean named =
+                Removal.files(removal.output().resolve("report")).stream().anyMatch(this::isNaming);
         int reports = reportIsStale || named ? removal.reports(Instant.MAX) : 0;
         return ledgers.size() + reports + audit();
     }

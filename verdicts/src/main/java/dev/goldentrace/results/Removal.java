@@ -91,7 +91,8 @@ record Removal(Path output, boolean dry) {
 
     /** Removes results, and first their lines from manifests; one whose manifest is still written to stays. */
     int results(List<Path> files) {
-        Set<String> kept = new Manifests(output, dry).forget(files.stream().map(this::shown).toList());
+        Set<String> kept = new Manifests(output, dry)
+                .forget(files.stream().map(this::shown).toList());
         List<Path> removed =
                 files.stream().filter(file -> !kept.contains(shown(file))).toList();
         removed.forEach(this::remove);

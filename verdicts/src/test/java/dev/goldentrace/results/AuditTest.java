@@ -90,7 +90,8 @@ class AuditTest {
         List<Process> writers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             writers.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Writer.class.getName(),
@@ -102,7 +103,8 @@ class AuditTest {
             assertThat(writer.waitFor()).isZero();
         }
 
-        assertThat(lines()).hasSize(600).allSatisfy(line -> assertThat(Json.object(line))
-                .isPresent());
+        assertThat(lines())
+                .hasSize(600)
+                .allSatisfy(line -> assertThat(Json.object(line)).isPresent());
     }
 }

@@ -77,10 +77,10 @@ class ForgettingTest {
 
     private static Path golden(GoldenStore store, String method, String input, @Nullable String user) {
         GoldenId id = GoldenId.ofTest("com.acme.RefundAgentTest", method, null);
-        Run run = new Run(
-                1, RunStatus.SUCCESS, input, "done", null, Samples.NOON, Duration.ZERO, List.of(), List.of());
+        Run run = new Run(1, RunStatus.SUCCESS, input, "done", null, Samples.NOON, Duration.ZERO, List.of(), List.of());
         Session session = new Session(user, null, Map.of(), Map.of(), Samples.NOON, List.of(run));
-        store.stage(new Golden(id, "none", null, List.of(), List.of(session), null)).commit();
+        store.stage(new Golden(id, "none", null, List.of(), List.of(session), null))
+                .commit();
         return store.pathOf(id);
     }
 
@@ -123,12 +123,13 @@ class ForgettingTest {
             Keeping keeping = withKey(level);
             Path candidate = golden(candidates, "refunds", "I am email-1@redacted.example", "email-1@redacted.example");
             String path = module.relativize(candidate).toString();
-            TestResultBuilder refunds =
-                    builder("refunds").candidate(new Candidate(path, null, "behaviour"));
+            TestResultBuilder refunds = builder("refunds").candidate(new Candidate(path, null, "behaviour"));
             Path named = result(refunds.user(keeping.user("jo@kettles.com").orElseThrow()), keeping);
-            Path other = result(builder("other").user(keeping.user("ed@kettles.com").orElseThrow()), keeping);
+            Path other =
+                    result(builder("other").user(keeping.user("ed@kettles.com").orElseThrow()), keeping);
 
-            assertThat(forgetting(Keeping.full()).user("jo@kettles.com").found()).isFalse();
+            assertThat(forgetting(Keeping.full()).user("jo@kettles.com").found())
+                    .isFalse();
             assertThat(forgetting(keeping).user("jo@kettles.com").removed())
                     .isEqualTo("1 result, 1 candidate, 0 other files");
             assertThat(named).doesNotExist();
@@ -151,8 +152,8 @@ class ForgettingTest {
             Files.createDirectories(output);
             Path command = Files.writeString(output.resolve("command.json"), "{\"tests\":{\"a[u_1001]\":1}}");
             Path build = Files.writeString(output.resolve("build.json"), "{}");
-            Path audit =
-                    Files.writeString(output.resolve("audit.ndjson"), "{\"golden\":\"a-u_1001.golden.json\",\"n\":1}\n");
+            Path audit = Files.writeString(
+                    output.resolve("audit.ndjson"), "{\"golden\":\"a-u_1001.golden.json\",\"n\":1}\n");
 
             assertThat(forget(USER).others()).isEqualTo(2);
             assertThat(command).doesNotExist();
@@ -205,8 +206,7 @@ class ForgettingTest {
                         out of the history, in a fresh clone, after which all others clone anew: git filter-repo --invert-paths --path "$(git rev-parse --show-prefix)"PATH
                       goldens that named that user once and no longer do: type the id unseen, then see which commits had it
                         read -rs ID; git log --all --oneline -S"$ID" -- src/test/goldens; unset ID
-                      what was copied: reports that were sent on, artifacts and caches of CI that hold target/, exports, backups, logs of the model's provider. Delete them where they are kept"""
-                    .replace("PATH", path)
+                      what was copied: reports that were sent on, artifacts and caches of CI that hold target/, exports, backups, logs of the model's provider. Delete them where they are kept""".replace("PATH", path)
                     .replace("MODULE", module.toAbsolutePath().toString()));
         }
 
@@ -229,8 +229,7 @@ class ForgettingTest {
             Forgotten forgotten = forget(USER);
 
             assertThat(forgotten.results()).isZero();
-            assertThat(forgotten.left())
-                    .containsExactly("target/goldentrace/runs/" + file.getFileName());
+            assertThat(forgotten.left()).containsExactly("target/goldentrace/runs/" + file.getFileName());
         }
 
         @Test

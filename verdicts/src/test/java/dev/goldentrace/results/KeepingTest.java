@@ -50,7 +50,8 @@ class KeepingTest {
     }
 
     private Keeping hashes(String key) {
-        return Keeping.of(level("hashes").variable("GOLDENTRACE_RESULTS_KEY", key).in(target));
+        return Keeping.of(
+                level("hashes").variable("GOLDENTRACE_RESULTS_KEY", key).in(target));
     }
 
     private String written(Keeping keeping) throws IOException {
@@ -124,16 +125,18 @@ class KeepingTest {
         void takeAKey() {
             assertThatThrownBy(() -> Keeping.of(level("hashes").in(target)))
                     .isInstanceOf(SettingsError.class)
-                    .hasMessage("goldentrace.results.key is not set: goldentrace.results.level=hashes hashes texts with a"
-                            + " key, and there is no key by default, as everybody would know it. " + HOW);
+                    .hasMessage(
+                            "goldentrace.results.key is not set: goldentrace.results.level=hashes hashes texts with a"
+                                    + " key, and there is no key by default, as everybody would know it. " + HOW);
         }
 
         @Test
         void takeAKeyThatCannotBeGuessed() {
             assertThatThrownBy(() -> hashes("short-secret"))
                     .isInstanceOf(SettingsError.class)
-                    .hasMessage("goldentrace.results.key, set by environment variable GOLDENTRACE_RESULTS_KEY: a key of 12"
-                            + " characters can be guessed; it takes 16 or more. " + HOW);
+                    .hasMessage(
+                            "goldentrace.results.key, set by environment variable GOLDENTRACE_RESULTS_KEY: a key of 12"
+                                    + " characters can be guessed; it takes 16 or more. " + HOW);
         }
 
         @Test
@@ -143,8 +146,9 @@ class KeepingTest {
 
             assertThatThrownBy(() -> Keeping.of(property.in(target)))
                     .isInstanceOf(SettingsError.class)
-                    .hasMessage("goldentrace.results.key, set by system property goldentrace.results.key: a key that is set"
-                            + " there is written down in other files, too. " + HOW);
+                    .hasMessage(
+                            "goldentrace.results.key, set by system property goldentrace.results.key: a key that is set"
+                                    + " there is written down in other files, too. " + HOW);
             assertThatThrownBy(() -> Keeping.of(level("hashes").in(target)))
                     .hasMessage("goldentrace.results.key, set by " + file
                             + ": a key that is set there is written down in other files, too. " + HOW);
@@ -215,7 +219,8 @@ class KeepingTest {
     @Test
     void standsForAUserByAHashWhereThereIsAKey() {
         assertThat(Keeping.full().user("u_1001")).isEmpty();
-        assertThat(hashes(KEY).user("u_1001")).hasValueSatisfying(hash -> assertThat(hash).matches("hmac:[0-9a-f]{16}"));
+        assertThat(hashes(KEY).user("u_1001"))
+                .hasValueSatisfying(hash -> assertThat(hash).matches("hmac:[0-9a-f]{16}"));
         assertThat(hashes(KEY).user("u_1001")).isNotEqualTo(hashes(KEY).user("u_1002"));
     }
 }

@@ -210,7 +210,8 @@ class PurgeTest {
         void staySoThatSomebodyCanGoOnWithOne() throws IOException {
             Path old = candidate("unfinished", "old", 15);
 
-            assertThat(purge("candidates=14d").sparingCandidates().run().isEmpty()).isTrue();
+            assertThat(purge("candidates=14d").sparingCandidates().run().isEmpty())
+                    .isTrue();
             assertThat(old).exists();
         }
     }

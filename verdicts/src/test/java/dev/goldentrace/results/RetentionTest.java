@@ -57,15 +57,18 @@ class RetentionTest {
                 "results=1d,  | <> names nothing that is kept. The nearest is <results>. ",
             })
     void isRefusedWhereItCannotBeRead(String text, String message) {
-        assertThatThrownBy(() ->
-                        Retention.of(Said.nothing().property("goldentrace.results.keep", text).in(root)))
+        assertThatThrownBy(() -> Retention.of(Said.nothing()
+                        .property("goldentrace.results.keep", text)
+                        .in(root)))
                 .isInstanceOf(SettingsError.class)
-                .hasMessage("goldentrace.results.keep, set by system property goldentrace.results.keep: " + message + " "
-                        + FORM);
+                .hasMessage("goldentrace.results.keep, set by system property goldentrace.results.keep: " + message
+                        + " " + FORM);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"metrics=10d", "results=2w,metrics=13d", "results=forever"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"metrics=10d", "results=2w,metrics=13d", "results=forever"})
     void keepsFiguresAtLeastAsLongAsTexts(String text) {
         assertThatThrownBy(() -> Retention.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

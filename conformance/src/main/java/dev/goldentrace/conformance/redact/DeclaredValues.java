@@ -96,6 +96,7 @@ final class DeclaredValues {
         }
     }
 
+    /** Words that are written small within a name, such as {@code van der}, are words of every text. */
     private void add(String sort, String text) {
         if (sort.equals("payment-method id")) {
             paymentMethod(text);
@@ -104,7 +105,7 @@ final class DeclaredValues {
             if (sort.endsWith("name")) {
                 BETWEEN_WORDS
                         .splitAsStream(text)
-                        .filter(word -> word.length() >= SHORTEST)
+                        .filter(word -> word.length() >= SHORTEST && !Character.isLowerCase(word.charAt(0)))
                         .forEach(word -> values.add(new DeclaredValue(sort, word)));
             }
         }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Formatted {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@(?:[^\\s@.]+\\.)+[^\\s@.]{2,}");
-    private static final Pattern RESERVED = Pattern.compile("(?i).*[@.](?:example(?:\\.(?:com|org|net))?|test|invalid|localhost)");
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i).*[@.](?:example(?:\\.(?:com|org|net))?|test|invalid|localhost)");
     private static final Pattern CARD = Pattern.compile("\\d(?:[ -]?\\d){11,18}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
@@ -32,10 +33,12 @@ final class Formatted {
     /** For a type that is not looked at, yes. */
     boolean is(String type, String value) {
         return switch (type) {
-            case "EMAIL_ADDRESS" -> EMAIL.matcher(value).matches() && !RESERVED.matcher(value).matches();
+            case "EMAIL_ADDRESS" ->
+                EMAIL.matcher(value).matches() && !RESERVED.matcher(value).matches();
             case "CREDIT_CARD" -> CARD.matcher(value).matches() && luhn(value.replaceAll("\\D", ""));
             case "IBAN_CODE" -> iban(value.replaceAll("[ -]", "").toUpperCase(Locale.ROOT));
-            case "IP_ADDRESS" -> (IPV4.matcher(value).matches() || IPV6.matcher(value).matches()) && address(value);
+            case "IP_ADDRESS" ->
+                (IPV4.matcher(value).matches() || IPV6.matcher(value).matches()) && address(value);
             case "US_SSN" -> SSN.matcher(value).matches();
             case "PHONE_NUMBER" -> regions.stream().anyMatch(region -> isPhone(value, region));
             default -> true;
@@ -57,7 +60,7 @@ final class Formatted {
             return false;
         }
         StringBuilder digits = new StringBuilder();
-        (compact.substring(4) + compact.substring(0, 4)).chars().forEach(c -> digits.append(Character.getNumericValue(c)));
+        (compact.substring(4) + compact.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
         return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).equals(BigInteger.ONE);
     }
 

@@ -2,6 +2,7 @@ package dev.goldentrace.conformance.redact;
 
 import dev.goldentrace.redaction.Surrogate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The labels that must be found, and how many of them. */
@@ -15,12 +16,12 @@ enum LabelType {
 
     private final double recall;
     private final double precision;
-    private final String[] surrogates;
+    private final List<String> surrogates;
 
     LabelType(double recall, double precision, String... surrogates) {
         this.recall = recall;
         this.precision = precision;
-        this.surrogates = surrogates;
+        this.surrogates = List.of(surrogates);
     }
 
     double recall() {
@@ -34,7 +35,7 @@ enum LabelType {
     /** What a label is called that stands where such a value is; a type of ours that nobody labels has its own name. */
     static String of(Surrogate.Type type) {
         return Arrays.stream(values())
-                .filter(label -> Arrays.asList(label.surrogates).contains(type.name()))
+                .filter(label -> label.surrogates.contains(type.name()))
                 .map(Enum::name)
                 .findFirst()
                 .orElse(type.name());

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param labels where its personal data is
  * @param sensitive whether it holds any; null where only the labels say so
  */
-record LabelledText(String place, String text, List<Label> labels, @Nullable Boolean sensitive) {
+record LabelledText(
+        String place,
+        String text,
+        List<Label> labels,
+        @Nullable Boolean sensitive) {
 
     /**
      * A piece of the text.

@@ -2,6 +2,11 @@ package dev.goldentrace.conformance.redact;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.goldentrace.conformance.BadInput;
+import dev.goldentrace.conformance.TemporaryFolder;
+import dev.goldentrace.conformance.runs.AgentRuns;
+import dev.goldentrace.redaction.RedactionSettings;
+import dev.goldentrace.redaction.Redactor;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,25 +46,32 @@ public final class RedactCommand implements Callable<Integer> {
     public RedactCommand() {}
 
     @Override
-    public Integer call() {
-        Set<String> known = regions();
+    public Integer call() throws IOException {
+        RedactionSettings settings = RedactionSettings.standard().withRegions(regions());
         RedactFiles given = RedactFiles.of(Objects.requireNonNull(files));
         List<RedactPart> parts = new ArrayList<>();
         if (!given.texts().isEmpty()) {
-            parts.add(new TextsPart(LabelledTexts.read(given.texts()), known, System.err));
+            parts.add(new TextsPart(LabelledTexts.read(given.texts()), settings.regions(), System.err));
         }
         if (!given.runs().isEmpty()) {
-            throw new BadInput(given.runs() + " hold agent runs, which are not checked yet. Give labelled texts.");
+            parts.add(runs(given.runs(), settings));
         }
         return new RedactKind(parts).run(System.out) ? 0 : 1;
+    }
+
+    private static RedactPart runs(List<Path> files, RedactionSettings settings) throws IOException {
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            return new RunsPart(AgentRuns.read(files), folder.path(), Redactor.of(settings), System.err);
+        }
     }
 
     private Set<String> regions() {
         Set<String> supported = PhoneNumberUtil.getInstance().getSupportedRegions();
         for (String region : Objects.requireNonNull(regions)) {
             if (!supported.contains(region)) {
-                throw new BadInput("--regions: expected countries by two capital letters (ISO 3166), such as US,GB, found <"
-                        + region + ">.");
+                throw new BadInput(
+                        "--regions: expected countries by two capital letters (ISO 3166), such as US,GB, found <"
+                                + region + ">.");
             }
         }
         return new TreeSet<>(regions);

@@ -35,8 +35,8 @@ record RedactFiles(List<Path> texts, List<Path> runs) {
             } else if (first.containsKey("spans") || first.containsKey("sensitive")) {
                 texts.add(file);
             } else {
-                throw new BadInput(file + ": the first line has the fields <" + String.join(", ", first.keySet()) + ">. "
-                        + EXPECTED);
+                throw new BadInput(file + ": the first line has the fields <" + String.join(", ", first.keySet())
+                        + ">. " + EXPECTED);
             }
         }
         return new RedactFiles(texts, runs);
@@ -47,8 +47,10 @@ record RedactFiles(List<Path> texts, List<Path> runs) {
             throw new BadInput(file + " is no file. " + EXPECTED);
         }
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            String first = reader.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-            return Json.object(first).orElseThrow(() -> new BadInput(file + ": the first line is no JSON object. " + EXPECTED));
+            String first =
+                    reader.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+            return Json.object(first)
+                    .orElseThrow(() -> new BadInput(file + ": the first line is no JSON object. " + EXPECTED));
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new BadInput(file + " cannot be read as UTF-8 text: " + e.getMessage() + ". " + EXPECTED);
         }

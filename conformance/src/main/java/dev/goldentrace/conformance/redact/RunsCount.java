@@ -2,6 +2,7 @@ package dev.goldentrace.conformance.redact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of the part over agent runs.
@@ -24,8 +25,8 @@ record RunsCount(int values, int survivors, int runs, int replayed) {
     }
 
     /** What the last line says of it. */
-    Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("values", values);
         json.put("survivors", survivors);
         json.put("runs", runs);

@@ -9,37 +9,52 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part over agent runs: each is recorded, all that is written of it is searched for the personal values that its tool
  * results declare, and it is replayed with the agent's own, unredacted texts.
  */
-final class RunsPart {
-    private final Path folder;
+final class RunsPart implements RedactPart {
     private final Redactor redactor;
     private final PrintStream problems;
+    private final RunsCount count;
 
     /**
-     * Makes it.
+     * Checks all runs.
      *
      * @param folder an empty folder for what is written
      * @param redactor what is checked
      * @param problems where it is said what survives or does not replay; never a value
      */
-    RunsPart(Path folder, Redactor redactor, PrintStream problems) {
-        this.folder = folder;
+    RunsPart(List<AgentRun> runs, Path folder, Redactor redactor, PrintStream problems) {
         this.redactor = redactor;
         this.problems = problems;
+        this.count = check(RunCase.of(runs), folder);
     }
 
-    /** Checks all runs. */
-    RunsCount check(List<AgentRun> runs) {
-        RunsCount count = RunsCount.NONE;
-        for (RunCase run : RunCase.of(runs)) {
-            count = count.plus(check(run, new RunFiles(folder.resolve(String.valueOf(count.runs() + 1)), redactor)));
-        }
+    RunsCount count() {
         return count;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> figures() {
+        return count.json();
+    }
+
+    @Override
+    public boolean isGood() {
+        return count.isGood();
+    }
+
+    private RunsCount check(List<RunCase> runs, Path folder) {
+        RunsCount sum = RunsCount.NONE;
+        for (RunCase run : runs) {
+            sum = sum.plus(check(run, new RunFiles(folder.resolve(String.valueOf(sum.runs() + 1)), redactor)));
+        }
+        return sum;
     }
 
     private RunsCount check(RunCase run, RunFiles files) {

@@ -43,7 +43,8 @@ final class TextsPart implements RedactPart {
                 text.text(),
                 label,
                 detected.stream()
-                        .filter(found -> !mustBeFound || LabelType.of(found.type()).equals(label.type()))
+                        .filter(found ->
+                                !mustBeFound || LabelType.of(found.type()).equals(label.type()))
                         .toList());
         count(label.type()).addLabel(isFormatted, isFound);
         if (mustBeFound && isFormatted && !isFound) {

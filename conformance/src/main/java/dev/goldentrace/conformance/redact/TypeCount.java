@@ -43,8 +43,7 @@ final class TypeCount {
     }
 
     boolean isGood(LabelType type) {
-        return formatted == 0
-                || (found >= type.recall() * formatted && right >= type.precision() * reported);
+        return formatted == 0 || (found >= type.recall() * formatted && right >= type.precision() * reported);
     }
 
     private static BigDecimal share(int some, int all) {

@@ -37,8 +37,8 @@ class DeclaredValuesTest {
 
     @Test
     void areTheFullNameAndItsWords() {
-        assertThat(DeclaredValues.of(run("{\"full_name\": \"Yu O Quist\"}")))
-                .containsExactly(new DeclaredValue("full name", "Yu O Quist"), new DeclaredValue("full name", "Quist"));
+        assertThat(DeclaredValues.of(run("{\"full_name\": \"Yu van der Quist\"}")))
+                .containsExactly(new DeclaredValue("full name", "Yu van der Quist"), new DeclaredValue("full name", "Quist"));
     }
 
     @Test

@@ -25,7 +25,7 @@ class RunsPartTest {
 
     private RunsCount check(RedactionSettings settings) {
         PrintStream out = new PrintStream(problems, true, StandardCharsets.UTF_8);
-        return new RunsPart(folder, Redactor.of(settings), out).check(RUNS);
+        return new RunsPart(RUNS, folder, Redactor.of(settings), out).count();
     }
 
     private String said() {

@@ -6,8 +6,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line of an address as a whole; of an address in one line also its parts with a house number, and its postal code. */
-final class AddressReading implements Reading {
+/**
+ * A line of an address as a whole; of an address in one line also its parts with a house number, and its postal code.
+ *
+ * @param ofOneWord whether one word is a line: a street may be, an address is an address of something else then
+ */
+record AddressReading(boolean ofOneWord) implements Reading {
     private static final int LONGEST = 300;
     private static final int SHORTEST = 3;
     private static final int MOST_WORDS = 25;
@@ -15,6 +19,9 @@ final class AddressReading implements Reading {
     private static final Pattern POSTAL_CODE_AT_END = Pattern.compile("\\b(?:[0-9]{5}(?:-[0-9]{4})?"
             + "|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])$");
     private static final Pattern HOUSE = Pattern.compile("(?=.*\\p{L}.*)(?:[0-9].*|.*[^0-9][0-9]{1,5}\\p{L}?)");
+    private static final Pattern NO_HOUSE =
+            Pattern.compile("://|::|[@{}<>=_|\"\\\\]|^[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|^[^\\p{L}\\p{N}]*+$");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Set<String> WORDS = Set.of(
             ("street road avenue lane drive main park church high market home work north south east west floor suite unit"
                             + " apartment house building none same yes")
@@ -53,11 +60,8 @@ final class AddressReading implements Reading {
         }
     }
 
-    /** Links, mail addresses and addresses of machines are none of a house. */
-    private static boolean isNothing(String text) {
-        return text.contains("://")
-                || text.indexOf('@') >= 0
-                || text.indexOf('{') >= 0
-                || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    /** Links, mail addresses, addresses of machines and code are none of a house. */
+    private boolean isNothing(String text) {
+        return NO_HOUSE.matcher(text).find() || (!ofOneWord && !BLANK.matcher(text).find());
     }
 }

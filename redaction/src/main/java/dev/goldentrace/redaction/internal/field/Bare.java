@@ -17,7 +17,9 @@ record Bare(String text, boolean prose) {
     private static final Pattern GOES_ON =
             Pattern.compile(",\\s|[.!?]\\s++(?=\\p{Lu})|\\s[(\\u2013\\u2014-]|\\s(?:and|but|or|is|as)\\s");
 
-    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("(?=[^0-9]*+[0-9])(?=\\P{L}*+\\p{L}).++");
+    /** A number on its own, and words. */
+    private static final Pattern HOUSE_AND_WORDS =
+            Pattern.compile("(?=.*(?<![\\p{L}\\p{N}])[0-9]{1,6}\\p{L}?(?![\\p{L}\\p{N}]))(?=.*\\p{L}{2}).{1,300}");
 
     /** A value in the query of a URL, as it is there or decoded. */
     static Bare ofQuery(String text) {
@@ -39,7 +41,7 @@ record Bare(String text, boolean prose) {
     private static boolean isLikely(String text, Kind kind) {
         return switch (kind) {
             case NAME, NAME_OF_ANYTHING -> NameWords.isWrittenAsName(text);
-            case ADDRESS, ADDRESS_LINE -> LETTERS_AND_DIGITS.matcher(text).matches();
+            case ADDRESS, ADDRESS_LINE -> HOUSE_AND_WORDS.matcher(text).matches();
             default -> true;
         };
     }

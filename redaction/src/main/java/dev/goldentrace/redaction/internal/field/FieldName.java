@@ -23,14 +23,14 @@ record FieldName(List<String> words) {
         return new FieldName(List.copyOf(words));
     }
 
-    /** The last words, as one. */
+    /** The last words, with blanks. */
     String from(int first) {
-        return String.join("", words.subList(first, words.size()));
+        return String.join(" ", words.subList(first, words.size()));
     }
 
     /** All words as one: what two names have in common that differ in case, {@code _} and {@code -} only. */
     String joined() {
-        return from(0);
+        return String.join("", words);
     }
 
     boolean isEmpty() {

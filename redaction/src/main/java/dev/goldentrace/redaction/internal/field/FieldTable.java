@@ -11,9 +11,10 @@ final class FieldTable {
         return new FieldTable();
     }
 
-    /** Adds names, separated by commas; their words are separated by blanks. */
+    /** Adds names, separated by commas; their words are separated by blanks. In one word they count too. */
     FieldTable with(Kind kind, String names) {
         for (String name : names.split(",")) {
+            kinds.put(name.strip(), kind);
             kinds.put(name.replace(" ", ""), kind);
         }
         return this;

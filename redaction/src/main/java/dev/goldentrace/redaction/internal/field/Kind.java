@@ -5,33 +5,31 @@ import dev.goldentrace.redaction.Surrogate.Type;
 
 /** What a field holds, as its name says, and how its values are read. */
 enum Kind {
-    EMAIL(Type.EMAIL, new EmailReading()),
-    NAME(Type.NAME, new NameReading()),
+    EMAIL(new EmailReading()),
+    NAME(new NameReading()),
     /** The name of somebody or of something: the fields beside it tell. */
-    NAME_OF_ANYTHING(Type.NAME, new NameReading()),
-    PHONE(Type.PHONE, new PhoneReading()),
-    ADDRESS(Type.ADDRESS, new AddressReading()),
-    ADDRESS_LINE(Type.ADDRESS, new AddressReading()),
-    POSTAL_CODE(Type.POSTAL_CODE, new PostalCodeReading()),
-    BIRTH_DATE(Type.BIRTH_DATE, new BirthDateReading()),
-    US_SSN(Type.US_SSN, new IdReading(Type.US_SSN)),
-    NATIONAL_ID(Type.NATIONAL_ID, new IdReading(Type.NATIONAL_ID)),
-    CARD_NUMBER(Type.CREDIT_CARD, new CardReading()),
-    SECURITY_CODE(Type.NUMBER, new SecurityCodeReading()),
-    IBAN(Type.IBAN, new IdReading(Type.IBAN)),
-    ACCOUNT_NUMBER(Type.NUMBER, new IdReading(Type.NUMBER)),
-    LAST_DIGITS(Type.NUMBER, new DigitsReading()),
+    NAME_OF_ANYTHING(new NameReading()),
+    PHONE(new PhoneReading()),
+    ADDRESS(new AddressReading(false)),
+    ADDRESS_LINE(new AddressReading(true)),
+    POSTAL_CODE(new PostalCodeReading()),
+    BIRTH_DATE(new BirthDateReading()),
+    US_SSN(new IdReading(Type.US_SSN)),
+    NATIONAL_ID(new IdReading(Type.NATIONAL_ID)),
+    CARD_NUMBER(new CardReading()),
+    SECURITY_CODE(new SecurityCodeReading()),
+    IBAN(new IdReading(Type.IBAN)),
+    ACCOUNT_NUMBER(new IdReading(Type.NUMBER)),
+    LAST_DIGITS(new DigitsReading()),
     /** Names a way to pay; in an object of them, keys and ids do. */
-    PAYMENT(Type.NUMBER, new DigitsReading()),
-    IP(Type.IP, new IpReading()),
+    PAYMENT(new DigitsReading()),
+    IP(new IpReading()),
     /** What only the user knows: the whole text is the value. */
-    ANYTHING(Type.API_KEY, (text, values) -> {});
+    ANYTHING((text, values) -> {});
 
-    private final Type type;
     private final Reading reading;
 
-    Kind(Type type, Reading reading) {
-        this.type = type;
+    Kind(Reading reading) {
         this.reading = reading;
     }
 
@@ -52,10 +50,6 @@ enum Kind {
             case IP -> IP;
             default -> ANYTHING;
         };
-    }
-
-    Type type() {
-        return type;
     }
 
     /** Adds what the text of such a field holds; nothing where it is none of the kind. */

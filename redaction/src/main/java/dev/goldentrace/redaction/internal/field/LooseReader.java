@@ -175,7 +175,7 @@ final class LooseReader {
     }
 
     private boolean isProse() {
-        return open.size() == 1 || open.element().end() == ')' && open.element().name() == null;
+        return open.size() == 1 || open.element().end() == ')';
     }
 
     /** Words between brackets are values if a field holds the brackets: {@code name=Optional[Mia]}. */

@@ -11,7 +11,7 @@ final class PersonEvidence {
             ("person user customer client patient passenger guest employee contact recipient sender member owner driver"
                             + " subscriber student candidate applicant tenant traveler traveller cardholder beneficiary payee payer"
                             + " spouse mother father parent child buyer attendee participant holder insured profile requester"
-                            + " requestor reporter assignee caller practitioner doctor author organizer host")
+                            + " requestor reporter assignee caller practitioner doctor")
                     .split(" "));
 
     /** Only persons have these. */

@@ -14,7 +14,7 @@ final class UsualFields {
             .with(
                     Kind.NAME,
                     "first name, last name, middle name, full name, given name, family name, surname, maiden name, birth name,"
-                            + " forename, nickname, legal name, preferred name, name full, name first, name last, name middle, fname, lname,"
+                            + " forename, nickname, legal name, preferred name, name full, name first, name last, name middle,"
                             + " cardholder, cardholder name, card holder, card holder name, account holder, account holder name,"
                             + " account name holder, name on card, customer name, client name, contact name, patient name,"
                             + " passenger name, traveler name, traveller name, guest name, employee name, recipient name, sender name,"
@@ -25,7 +25,7 @@ final class UsualFields {
                             + " vorname, nachname, prenom, apellido, cognome")
             .with(
                     Kind.NAME_OF_ANYTHING,
-                    "name, display name, real name, user display name, complete name, formatted name")
+                    "name, fname, lname, display name, real name, user display name, complete name, formatted name")
             .with(
                     Kind.EMAIL,
                     "email, e mail, mail, email address, e mail address, mail address, email id, email addr, reply to, cc email, correo")
@@ -41,7 +41,7 @@ final class UsualFields {
                             + " delivery address, residential address, adresse, direccion")
             .with(
                     Kind.ADDRESS_LINE,
-                    "address line, addr line, street, street address, street name, street line, street no, street number, house number,"
+                    "address 1, address 2, address 3, address line, addr line, street, street address, street name, street line, street no, street number, house number,"
                             + " house no, house name, building number, apartment number, apartment no, apt, apt number, flat number,"
                             + " unit number, address street, line address, strasse, hausnummer, po box, care of")
             .with(
@@ -107,9 +107,15 @@ final class UsualFields {
                             + " method column table db database schema index queue topic bucket domain variable var")
                     .split(" "));
 
+    /** What begins so is true or false. */
+    private static final Set<String> FLAGS = Set.of("is", "has", "allow", "enable", "show", "hide", "require", "should");
+
     private UsualFields() {}
 
     static @Nullable Kind of(FieldName name) {
+        if (FLAGS.contains(name.words().get(0))) {
+            return null;
+        }
         FieldName rest = name;
         Kind kind = exact(rest);
         while (kind == null && rest.words().size() > 1 && isQualifier(rest.last())) {

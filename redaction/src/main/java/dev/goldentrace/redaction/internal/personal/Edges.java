@@ -47,7 +47,7 @@ final class Edges {
         return c == '_' || (c < UNSPACED_SCRIPTS && Character.isLetterOrDigit(c));
     }
 
-    /** A line break of JSON, or a character written by its number, as in {@code %20} and {@code \u0022}. */
+    /** A line break of JSON, or a character written by its number, as in {@code %20} and {@code u0022} after a backslash. */
     private static boolean endsEscape(CharSequence text, int end) {
         return (end > 1 && text.charAt(end - 2) == '\\' && "nrtbf".indexOf(text.charAt(end - 1)) >= 0)
                 || (end > 2 && text.charAt(end - 3) == '%' && isHex(text, end - 2, 2))

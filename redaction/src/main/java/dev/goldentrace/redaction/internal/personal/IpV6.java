@@ -36,7 +36,7 @@ final class IpV6 implements Detector {
 
     @Override
     public Surrogate.Type type() {
-        return Surrogate.Type.IP;
+        return Surrogate.Type.IPV6;
     }
 
     @Override

@@ -20,7 +20,6 @@ final class PhoneWindows {
     private static final Pattern OTHER = Pattern.compile(
             "\\(?(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?: [\\d:.]{1,15})?|[1-9]?\\d\\.\\d+");
 
-    private final CharSequence text;
     private final Matcher other;
     private final List<Window> windows = new ArrayList<>();
     private int start = -1;
@@ -30,7 +29,6 @@ final class PhoneWindows {
     private boolean gaps;
 
     private PhoneWindows(CharSequence text) {
-        this.text = text;
         this.other = OTHER.matcher(text);
     }
 

@@ -28,6 +28,7 @@ final class NamedValue {
 
     private static final Pattern IS = Pattern.compile("\\s(?:is|was)(?: set to| now)?\\s{1,2}:?");
     private static final Pattern IS_AT_END = Pattern.compile("\\s(?:is|was)\\s{0,3}$");
+    private static final Pattern FOREIGN_LETTER = Pattern.compile("\\\\{1,8}u\\p{XDigit}{4}");
     private static final Pattern BLANK = Pattern.compile("\\s{1,3}(?![-|&>])");
     private static final Pattern BEFORE_QUOTE = Pattern.compile("\\s{1,2}(?=[\"'][^\"'\\s]{5,60}[\"'])");
 
@@ -66,6 +67,10 @@ final class NamedValue {
             at++;
         }
         if (!mayHaveValue()) {
+            return null;
+        }
+        String lower = name().toLowerCase(java.util.Locale.ROOT);
+        if (lower.endsWith("authorization") || lower.contains("redacted")) {
             return null;
         }
         SecretName name = SecretName.of(name());
@@ -211,7 +216,7 @@ final class NamedValue {
     private @Nullable Span judged(SecretName name, Matcher matcher, Writing writing) {
         String value = matcher.group("value");
         String trimmed = writing == Writing.QUOTED ? value : value.replaceAll("[.,:;!?]{1,3}$", "");
-        if (!SecretValue.is(name, trimmed, writing)) {
+        if (!SecretValue.is(name, FOREIGN_LETTER.matcher(trimmed).replaceAll(""), writing)) {
             return null;
         }
         int scheme = trimmed.length() - SecretValue.withoutScheme(trimmed).length();

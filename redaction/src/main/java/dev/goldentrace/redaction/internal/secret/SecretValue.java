@@ -14,7 +14,7 @@ final class SecretValue {
 
     /** Where something is, not what it is. */
     private static final Pattern PLACE = Pattern.compile(
-            "(?i)^(?:[a-z]:[\\\\/]|/[\\w.-]+/|\\.{1,2}/|~/|arn:|urn:|file:|vault:|ssm:|op:|secret:|secrets/|projects/|env[.:(]|process\\.env|os\\.|@[a-z]{4})"
+            "(?i)^(?:[a-z]:[\\\\/]|/[\\w.-]+/|//|\\.{1,2}/|~/|arn:|urn:|file:|vault:|ssm:|op:|secret:|secrets/|projects/|env[.:(]|process\\.env|os\\.|@[a-z]{4})"
                     + "|^[a-z][a-z0-9+.-]{1,20}://|\\.(?:pem|key|crt|cer|json|ya?ml|txt|env|p12|pfx|jks|java|py|js|ts|html?|md|properties|conf)$");
 
     /** Ids that providers give to things: they open nothing. */

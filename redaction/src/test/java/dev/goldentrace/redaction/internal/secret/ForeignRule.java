@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Rules that others wrote, each as a pattern and words that its texts hold; texts in their shapes are drawn from them. */
-record Shapes222(String id, String regex, List<String> keywords, double entropy) {
+record ForeignRule(String id, String regex, List<String> keywords, double entropy) {
     private static final Pattern REGEX = Pattern.compile("(?m)^regex = '''(.*)'''$");
     private static final Pattern ID = Pattern.compile("(?m)^id = \"(.*)\"$");
     private static final Pattern ENTROPY = Pattern.compile("(?m)^entropy = ([0-9.]+)$");
@@ -22,16 +22,19 @@ record Shapes222(String id, String regex, List<String> keywords, double entropy)
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"");
 
-    static List<Shapes222> read(Path file) {
+    /** Stands for the rules where they are not to be had. */
+    static final ForeignRule NONE = new ForeignRule("none", "", List.of(), 0);
+
+    static List<ForeignRule> read(Path file) {
         try {
-            List<Shapes222> rules = new ArrayList<>();
+            List<ForeignRule> rules = new ArrayList<>();
             for (String block : Files.readString(file).split("\\[\\[rules]]", -1)) {
                 Matcher regex = REGEX.matcher(block);
                 Matcher id = ID.matcher(block);
                 if (id.find() && regex.find()) {
                     Matcher entropy = ENTROPY.matcher(block);
                     Matcher words = KEYWORDS.matcher(block);
-                    rules.add(new Shapes222(
+                    rules.add(new ForeignRule(
                             id.group(1),
                             regex.group(1),
                             words.find() ? WORD.matcher(words.group(1)).results().map(word -> word.group(1)).toList() : List.of(),
@@ -42,6 +45,11 @@ record Shapes222(String id, String regex, List<String> keywords, double entropy)
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 
     /** Texts that the rule matches, in the order of the seed; those of too little entropy for it are drawn again. */

@@ -11,34 +11,18 @@ import dev.goldentrace.results.FurtherDivergence;
 import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.TestIdentity;
 import dev.goldentrace.results.TestResult;
+import dev.goldentrace.trace.Visible;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes what cannot be seen visible: control characters (so no ANSI sequence reaches a terminal), marks that turn the
- * direction of text, and halves of characters become {@code \\u001b} and the like. They are shown, not dropped, because
- * they may be the very difference.
- */
-final class Visible {
-    private Visible() {}
-
-    static String text(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (isSeen(point)) {
-                visible.appendCodePoint(point);
-            } else {
-                visible.append(String.format(Locale.ROOT, "\\u%04x", point));
-            }
-        });
-        return visible.toString();
-    }
+/** A result with every text of it as {@link Visible} shows it. */
+final class VisibleResult {
+    private VisibleResult() {}
 
     /** One line of at most so many characters, such as for a table or a console line. */
     static String line(String text, int longest) {
-        String line = text(text).replaceAll("\\s+", " ").strip();
+        String line = Visible.text(text).replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= longest
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
@@ -47,24 +31,29 @@ final class Visible {
     static TestResult result(TestResult result) {
         TestIdentity test = result.test();
         TestIdentity shown = new TestIdentity(
-                text(test.className()), text(test.method()), orNull(test.invocation()), text(test.displayName()));
-        return TestResult.builder(shown, text(result.mode()), result.started())
-                .golden(orNull(result.golden(), Visible::golden))
+                Visible.text(test.className()),
+                Visible.text(test.method()),
+                orNull(test.invocation()),
+                Visible.text(test.displayName()));
+        return TestResult.builder(shown, Visible.text(result.mode()), result.started())
+                .golden(orNull(result.golden(), VisibleResult::golden))
                 .recording(result.recording())
-                .candidate(orNull(result.candidate(), Visible::candidate))
+                .candidate(orNull(result.candidate(), VisibleResult::candidate))
                 .story(texts(result.story()))
                 .figures(figures(result.figures()))
-                .baseline(orNull(result.baseline(), Visible::figures))
-                .findings(result.findings().stream().map(Visible::finding).toList())
-                .divergence(orNull(result.divergence(), Visible::divergence))
+                .baseline(orNull(result.baseline(), VisibleResult::figures))
+                .findings(result.findings().stream().map(VisibleResult::finding).toList())
+                .divergence(orNull(result.divergence(), VisibleResult::divergence))
                 .further(result.further().stream()
                         .map(more -> new FurtherDivergence(more.standing(), divergence(more.divergence())))
                         .toList())
-                .failure(
-                        orNull(result.failure(), failure -> new Failure(text(failure.type()), text(failure.message()))))
+                .failure(orNull(
+                        result.failure(),
+                        failure -> new Failure(Visible.text(failure.type()), Visible.text(failure.message()))))
                 .warnings(texts(result.warnings()))
                 .normalized(result.normalized().stream()
-                        .map(each -> new NormalizedText(text(each.kind()), text(each.place()), each.count()))
+                        .map(each ->
+                                new NormalizedText(Visible.text(each.kind()), Visible.text(each.place()), each.count()))
                         .toList())
                 .process(result.process())
                 .level(result.level())
@@ -72,18 +61,9 @@ final class Visible {
                 .build(result.status(), result.ended());
     }
 
-    private static boolean isSeen(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL -> point == '\n' || point == '\t';
-            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                point == 0x200D; // joins emoji
-            default -> true;
-        };
-    }
-
     private static GoldenFacts golden(GoldenFacts golden) {
         return new GoldenFacts(
-                text(golden.path()),
+                Visible.text(golden.path()),
                 golden.recordedAt(),
                 orNull(golden.model()),
                 golden.recordings(),
@@ -92,7 +72,10 @@ final class Visible {
 
     private static Candidate candidate(Candidate candidate) {
         return new Candidate(
-                text(candidate.path()), candidate.goldenSha256(), text(candidate.reason()), orNull(candidate.unfit()));
+                Visible.text(candidate.path()),
+                candidate.goldenSha256(),
+                Visible.text(candidate.reason()),
+                orNull(candidate.unfit()));
     }
 
     private static Figures figures(Figures figures) {
@@ -112,23 +95,23 @@ final class Visible {
 
     private static Finding finding(Finding finding) {
         return new Finding(
-                text(finding.rule()),
+                Visible.text(finding.rule()),
                 finding.severity(),
                 finding.aspect(),
-                text(finding.place()),
-                text(finding.expected()),
-                text(finding.actual()),
-                text(finding.remedy()));
+                Visible.text(finding.place()),
+                Visible.text(finding.expected()),
+                Visible.text(finding.actual()),
+                Visible.text(finding.remedy()));
     }
 
     private static DivergenceResult divergence(DivergenceResult divergence) {
         return new DivergenceResult(
-                text(divergence.headline()),
-                text(divergence.lane()),
+                Visible.text(divergence.headline()),
+                Visible.text(divergence.lane()),
                 divergence.run(),
                 divergence.step(),
-                text(divergence.cause()),
-                text(divergence.path()),
+                Visible.text(divergence.cause()),
+                Visible.text(divergence.path()),
                 orNull(divergence.expected()),
                 orNull(divergence.actual()),
                 texts(divergence.remedies()));
@@ -139,7 +122,7 @@ final class Visible {
     }
 
     private static @Nullable String orNull(@Nullable String text) {
-        return text == null ? null : text(text);
+        return text == null ? null : Visible.text(text);
     }
 
     private static <T> @Nullable T orNull(@Nullable T value, UnaryOperator<T> show) {
