@@ -31,8 +31,17 @@ class RenamedSurrogatesTest {
         Consumer<TraceCollector> agent = trace -> {
             ToolUse use = ToolUse.of("c1", "find_user", arguments);
             LlmRequest request = LlmRequest.of("gpt-4.1", List.of(Message.user(says)));
-            trace.llm(request, () -> LlmReply.of(new Message(
-                    dev.goldentrace.trace.Role.ASSISTANT, List.of(), List.of(use), null, null, Map.of()), null));
+            trace.llm(
+                    request,
+                    () -> LlmReply.of(
+                            new Message(
+                                    dev.goldentrace.trace.Role.ASSISTANT,
+                                    List.of(),
+                                    List.of(use),
+                                    null,
+                                    null,
+                                    Map.of()),
+                            null));
             trace.tool(use, () -> "found");
         };
         return goldenOf(Replay.live(agent, dev.goldentrace.capture.Source.live()));
