@@ -210,8 +210,7 @@ class IgnoredFieldsTest {
         }
 
         private static Optional<Difference> first(LlmRequest recorded, LlmRequest live, Normalization normalization) {
-            return Matching.ofRecordings(
-                            Replay.record(new Shop()), Replay.record(new Shop()), normalization)
+            return Matching.ofRecordings(Replay.record(new Shop()), Replay.record(new Shop()), normalization)
                     .first(recorded, live);
         }
     }
