@@ -23,8 +23,9 @@ record AddressReading(boolean ofOneWord) implements Reading {
     private static final Pattern NO_HOUSE =
             Pattern.compile("://|::|[@{}<>=_|\"\\\\]|^[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|^[^\\p{L}\\p{N}]*+$");
     private static final Pattern BLANK = Pattern.compile("\\s++");
-    private static final Set<String> WORDS = WordSet.of("street road avenue lane drive main park church high market home work north south east west floor suite unit"
-                            + " apartment house building none same yes");
+    private static final Set<String> WORDS = WordSet.of(
+            "street road avenue lane drive main park church high market home work north south east west floor suite unit"
+                    + " apartment house building none same yes");
 
     @Override
     public void read(String text, Values values) {
@@ -61,6 +62,7 @@ record AddressReading(boolean ofOneWord) implements Reading {
 
     /** Links, mail addresses, addresses of machines and code are none of a house. */
     private boolean isNothing(String text) {
-        return NO_HOUSE.matcher(text).find() || (!ofOneWord && !BLANK.matcher(text).find());
+        return NO_HOUSE.matcher(text).find()
+                || (!ofOneWord && !BLANK.matcher(text).find());
     }
 }

@@ -17,7 +17,8 @@ final class DigitsReading implements Reading {
             return;
         }
         List<String> groups = groups(BETWEEN_BORDERS, text);
-        (groups.isEmpty() ? groups(ANY, text) : groups).forEach(group -> values.everywhere(Surrogate.Type.NUMBER, group));
+        (groups.isEmpty() ? groups(ANY, text) : groups)
+                .forEach(group -> values.everywhere(Surrogate.Type.NUMBER, group));
     }
 
     private static List<String> groups(Pattern pattern, String text) {

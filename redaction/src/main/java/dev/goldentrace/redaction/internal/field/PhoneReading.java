@@ -36,7 +36,8 @@ final class PhoneReading implements Reading {
     /** The same number without its country's code. */
     private static void national(String written, String digits, Values values) {
         String rest = written.substring(written.indexOf('1') + 1).strip();
-        values.everywhere(Surrogate.Type.PHONE, rest.startsWith("-") || rest.startsWith(".") ? rest.substring(1) : rest);
+        values.everywhere(
+                Surrogate.Type.PHONE, rest.startsWith("-") || rest.startsWith(".") ? rest.substring(1) : rest);
         values.everywhere(Surrogate.Type.PHONE, digits);
         grouped(digits, values);
     }
