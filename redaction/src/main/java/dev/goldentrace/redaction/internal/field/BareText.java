@@ -70,13 +70,13 @@ final class BareText {
         Matcher phone = PHONE.matcher(text).region(from, text.length());
         int at = phone.lookingAt() ? phone.end() : from;
         int limit = Math.min(text.length(), from + LONGEST_VALUE);
-        while (at < limit && !isEnd(from, at)) {
+        while (at < limit && !isEnd(at)) {
             at++;
         }
         return at;
     }
 
-    private boolean isEnd(int from, int at) {
+    private boolean isEnd(int at) {
         char c = text.charAt(at);
         return c == '\n'
                 || c == ';'
