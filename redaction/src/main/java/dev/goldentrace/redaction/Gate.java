@@ -73,8 +73,7 @@ public final class Gate {
     private Optional<Hit> found(String text) {
         return detectors.find(text).stream()
                 .min(Comparator.comparingInt(Found::start))
-                .map(found -> new Hit(
-                        found.detector().name(), found.detector().type(), found.start(), found.end()));
+                .map(found -> new Hit(found.detector().name(), found.detector().type(), found.start(), found.end()));
     }
 
     private Optional<Hit> known(String text) {

@@ -10,7 +10,10 @@ final class OwnTexts {
     static String blanked(String text) {
         String rest = text;
         for (Type type : Type.values()) {
-            rest = type.notation().own().matcher(rest).replaceAll(found -> " ".repeat(found.group().length()));
+            rest = type.notation()
+                    .own()
+                    .matcher(rest)
+                    .replaceAll(found -> " ".repeat(found.group().length()));
         }
         return rest;
     }

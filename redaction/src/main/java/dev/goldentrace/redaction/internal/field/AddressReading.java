@@ -62,6 +62,7 @@ record AddressReading(boolean ofOneWord) implements Reading {
 
     /** Links, mail addresses, addresses of machines and code are none of a house. */
     private boolean isNothing(String text) {
-        return NO_HOUSE.matcher(text).find() || (!ofOneWord && !BLANK.matcher(text).find());
+        return NO_HOUSE.matcher(text).find()
+                || (!ofOneWord && !BLANK.matcher(text).find());
     }
 }

@@ -108,7 +108,8 @@ final class UsualFields {
                     .split(" "));
 
     /** What begins so is true or false. */
-    private static final Set<String> FLAGS = Set.of("is", "has", "allow", "enable", "show", "hide", "require", "should");
+    private static final Set<String> FLAGS =
+            Set.of("is", "has", "allow", "enable", "show", "hide", "require", "should");
 
     private UsualFields() {}
 
