@@ -11,8 +11,8 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class SecretFound extends RuntimeException {
-    private static final String OUT = "take it out of what the test sends, of what its tools answer and of its name, or use a"
-            + " made-up one";
+    private static final String OUT =
+            "take it out of what the test sends, of what its tools answer and of its name, or use a" + " made-up one";
 
     private final String where;
     private final Hit hit;
