@@ -3,6 +3,7 @@ package dev.goldentrace.fork;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.redaction.Redactor;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,10 +28,12 @@ public final class Bisection {
 
     private final Golden candidate;
     private final int tries;
+    private final Redactor redactor;
 
-    private Bisection(Golden candidate, int tries) {
+    private Bisection(Golden candidate, int tries, Redactor redactor) {
         this.candidate = candidate;
         this.tries = tries;
+        this.redactor = redactor;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class Bisection {
      * @return a bisection with {@link #TRIES} tries a point
      */
     public static Bisection of(Golden candidate) {
-        return new Bisection(candidate, TRIES);
+        return new Bisection(candidate, TRIES, Redactor.standard());
     }
 
     /**
@@ -53,7 +56,17 @@ public final class Bisection {
         if (tries < 1) {
             throw new IllegalArgumentException("a point is tried at least once, not " + tries + " times");
         }
-        return new Bisection(candidate, tries);
+        return new Bisection(candidate, tries, redactor);
+    }
+
+    /**
+     * Says what the result's lines must not show.
+     *
+     * @param other the redactor of the test's own settings; that of the usual ones where nobody says
+     * @return a copy that does
+     */
+    public Bisection withRedactor(Redactor other) {
+        return new Bisection(candidate, tries, other);
     }
 
     /**
@@ -84,6 +97,6 @@ public final class Bisection {
 
     /** {@return a search to be driven from outside, one trial after the other} */
     public BisectionSearch search() {
-        return new BisectionSearch(candidate.newest(), tries);
+        return new BisectionSearch(candidate.newest(), tries, redactor);
     }
 }

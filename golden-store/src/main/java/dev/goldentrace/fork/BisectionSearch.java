@@ -2,6 +2,7 @@ package dev.goldentrace.fork;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class BisectionSearch {
     private final Session candidate;
     private final int tries;
+    private final StepStory story;
     private final List<ForkPoint> points;
     private final Map<ForkPoint, String> skipped = new LinkedHashMap<>();
     private final Map<ForkPoint, List<Trial>> trials = new LinkedHashMap<>();
     private boolean stopped;
 
-    BisectionSearch(Session candidate, int tries) {
+    BisectionSearch(Session candidate, int tries, Redactor redactor) {
         this.candidate = candidate;
         this.tries = tries;
+        this.story = new StepStory(redactor);
         this.points = possible(ForkPoints.of(candidate));
     }
 
@@ -89,7 +92,7 @@ public final class BisectionSearch {
                         .map(tried -> new TriedPoint(tried.getKey(), tried.getValue()))
                         .toList(),
                 skipped,
-                step.fails() == null ? List.of() : StepStory.of(candidate, step.passes(), step.fails()));
+                step.fails() == null ? List.of() : story.of(candidate, step.passes(), step.fails()));
     }
 
     /** Where the search stands: the point to try, or what is known. */

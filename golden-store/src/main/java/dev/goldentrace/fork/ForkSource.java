@@ -57,21 +57,11 @@ public final class ForkSource implements Source {
         this.point = point;
         this.recorded = FinishedSteps.of(golden.newest());
         this.prefix = Prefix.of(recorded, point);
-        this.replay = new ReplaySource(of(golden, prefix), tools, context);
+        this.replay = new ReplaySource(golden.withRecordings(List.of(prefix)), tools, context);
         this.after = after;
         this.context = context;
         this.answered = places(prefix);
         prefix.steps().forEach(step -> left.merge(step.lane(), 1, Integer::sum));
-    }
-
-    private static Golden of(Golden golden, Session recording) {
-        return new Golden(
-                golden.id(),
-                golden.redaction(),
-                golden.contract(),
-                golden.surrogates(),
-                List.of(recording),
-                golden.against());
     }
 
     private static Set<Place> places(Session session) {

@@ -18,9 +18,13 @@ final class StepStory {
     private static final int WIDTH = 160;
     private static final int LINES = 12;
 
-    private StepStory() {}
+    private final Redactor redactor;
 
-    static List<String> of(Session session, @Nullable ForkPoint after, ForkPoint upTo) {
+    StepStory(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    List<String> of(Session session, @Nullable ForkPoint after, ForkPoint upTo) {
         int told = after == null ? 0 : Prefix.of(session, after).steps().size();
         Map<String, Integer> numbers = new HashMap<>();
         List<String> story = new ArrayList<>();
@@ -39,7 +43,7 @@ final class StepStory {
         return shown;
     }
 
-    private static void tell(String place, Step step, List<String> story) {
+    private void tell(String place, Step step, List<String> story) {
         step.llm()
                 .reply()
                 .map(reply -> reply.message().text())
@@ -61,7 +65,7 @@ final class StepStory {
                 : "nothing";
     }
 
-    private static String line(String place, String text) {
+    private String line(String place, String text) {
         String one = oneLine(place) + "    " + oneLine(text);
         return one.codePointCount(0, one.length()) <= WIDTH
                 ? one
@@ -69,10 +73,7 @@ final class StepStory {
     }
 
     /** What a model or a tool said is printed: it must not steer the terminal. */
-    private static String oneLine(String text) {
-        return Redactor.standard()
-                .conceal(text)
-                .replaceAll("[\\s\\p{Cc}]+", " ")
-                .strip();
+    private String oneLine(String text) {
+        return redactor.safe(text).replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
 }

@@ -2,6 +2,7 @@ package dev.goldentrace.golden;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.trace.Session;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id whose it is
  * @param redaction the fingerprint of the redaction settings that it was written with; after a {@value #COMPARING}, that of
  *     what was not compared then, where anything was said
+ * @param personalData whose the personal data in it is; what is invented was left as it is
  * @param contract what must hold for behaviour to be the same, in words, as the writer's rules inferred it; null if unsaid
  * @param surrogates what stands in the recordings for redacted text
  * @param recordings the accepted sessions, redacted, oldest first; never empty
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Golden(
         GoldenId id,
         String redaction,
+        PersonalData personalData,
         @Nullable String contract,
         List<Surrogate> surrogates,
         List<Session> recordings,
@@ -42,11 +45,32 @@ public record Golden(
     public Golden {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(redaction, "redaction");
+        Objects.requireNonNull(personalData, "personalData");
         surrogates = List.copyOf(surrogates);
         recordings = List.copyOf(recordings);
         if (recordings.isEmpty()) {
             throw new IllegalArgumentException("a golden holds at least one recording");
         }
+    }
+
+    /**
+     * Makes one whose personal data is real, so that it was redacted.
+     *
+     * @param id whose it is
+     * @param redaction the fingerprint of the redaction settings
+     * @param contract what must hold, in words; null if unsaid
+     * @param surrogates what stands for redacted text
+     * @param recordings the accepted sessions, redacted, oldest first; never empty
+     * @param against for a candidate, the SHA-256 of the golden that it was held against; else null
+     */
+    public Golden(
+            GoldenId id,
+            String redaction,
+            @Nullable String contract,
+            List<Surrogate> surrogates,
+            List<Session> recordings,
+            @Nullable String against) {
+        this(id, redaction, PersonalData.REAL, contract, surrogates, recordings, against);
     }
 
     /** {@return the newest recording, the one that a replay answers from} */
@@ -77,6 +101,16 @@ public record Golden(
      * @return a copy that says so
      */
     public Golden withAgainst(@Nullable String hash) {
-        return new Golden(id, redaction, contract, surrogates, recordings, hash);
+        return new Golden(id, redaction, personalData, contract, surrogates, recordings, hash);
+    }
+
+    /**
+     * Takes other recordings that were redacted with the same settings, such as a part of its own.
+     *
+     * @param others oldest first; never empty
+     * @return a copy with them
+     */
+    public Golden withRecordings(List<Session> others) {
+        return new Golden(id, redaction, personalData, contract, surrogates, others, against);
     }
 }

@@ -1,5 +1,6 @@
 package dev.goldentrace.golden;
 
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class GoldenCodec {
         json.put("test", encode(golden.id()));
         MessageCodec.putIf(json, "against", golden.against());
         json.put("redaction", golden.redaction());
+        if (golden.personalData() == PersonalData.INVENTED) {
+            json.put("personalData", "invented");
+        }
         if (!golden.surrogates().isEmpty()) {
             json.put(
                     "redacted",
@@ -59,6 +63,7 @@ final class GoldenCodec {
         return new Golden(
                 decodeId(json.object("test")),
                 json.requireText("redaction"),
+                json.word("personalData", PersonalData.class, PersonalData.REAL),
                 json.text("contract"),
                 json.objects("redacted").stream()
                         .map(GoldenCodec::decodeSurrogate)

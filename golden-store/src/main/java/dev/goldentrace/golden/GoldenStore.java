@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
@@ -25,23 +26,34 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class GoldenStore {
     private final Path root;
-    private final Gate gate;
+    private final Supplier<Gate> gate;
     private final Readers readers;
 
-    private GoldenStore(Path root, Gate gate, Readers readers) {
+    private GoldenStore(Path root, Supplier<Gate> gate, Readers readers) {
         this.root = root.toAbsolutePath().normalize();
         this.gate = gate;
         this.readers = readers;
     }
 
     /**
-     * Opens a folder; it need not exist.
+     * Opens a folder, whose writes pass the gate of the usual settings.
      *
-     * @param root the folder, such as {@code src/test/goldens}
+     * @param root the folder, such as {@code src/test/goldens}; it need not exist
      * @return the store
      */
     public static GoldenStore at(Path root) {
-        return new GoldenStore(root, Gate.standard(), Readers.USUAL);
+        return new GoldenStore(root, Gate::standard, Readers.USUAL);
+    }
+
+    /**
+     * Opens a folder.
+     *
+     * @param root the folder, such as {@code src/test/goldens}; it need not exist
+     * @param gate what every write passes; that of the redactor which redacted what is written
+     * @return the store
+     */
+    public static GoldenStore at(Path root, Gate gate) {
+        return new GoldenStore(root, () -> gate, Readers.USUAL);
     }
 
     /** {@return a store of the same folder, whose files are for their owner only, where the file system knows that} */
@@ -102,7 +114,7 @@ public final class GoldenStore {
     public StagedGolden stage(Golden golden) {
         Path file = pathOf(golden.id());
         GoldenReader.requireOwn(file, golden.id());
-        return new GoldenWriting(root, file, gate, readers).stage(golden);
+        return new GoldenWriting(root, file, gate.get(), readers).stage(golden);
     }
 
     /**

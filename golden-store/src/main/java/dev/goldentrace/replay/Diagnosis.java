@@ -24,7 +24,7 @@ final class Diagnosis {
         this.matching = matching;
         this.divergences = divergences;
         this.consequences = consequences;
-        this.nearest = new NearestCall(tape, matching);
+        this.nearest = new NearestCall(tape, matching, divergences.shown());
         this.firstWords = new FirstWords(matching);
     }
 

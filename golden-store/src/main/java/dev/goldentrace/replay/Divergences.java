@@ -17,11 +17,12 @@ final class Divergences {
     private final ReplayContext context;
     private final String recording;
     private final Remedies remedies;
-    private final Shown shown = new Shown();
+    private final Shown shown;
 
-    Divergences(ReplayContext context, Session recorded) {
+    Divergences(ReplayContext context, Session recorded, Shown shown) {
         this.context = context;
-        this.remedies = new Remedies(context, recorded);
+        this.shown = shown;
+        this.remedies = new Remedies(context, recorded, shown);
         this.recording = recorded.steps().stream()
                         .flatMap(step -> step.llm().model().stream())
                         .findFirst()
@@ -29,6 +30,10 @@ final class Divergences {
                         .orElse("")
                 + "recorded "
                 + DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(recorded.start());
+    }
+
+    Shown shown() {
+        return shown;
     }
 
     Divergence of(int run, String lane, int step, Difference difference) {
@@ -48,14 +53,13 @@ final class Divergences {
     private Divergence of(
             int run, String lane, int step, Difference difference, List<String> notes, @Nullable Recorded nearest) {
         String path = difference.path();
-        Object expected = difference.expected();
-        Object actual = difference.actual();
+        Shown.Sides sides = shown.sides(path, difference.expected(), difference.actual());
         List<Remedy> then = remedies.of(difference);
-        String message = context.test() + "  DIVERGED at " + Visible.inLine(place(run, lane, step))
+        String message = context.test() + "  DIVERGED at " + Visible.inLine(shown.concealed(place(run, lane, step)))
                 + "\n  cause     "
                 + Visible.inLine(shown.concealed(difference.cause().words()) + ", at " + shown.concealed(path))
-                + "\n  expected  " + shown.line(path, expected, actual) + "   (" + recording + ")"
-                + "\n  actual    " + shown.line(path, actual, expected)
+                + "\n  expected  " + sides.expectedLine() + "   (" + recording + ")"
+                + "\n  actual    " + sides.actualLine()
                 + notes.stream().map(note -> "\n  " + Visible.inLine(note)).collect(Collectors.joining())
                 + then.stream().map(Remedy::line).collect(Collectors.joining(NEXT, "\n  then      ", ""));
         Divergence.Details details = new Divergence.Details(
@@ -64,8 +68,8 @@ final class Divergences {
                 step,
                 difference.cause(),
                 shown.concealed(path),
-                shown.whole(path, expected),
-                shown.whole(path, actual),
+                sides.expected(),
+                sides.actual(),
                 then.stream().map(Remedy::toString).toList());
         return new Divergence(message, details, nearest);
     }

@@ -11,11 +11,13 @@ final class Ledger {
     private static final int MOST_LINES = 10;
 
     private final ReplayPolicy policy;
+    private final Shown shown;
     private final List<Divergence> divergences = new ArrayList<>();
     private final List<Divergence.Details> promptChanges = new ArrayList<>();
 
-    Ledger(ReplayPolicy policy) {
+    Ledger(ReplayPolicy policy, Shown shown) {
         this.policy = policy;
+        this.shown = shown;
     }
 
     /** Notes a divergence where the replay can go on with the nearest recorded call, and gives that; else throws it. */
@@ -60,7 +62,7 @@ final class Ledger {
         return all(divergences.get(0), others);
     }
 
-    private static Divergence all(Divergence first, List<Divergence> others) {
+    private Divergence all(Divergence first, List<Divergence> others) {
         List<Divergence.Further> further = new ArrayList<>();
         List<Divergence.Details> earlier = new ArrayList<>(List.of(first.details()));
         for (Divergence other : others) {
@@ -70,7 +72,7 @@ final class Ledger {
         return first.with(further, lines(further));
     }
 
-    private static String lines(List<Divergence.Further> further) {
+    private String lines(List<Divergence.Further> further) {
         if (further.isEmpty()) {
             return "";
         }
@@ -80,13 +82,13 @@ final class Ledger {
                 "\n  after it  " + further.size() + (further.size() == 1 ? " more divergence" : " more divergences")
                         + (consequences == 0 ? "" : ", of which " + consequences + " in what was already reported");
         String more = further.size() > MOST_LINES ? "\n            and " + (further.size() - MOST_LINES) + " more" : "";
-        return further.stream().limit(MOST_LINES).map(Ledger::line).collect(Collectors.joining("", head, more));
+        return further.stream().limit(MOST_LINES).map(this::line).collect(Collectors.joining("", head, more));
     }
 
-    private static String line(Divergence.Further further) {
+    private String line(Divergence.Further further) {
         Divergence.Details details = further.details();
         return "\n            " + (further.consequence() ? "(again) " : "")
-                + Divergences.place(details.run(), details.lane(), details.step()) + ": "
-                + new Shown().concealed(details.cause().words()) + ", at " + details.path();
+                + shown.concealed(Divergences.place(details.run(), details.lane(), details.step())) + ": "
+                + shown.concealed(details.cause().words()) + ", at " + details.path();
     }
 }

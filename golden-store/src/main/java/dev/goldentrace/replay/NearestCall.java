@@ -16,11 +16,12 @@ final class NearestCall {
 
     private final Tape tape;
     private final Matching matching;
-    private final Shown shown = new Shown();
+    private final Shown shown;
 
-    NearestCall(Tape tape, Matching matching) {
+    NearestCall(Tape tape, Matching matching, Shown shown) {
         this.tape = tape;
         this.matching = matching;
+        this.shown = shown;
     }
 
     /** Lines about all fields in which a call differs from the one in whose place it came, where it is more than one. */
@@ -78,8 +79,8 @@ final class NearestCall {
     }
 
     private String line(FieldDifferences.Field field) {
-        return shown.concealed(field.path()) + "  expected "
-                + shown.line(field.path(), field.expected(), field.actual(), LONGEST) + "  actual "
-                + shown.line(field.path(), field.actual(), field.expected(), LONGEST);
+        Shown.Sides sides = shown.sides(field.path(), field.expected(), field.actual());
+        return shown.concealed(field.path()) + "  expected " + sides.expectedLine(LONGEST) + "  actual "
+                + sides.actualLine(LONGEST);
     }
 }

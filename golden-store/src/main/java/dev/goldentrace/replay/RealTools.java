@@ -1,10 +1,14 @@
 package dev.goldentrace.replay;
 
 import dev.goldentrace.capture.UsageError;
+import dev.goldentrace.normalize.Field;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.settings.ShellWord;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.Visible;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps from tools that really run what stands for redacted text and nobody knows the value of. */
 final class RealTools {
@@ -17,16 +21,37 @@ final class RealTools {
     }
 
     void require(ToolRequest tool) {
-        tool.arguments()
-                .forEach((name, value) -> binding.unbound(value).ifPresent(found -> {
-                    throw refused(tool, "its argument <" + name + "> holds", found);
-                }));
+        tool.arguments().forEach((name, value) -> {
+            requireBound(tool, name, name);
+            require(tool, name, value);
+        });
         String malformed = tool.malformed();
         if (malformed != null) {
             binding.unbound(malformed).ifPresent(found -> {
                 throw refused(tool, "its arguments hold", found);
             });
         }
+    }
+
+    private void require(ToolRequest tool, String path, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, inner) -> {
+                requireBound(tool, path + Field.key(String.valueOf(name)), name);
+                require(tool, path + Field.key(String.valueOf(name)), inner);
+            });
+        } else if (value instanceof List<?> list) {
+            for (int at = 0; at < list.size(); at++) {
+                require(tool, path + "[" + at + "]", list.get(at));
+            }
+        } else {
+            requireBound(tool, path, value);
+        }
+    }
+
+    private void requireBound(ToolRequest tool, String path, @Nullable Object value) {
+        binding.unbound(value).ifPresent(found -> {
+            throw refused(tool, "its argument <" + path + "> holds", found);
+        });
     }
 
     private UsageError refused(ToolRequest tool, String where, String surrogate) {

@@ -10,10 +10,12 @@ import java.util.List;
 final class Remedies {
     private final ReplayContext context;
     private final Session recorded;
+    private final Shown shown;
 
-    Remedies(ReplayContext context, Session recorded) {
+    Remedies(ReplayContext context, Session recorded, Shown shown) {
         this.context = context;
         this.recorded = recorded;
+        this.shown = shown;
     }
 
     /** What a new recording costs, going by the old one; a session without a model costs nothing. */
@@ -42,6 +44,6 @@ final class Remedies {
 
     /** A path may hold a value that is a key: concealed it would name no field. */
     private boolean showsNothing(String line) {
-        return new Shown().concealed(line).equals(line);
+        return shown.concealed(line).equals(line);
     }
 }

@@ -27,7 +27,8 @@ public final class ReplayCheck {
 
     private ReplayCheck(Golden golden, Session raw, ReplayContext context) {
         this.source = new ReplaySource(golden, ToolSources.all(ToolSource.RECORDED), context);
-        this.divergences = new Divergences(context, golden.newest());
+        this.divergences =
+                new Divergences(context, golden.newest(), Shown.ofBothSides(LiveValues.of(context.redactor(), raw)));
         RunValues values = RunValues.of(raw);
         TextMatching texts = new TextMatching(Normalization.none(), List.of(golden.newest()), () -> values);
         this.outcomes = new OutcomeComparison(new Matching(new Binding(golden.surrogates()), texts));
@@ -42,13 +43,38 @@ public final class ReplayCheck {
      * @return the divergence that a replay would end with, or empty where it replays
      */
     public static Optional<Divergence> of(Golden golden, Session raw, ReplayContext context) {
+        return result(golden, raw, context).divergence();
+    }
+
+    /**
+     * Asks a golden for everything that its session asked.
+     *
+     * @param golden the golden, as it would be written
+     * @param raw the session that it was made from, not redacted
+     * @param context what messages say
+     * @return what a replay would end with
+     */
+    public static Result result(Golden golden, Session raw, ReplayContext context) {
         ReplayCheck check = new ReplayCheck(golden, raw, context);
         try {
             raw.runs().forEach(check::ask);
         } catch (Divergence e) {
-            return Optional.of(e);
+            return new Result(Optional.of(e), check.source.unbound());
         }
-        return check.source.unread();
+        return new Result(check.source.unread(), check.source.unbound());
+    }
+
+    /**
+     * What a replay would end with.
+     *
+     * @param divergence the divergence, or empty where it replays
+     * @param unbound the stand-ins that it would hand to the agent as they are
+     */
+    public record Result(Optional<Divergence> divergence, List<UnboundValue> unbound) {
+        /** Copies. */
+        public Result {
+            unbound = List.copyOf(unbound);
+        }
     }
 
     private void ask(Run run) {

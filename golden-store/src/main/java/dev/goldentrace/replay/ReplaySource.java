@@ -43,6 +43,8 @@ public final class ReplaySource implements Source {
     private final Diagnosis diagnosis;
     private final ToolAnswers toolAnswers;
     private final Ledger ledger;
+    private final LiveValues values;
+    private final UnboundValues unbound;
     private final KnownDifferences known = new KnownDifferences();
 
     /**
@@ -70,24 +72,28 @@ public final class ReplaySource implements Source {
 
     /** The clock says which timestamps are of the live run's own. */
     ReplaySource(Golden golden, ToolSources tools, ReplayContext context, ReplayPolicy policy, Clock clock) {
-        this.ledger = new Ledger(policy);
         this.recorded = golden.newest();
         this.paced = context.paced();
         this.tape = new Tape(Recorded.of(recorded));
         Binding binding = new Binding(golden.surrogates());
+        this.values = new LiveValues(context.redactor(), binding, golden.surrogates());
+        Shown shown = new Shown(values);
+        this.ledger = new Ledger(policy, shown);
         this.matching = new Matching(binding, TextMatching.live(context.normalization(), golden.recordings(), clock));
         this.restoring = new Restoring(binding);
+        this.unbound = new UnboundValues(binding, golden.surrogates());
         this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(
                 tape,
                 matching,
-                new Divergences(context, recorded),
+                new Divergences(context, recorded, shown),
                 policy.goesOn() ? Consequences.notCounted() : Consequences.ofStopping(tape));
         this.toolAnswers = new ToolAnswers(tools, new OfThisStep(), new RealTools(binding, context), context);
     }
 
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
+        values.heard(request);
         if (request instanceof LlmRequest llm) {
             return answer(next(llm, place));
         }
@@ -146,6 +152,7 @@ public final class ReplaySource implements Source {
     private <R extends Reply> Answer<R> answer(Recorded match) {
         match.markRead();
         Outcome<R> outcome = restoring.restore((Outcome<R>) match.call().outcome());
+        unbound.look(match, outcome);
         List<Chunk> chunks = match.call() instanceof LlmCall llm ? restoring.restore(llm.chunks()) : List.of();
         int attempt = match.call() instanceof LlmCall llm ? llm.attempt() : 1;
         Timing timing = match.call().timing();
@@ -167,6 +174,11 @@ public final class ReplaySource implements Source {
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> asObject(Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of("value", value);
+    }
+
+    /** {@return the stand-ins that were handed out as they are, as nothing said before tells their values; in order} */
+    public List<UnboundValue> unbound() {
+        return unbound.all();
     }
 
     /** {@return what was taken for the same although it is not equal, by kind and place} */
@@ -234,6 +246,7 @@ public final class ReplaySource implements Source {
 
         @Override
         public void compare(Recorded match, Outcome<?> live) {
+            values.heard(match.call().request(), live);
             outcomes.first(match.call(), live).ifPresent(difference -> {
                 match.markRun();
                 ledger.goOn(diagnosis.at(match, difference));

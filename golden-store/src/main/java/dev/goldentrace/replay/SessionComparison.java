@@ -28,7 +28,7 @@ public final class SessionComparison {
     private SessionComparison(Golden golden, Golden candidate, ReplayContext context) {
         this.tape = new Tape(Recorded.of(golden.newest()));
         this.matching = Matching.ofRecordings(golden, candidate, context.normalization());
-        this.divergences = new Divergences(context, golden.newest());
+        this.divergences = new Divergences(context, golden.newest(), new Shown(LiveValues.none(context.redactor())));
         this.diagnosis = new Diagnosis(tape, matching, divergences, Consequences.notCounted());
         this.outcomes = new OutcomeComparison(matching);
         this.correspondence = new Correspondence(matching);

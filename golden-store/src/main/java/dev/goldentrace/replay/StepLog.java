@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints each call as another source answers it, in any mode: one line with its place, what it is, and where its answer comes
- * from, redacted. What the other source throws is printed as {@code refused} and thrown on.
+ * from, redacted by what the session has told so far. What the other source throws is printed as {@code refused} and thrown on.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class StepLog extends ForwardingSource {
@@ -29,23 +29,28 @@ public final class StepLog extends ForwardingSource {
 
     private final String test;
     private final Consumer<String> lines;
-    private final Redactor redactor = Redactor.standard();
+    private final Redactor redactor;
+    private final LiveValues values;
 
     /**
      * Makes the log.
      *
      * @param source what answers
      * @param test how lines name the test
+     * @param redactor what hides in lines what no golden may hold
      * @param lines takes each line
      */
-    public StepLog(Source source, String test, Consumer<String> lines) {
+    public StepLog(Source source, String test, Redactor redactor, Consumer<String> lines) {
         super(source);
         this.test = test;
+        this.redactor = redactor;
+        this.values = LiveValues.none(redactor);
         this.lines = lines;
     }
 
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
+        values.heard(request);
         try {
             Answer<R> answer = source().answer(request, place);
             String from = answer instanceof Answer.Recorded<R> ? "recorded" : "live";
@@ -59,26 +64,25 @@ public final class StepLog extends ForwardingSource {
     }
 
     private void print(Request<?> request, Place place, String lane, String from) {
-        lines.accept("[goldentrace] " + test + "  run " + place.run() + ", " + redactor.conceal(lane) + ", step "
-                + place.step() + "  " + request.kind().word() + " " + oneLine(what(request)) + "  " + from);
+        lines.accept(
+                "[goldentrace] " + test + "  run " + place.run() + ", " + values.hide(lane) + ", step " + place.step()
+                        + "  " + request.kind().word() + " " + oneLine(values.hide(what(request))) + "  " + from);
     }
 
     private String what(Request<?> request) {
         if (request instanceof ToolRequest tool) {
             String malformed = tool.malformed();
-            return redactor.conceal(tool.name()) + " "
-                    + (malformed != null ? redactor.conceal(malformed) : json(tool.arguments()));
+            return tool.name() + " " + (malformed != null ? malformed : json(tool.arguments()));
         }
         if (request instanceof ServiceRequest service) {
-            return redactor.conceal(service.name()) + " " + json(service.input());
+            return service.name() + " " + json(service.input());
         }
         LlmRequest llm = (LlmRequest) request;
-        return (llm.model() == null ? "" : redactor.conceal(llm.model()) + " ")
-                + redactor.conceal(String.valueOf(RequestJson.inShort(llm)));
+        return (llm.model() == null ? "" : llm.model() + " ") + RequestJson.inShort(llm);
     }
 
     private String json(Map<String, @Nullable Object> arguments) {
-        return redactor.conceal(Json.write(redactor.conceal("", arguments)));
+        return Json.write(redactor.conceal("", arguments));
     }
 
     private static String oneLine(String text) {

@@ -3,9 +3,7 @@ package dev.goldentrace.replay;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Place;
-import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.settings.ShellWord;
-import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.Visible;
 import org.apiguardian.api.API;
@@ -21,9 +19,9 @@ public final class UnrecordedCall extends AssertionError {
     private final transient ToolRequest request;
     private final transient Place place;
 
-    UnrecordedCall(ReplayContext context, ToolRequest request, Place place) {
+    UnrecordedCall(ReplayContext context, ToolRequest request, Place place, LiveValues live) {
         super(Visible.console(context.test() + ": the agent called <" + Visible.inLine(request.name()) + "> with <"
-                + Redactor.standard().conceal(Json.write(request.arguments()))
+                + live.hide("", request.arguments(), null)
                 + ">, which no accepted recording holds. It was not run, and the run stops here: whether it would have"
                 + " succeeded is not known. To run it for real: -Dgoldentrace.tools="
                 + ShellWord.of(request.name() + "=live") + ". If it is what the agent should do now: "

@@ -11,6 +11,7 @@ import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Effect;
+import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
@@ -40,6 +41,8 @@ public final class WorldSource implements Source {
     private final BiPredicate<ToolRequest, ToolRequest> sameWrite;
     private final Matching matching;
     private final Restoring restoring;
+    private final LiveValues values;
+    private final KnownPrompts prompts;
     private final OutcomeComparison outcomes;
     private final ToolAnswers toolAnswers;
 
@@ -64,6 +67,8 @@ public final class WorldSource implements Source {
                 TextMatching.live(
                         context.normalization(), golden == null ? List.of() : golden.recordings(), Clock.systemUTC()));
         this.restoring = new Restoring(binding);
+        this.prompts = new KnownPrompts(binding, golden == null ? List.of() : golden.recordings());
+        this.values = new LiveValues(context.redactor(), binding, golden == null ? List.of() : golden.surrogates());
         this.outcomes = new OutcomeComparison(matching);
         this.toolAnswers = new ToolAnswers(tools, new OfAnyStep(), new RealTools(binding, context), context);
         this.newest = golden == null ? null : golden.newest();
@@ -76,6 +81,10 @@ public final class WorldSource implements Source {
 
     @Override
     public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
+        values.heard(request);
+        if (request instanceof LlmRequest llm) {
+            prompts.meet(llm);
+        }
         return request instanceof ToolRequest tool ? toolAnswers.answer(tool, place) : Answer.live();
     }
 
@@ -129,16 +138,18 @@ public final class WorldSource implements Source {
 
         @Override
         public void compare(Recorded match, Outcome<?> live) {
+            values.heard(match.call().request(), live);
             match.markRead();
-            Session shown = Objects.requireNonNull(newest, "a match comes from a golden");
+            Session told = Objects.requireNonNull(newest, "a match comes from a golden");
             outcomes.first(match.call(), live).ifPresent(difference -> {
-                throw new Divergences(context, shown).of(match.run(), match.lane(), match.step(), difference);
+                throw new Divergences(context, told, new Shown(values))
+                        .of(match.run(), match.lane(), match.step(), difference);
             });
         }
 
         @Override
         public Recorded nearest(ToolRequest tool, Place place) {
-            throw new UnrecordedCall(context, tool, place);
+            throw new UnrecordedCall(context, tool, place, values);
         }
 
         @Override

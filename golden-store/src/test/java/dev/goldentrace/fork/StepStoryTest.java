@@ -9,6 +9,7 @@ import static dev.goldentrace.golden.Traces.step;
 import static dev.goldentrace.golden.Traces.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
@@ -22,7 +23,7 @@ class StepStoryTest {
 
     private static List<String> told(Step... steps) {
         Session session = session(steps);
-        return StepStory.of(session, null, new ForkPoint(Step.MAIN_LANE, steps.length));
+        return new StepStory(Redactor.standard()).of(session, null, new ForkPoint(Step.MAIN_LANE, steps.length));
     }
 
     @Test

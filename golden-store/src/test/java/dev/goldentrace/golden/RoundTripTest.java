@@ -14,6 +14,7 @@ import static dev.goldentrace.golden.Traces.step;
 import static dev.goldentrace.golden.Traces.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.trace.Blob;
 import dev.goldentrace.trace.CallError;
@@ -144,6 +145,19 @@ class RoundTripTest {
                     List.of(surrogate),
                     List.of(session(step(1, says("Hi", HELLO)))),
                     Golden.NO_GOLDEN));
+        }
+
+        @ParameterizedTest
+        @EnumSource(PersonalData.class)
+        void withRealAndWithInventedPersonalData(PersonalData data) {
+            survives(new Golden(
+                    GoldenId.named("refund-window", null),
+                    "1:abc",
+                    data,
+                    null,
+                    List.of(),
+                    List.of(session(step(1, says("Hi", HELLO)))),
+                    null));
         }
 
         @Test

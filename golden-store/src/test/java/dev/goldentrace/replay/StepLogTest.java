@@ -6,6 +6,7 @@ import dev.goldentrace.capture.Capture;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Sessions;
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
@@ -21,7 +22,7 @@ class StepLogTest {
     private final List<String> lines = new ArrayList<>();
 
     private void run(Source source, Consumer<TraceCollector> agent) {
-        StepLog log = new StepLog(source, "ShopTest.refunds", lines::add);
+        StepLog log = new StepLog(source, "ShopTest.refunds", Redactor.standard(), lines::add);
         agent.accept(Capture.start("ShopTest.refunds", log, Sessions.CLOCK).collector());
     }
 

@@ -130,7 +130,7 @@ class SurrogateTest {
 
             assertThatExceptionOfType(UsageError.class)
                     .isThrownBy(() -> replay.run(sends(live)))
-                    .withMessage("ShopTest.refunds: the tool <get_mail> is to run, but its argument <to> holds"
+                    .withMessage("ShopTest.refunds: the tool <get_mail> is to run, but its argument <to[0]> holds"
                             + " <email-1@redacted.example>, which stands for a redacted value that this session has not"
                             + " met. Answer the tool from the golden with -Dgoldentrace.tools=get_mail=recorded, or"
                             + " record the test again: mvn test -Dtest=ShopTest#refunds -Dgoldentrace.mode=record");

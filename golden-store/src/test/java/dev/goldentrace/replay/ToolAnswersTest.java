@@ -8,7 +8,6 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.Sessions;
-import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
@@ -363,16 +362,26 @@ class ToolAnswersTest {
                             + " Allow it with -Dgoldentrace.tools=get_order=live.");
         }
 
-        @Test
-        void aRealToolNeverGetsWhatStandsForARedactedValue() {
-            List<Surrogate> surrogates = List.of(new Surrogate(Surrogate.Type.EMAIL, "email-1@redacted.example", 1));
-            Golden redacted = new Golden(golden.id(), "1", null, surrogates, golden.recordings(), null);
-            TraceCollector trace = trace(redacted, ToolSources.oldWorld());
+        @ParameterizedTest
+        @EnumSource(
+                value = ToolSource.class,
+                names = {"LIVE", "COMPARE", "RECORDED_OR_LIVE"})
+        void aRealToolNeverGetsWhatStandsForARedactedValue(ToolSource source) {
+            Golden redacted = Replay.record(
+                    trace -> trace.tool("get_order", Map.of("order", 1L), () -> "sent to ann@kettles-and-more.com"));
+            WorldSource world =
+                    new WorldSource(redacted, ToolSources.all(source), (recorded, live) -> false, Replay.CONTEXT);
+            TraceCollector trace =
+                    Capture.start("ShopTest.refunds", world, Sessions.CLOCK).collector();
+
             assertThatExceptionOfType(UsageError.class)
-                    .isThrownBy(() -> call(trace, "get_order", Map.of("owner", "email-1@redacted.example")))
+                    .isThrownBy(() -> call(
+                            trace, "get_stock", Map.of("owners", List.of(Map.of("mail", "email-1@redacted.example")))))
                     .withMessageStartingWith(
-                            "ShopTest.refunds: the tool <get_order> is to run, but its argument <owner>"
-                                    + " holds <email-1@redacted.example>");
+                            "ShopTest.refunds: the tool <get_stock> is to run, but its argument <owners[0].mail>"
+                                    + " holds <email-1@redacted.example>, which stands for a redacted value that this"
+                                    + " session has not met. Answer the tool from the golden with"
+                                    + " -Dgoldentrace.tools=get_stock=recorded, or record the test again: ");
             assertThat(ran).isEmpty();
         }
 

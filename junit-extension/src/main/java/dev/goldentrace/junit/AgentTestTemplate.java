@@ -3,7 +3,6 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.fork.ForkPoint;
 import dev.goldentrace.golden.GoldenUnreadable;
-import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Settings;
@@ -32,12 +31,14 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
             JUnitSurroundings surroundings = new JUnitSurroundings(context);
             Path root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
             Settings settings = Settings.of(root, surroundings, annotations.settings());
-            TestCase test = TestCase.of(context, annotations, Redactor.standard());
+            Workspace workspace = Workspace.of(context);
+            TestCase test =
+                    TestCase.of(context, annotations, workspace.redactors().of(settings));
             settings.requireAllowed(surroundings);
             if (settings.mode() == Mode.BISECT) {
                 return bisection(Trials.openBisection(context, test, settings));
             }
-            Settings own = LiveCalls.settings(test, settings, Workspace.of(context), surroundings);
+            Settings own = LiveCalls.settings(test, settings, workspace, surroundings);
             return invocations(own.mode().word(), Trials.count(own, test.golden()));
         } catch (SettingsError | UncheckedIOException | GoldenUnreadable | UsageError e) {
             return invocations("once", 1); // which finds the same, says so, and leaves a result

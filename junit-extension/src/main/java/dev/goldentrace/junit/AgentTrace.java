@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.normalize.Normalizer;
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.PromptChange;
 import java.lang.annotation.Documented;
@@ -59,6 +60,12 @@ public @interface AgentTrace {
 
     /** {@return what an edited prompt is in a replay, as in {@code onPromptChange = PromptChange.WARN}; empty for what the settings say} */
     PromptChange[] onPromptChange() default {};
+
+    /**
+     * {@return whose the personal data in the test is, as in {@code personalData = PersonalData.INVENTED} for what is made up
+     * and is to be left as it is; empty for what the settings say. Secrets are redacted in any case.}
+     */
+    PersonalData[] personalData() default {};
 
     /** {@return how strictly the rules judge: {@code balanced}, {@code strict} or {@code budget-only}; empty for what the settings say} */
     String preset() default "";

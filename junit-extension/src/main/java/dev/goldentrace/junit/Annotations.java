@@ -1,5 +1,6 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Setting;
 import java.lang.annotation.Annotation;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,6 +71,8 @@ final class Annotations {
         first(AgentTrace::tools).ifPresent(tools -> settings.put(Setting.TOOLS, tools));
         first(trace -> trace.onPromptChange().length == 0 ? "" : trace.onPromptChange()[0].word())
                 .ifPresent(change -> settings.put(Setting.ON_PROMPT_CHANGE, change));
+        first(trace -> trace.personalData().length == 0 ? "" : word(trace.personalData()[0]))
+                .ifPresent(data -> settings.put(Setting.PERSONAL_DATA, data));
         first(AgentTrace::preset).ifPresent(preset -> settings.put(Setting.PRESET, preset));
         first(trace -> count(trace.recordings())).ifPresent(count -> settings.put(Setting.RECORDINGS, count));
         first(trace -> count(trace.runs())).ifPresent(count -> settings.put(Setting.RUNS, count));
@@ -81,6 +85,10 @@ final class Annotations {
                 .flatMap(trace -> Arrays.stream(attribute.apply(trace)))
                 .distinct()
                 .toList();
+    }
+
+    private static String word(PersonalData data) {
+        return data.name().toLowerCase(Locale.ROOT);
     }
 
     private static String count(int count) {

@@ -8,7 +8,6 @@ import dev.goldentrace.fork.Trial;
 import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
-import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.Divergence;
 import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Setting;
@@ -64,7 +63,12 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                         "mode bisect searches the failing candidate that it names. "
                                 + new GoldenFiles(settings).toldCandidates()));
         int tries = settings.count(Setting.BISECT_TRIES, Bisection.TRIES);
-        return new BisectTrials(test, Bisection.of(given.golden()).tries(tries).search());
+        return new BisectTrials(
+                test,
+                Bisection.of(given.golden())
+                        .tries(tries)
+                        .withRedactor(test.redactor())
+                        .search());
     }
 
     /** Says what to try now; empty when enough is known, or when a trial could not say anything about the agent. */
@@ -96,8 +100,7 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
                 .filter(step -> !isRefused(step.llm()))
                 .count();
         cost = PriceTable.bundled().costOf(fork.live());
-        unanswered =
-                Unanswered.words(fork.live()).map(Redactor.standard()::conceal).orElse("");
+        unanswered = Unanswered.words(fork.live()).map(test::safe).orElse("");
         return "";
     }
 
@@ -118,7 +121,8 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         }
         return failure instanceof TestAbortedException || failure instanceof UsageError || failure instanceof Divergence
                 ? failure
-                : new FailedTrial("a live continuation after " + underWay().words() + " failed. ", failure);
+                : new FailedTrial(
+                        test, "a live continuation after " + underWay().words() + " failed. ", failure);
     }
 
     @Override
@@ -158,6 +162,6 @@ final class BisectTrials implements Trials, ForkEnding.Forked, ExtensionContext.
         }
         List<String> lines = search.result().lines();
         newest.bisected(lines);
-        ConsoleLines.println("[goldentrace] bisected " + test.name() + ": " + String.join("\n", lines));
+        test.say("bisected " + test.name() + ": " + String.join("\n", lines));
     }
 }

@@ -13,7 +13,12 @@ final class DivergencesOfTest {
     private static final int MOST = 100;
 
     private final List<FurtherDivergence> further = new ArrayList<>();
+    private final TestCase test;
     private @Nullable DivergenceResult first;
+
+    DivergencesOfTest(TestCase test) {
+        this.test = test;
+    }
 
     void first(Divergence divergence) {
         first = result(divergence.details());
@@ -43,13 +48,13 @@ final class DivergencesOfTest {
         return further;
     }
 
-    private static DivergenceResult result(Divergence.Details details) {
+    private DivergenceResult result(Divergence.Details details) {
         return new DivergenceResult(
-                details.cause().words(),
-                details.lane(),
+                test.safe(details.cause().words()),
+                test.safe(details.lane()),
                 details.run(),
                 details.step(),
-                details.cause().words(),
+                test.safe(details.cause().words()),
                 details.path(),
                 details.expected(),
                 details.actual(),

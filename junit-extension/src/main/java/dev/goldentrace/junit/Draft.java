@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.redaction.RedactedSession;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.redaction.Surrogate;
@@ -15,6 +16,11 @@ final class Draft {
 
     Draft(Redactor redactor) {
         this.redactor = redactor;
+    }
+
+    /** What every write of a draft passes. */
+    Gate gate() {
+        return redactor.gate();
     }
 
     /** What the golden was made with; how it is compared is said beside it, and changes nothing that is written. */
@@ -35,6 +41,12 @@ final class Draft {
                     .forEach(surrogates::add);
         }
         return new Golden(
-                test.golden(), fingerprint(test), Contract.of(recordings).describe(), surrogates, recordings, null);
+                test.golden(),
+                fingerprint(test),
+                redactor.settings().personalData(),
+                Contract.of(recordings).describe(),
+                surrogates,
+                recordings,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.regression.SameWrite;
 import dev.goldentrace.replay.ReplayContext;
 import dev.goldentrace.replay.ReplayPolicy;
@@ -87,11 +88,22 @@ final class Endings {
         return new FileReplay(test, replay(file.golden(), file.file()), file, result.relative(file.file()), verdict);
     }
 
+    /** What is clear text in a golden stays so until it is recorded again, whatever the settings say now. */
+    private void warnOfClearText(Golden golden) {
+        boolean real = test.redactor().settings().personalData() == PersonalData.REAL;
+        if (real && golden.personalData() == PersonalData.INVENTED) {
+            result.warning("the golden says that its personal data is invented, and the settings say that it is real:"
+                    + " what stands in it in the clear stays there until it is recorded again: "
+                    + test.recordCommand());
+        }
+    }
+
     private ReplayEnding replay(Golden golden, Path file) {
+        warnOfClearText(golden);
         ToolSources tools = guarded(tools(settings, ToolSources.all(ToolSource.RECORDED)), file);
         ReplayPolicy policy = new ReplayPolicy(settings.onPromptChange(), settings.after());
         ReplayContext context = context(test, test.recordDivergedCommand()).withPace(settings.pacesStreams());
-        return new ReplayEnding(context, golden, tools, policy, result);
+        return new ReplayEnding(test, context, golden, tools, policy, result);
     }
 
     private Path own() {
@@ -105,8 +117,8 @@ final class Endings {
     private Ending fork(Optional<Golden> own) {
         Optional<GivenFile> given = GivenFile.of(test, settings);
         if (settings.flag(Setting.FORK_RECORD)) {
-            given.ifPresent(
-                    file -> file.requireOtherThan(Workspace.forks(settings).pathOf(test.golden())));
+            given.ifPresent(file -> file.requireOtherThan(
+                    Workspace.forks(settings, draft.gate()).pathOf(test.golden())));
         }
         Golden recording = required(given.map(GivenFile::golden).or(() -> own));
         Forks forks = new Forks(test, settings, own, recording, result, draft);
@@ -138,7 +150,9 @@ final class Endings {
     }
 
     private static ReplayContext context(TestCase test, String recordCommand) {
-        return new ReplayContext(test.name(), recordCommand).withNormalization(test.normalization());
+        return new ReplayContext(test.name(), recordCommand)
+                .withNormalization(test.normalization())
+                .withRedactor(test.redactor());
     }
 
     /** Live, and nothing is held against anything. */

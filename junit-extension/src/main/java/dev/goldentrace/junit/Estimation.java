@@ -12,12 +12,14 @@ final class Estimation {
     private final RecordingCommand command;
     private final Path moduleRoot;
     private final Settings.Surroundings surroundings;
+    private final Redactors redactors;
     private final PriceTable prices = PriceTable.bundled();
 
-    Estimation(RecordingCommand command, Path moduleRoot, Settings.Surroundings surroundings) {
+    Estimation(RecordingCommand command, Path moduleRoot, Settings.Surroundings surroundings, Redactors redactors) {
         this.command = command;
         this.moduleRoot = moduleRoot;
         this.surroundings = surroundings;
+        this.redactors = redactors;
     }
 
     Estimate of(PlannedTests tests) {
@@ -36,7 +38,7 @@ final class Estimation {
 
     private Estimate plus(Estimate before, PlannedTests.Planned planned, Settings said) {
         Estimate sum = before;
-        for (TestCase test : PlannedCases.of(planned, Workspace.goldens(said))) {
+        for (TestCase test : PlannedCases.of(planned, Workspace.goldens(said), redactors.of(said))) {
             if (LiveCalls.records(test, command.settingsOf(test, said)) && !command.isWaiting(test, said)) {
                 sum = plus(sum, test, planned.isAgentTest() ? said.count(Setting.RECORDINGS, 1) : 1, said);
             }

@@ -8,12 +8,12 @@ final class FailedTrial extends TestAbortedException {
 
     private final Throwable failure;
 
-    FailedTrial(int count, Throwable failure) {
-        this("one of " + count + " live runs failed; the verdict comes when all have run. ", failure);
+    FailedTrial(TestCase test, int count, Throwable failure) {
+        this(test, "one of " + count + " live runs failed; the verdict comes when all have run. ", failure);
     }
 
-    FailedTrial(String what, Throwable failure) {
-        super(what + failure.getMessage(), failure);
+    FailedTrial(TestCase test, String what, Throwable failure) {
+        super(what + test.safe(failure.getMessage()), failure);
         this.failure = failure;
     }
 

@@ -13,7 +13,7 @@ final class FileReplay implements Ending {
     private final FileVerdict verdict;
 
     FileReplay(TestCase test, ReplayEnding replay, GivenFile given, String shown, FileVerdict verdict) {
-        ConsoleLines.println("[goldentrace] replaying " + shown + " instead of the golden of " + test.name());
+        test.say("replaying " + shown + " instead of the golden of " + test.name());
         this.replay = replay;
         this.verdict = verdict;
         this.source = new CandidateSource(replay.source(), given.golden(), shown, Endings.context(test));

@@ -32,7 +32,7 @@ final class FileVerdict {
             result.verdict(verdict);
             if (verdict.result() == Verdict.Result.INCONCLUSIVE) {
                 result.inconclusive();
-                throw new TestAbortedException(test.name() + "  " + verdict.headline());
+                throw new TestAbortedException(test.name() + "  " + test.safe(verdict.headline()));
             }
             if (verdict.failed()) {
                 throw Regression.of(test, verdict, "");

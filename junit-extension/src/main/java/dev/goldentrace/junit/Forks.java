@@ -35,7 +35,7 @@ final class Forks {
     /** The fork that the settings ask for. */
     Ending asSet() {
         ForkPoint point = point();
-        return at(point, new KeptFork(test, settings, point, result));
+        return at(point, new KeptFork(test, settings, point, result, draft.gate()));
     }
 
     Ending at(ForkPoint point, ForkEnding.Forked forked) {
@@ -63,13 +63,7 @@ final class Forks {
         List<Session> recordings = new ArrayList<>(own.map(Golden::recordings).orElse(List.of()));
         recordings.removeAll(recording.recordings());
         recordings.addAll(recording.recordings());
-        return new Golden(
-                recording.id(),
-                recording.redaction(),
-                recording.contract(),
-                recording.surrogates(),
-                recordings,
-                recording.against());
+        return recording.withRecordings(recordings);
     }
 
     private ForkPoint point() {

@@ -1,23 +1,20 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.fork.FinishedSteps;
-import dev.goldentrace.golden.Golden;
-import dev.goldentrace.golden.GoldenStore;
-import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.results.Keeping;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.List;
 
 /**
- * Keeps the finished steps of a recording that goes on, as an unfinished candidate: redacted, gated and put into its place at
- * once, so that one whose process is killed can be looked at and gone on with. It fails nothing, and holds no call up: steps are
- * written by a thread of its own.
+ * Keeps the finished steps of a recording that goes on, as an unfinished candidate: redacted by all that is known by then, gated
+ * and put into its place at once, so that one whose process is killed can be looked at and gone on with. It fails nothing, and
+ * holds no call up: steps are written by a thread of its own.
  */
 final class Journal implements AutoCloseable {
     private final TestCase test;
     private final Draft draft;
-    private final GoldenStore unfinished;
+    private final Unfinished unfinished;
     private final String against;
     private final NewestOnly<Session> newest;
     private int steps;
@@ -26,15 +23,10 @@ final class Journal implements AutoCloseable {
     Journal(TestCase test, Settings settings, Draft draft) {
         this.draft = draft;
         this.test = test;
-        this.unfinished = at(settings);
+        this.unfinished = Unfinished.of(settings, test.golden(), draft.gate());
         this.against = Workspace.goldens(settings).hashOf(test.golden());
         this.broken = !Keeping.of(settings).level().keepsTexts();
         this.newest = new NewestOnly<>("goldentrace steps of " + test.name(), this::write);
-    }
-
-    static GoldenStore at(Settings settings) {
-        return GoldenStore.at(Workspace.output(settings.moduleRoot()).resolve("unfinished"))
-                .ownerOnly();
     }
 
     /** Takes what there is now; what is finished of it is on disk soon. */
@@ -52,16 +44,7 @@ final class Journal implements AutoCloseable {
     private void stage(Session finished) {
         if (finished.steps().size() > steps) {
             steps = finished.steps().size();
-            stage(draft.of(test, List.of(finished)).withAgainst(against));
-        }
-    }
-
-    private void stage(Golden golden) {
-        try {
-            unfinished.stage(golden).commit();
-        } catch (GoldenUnreadable e) {
-            unfinished.remove(golden.id()); // what a file in its place holds cannot be read, so it is worth nothing
-            unfinished.stage(golden).commit();
+            unfinished.write(draft.of(test, List.of(finished)).withAgainst(against));
         }
     }
 
@@ -78,7 +61,7 @@ final class Journal implements AutoCloseable {
 
     /** To be called when it is closed. */
     void remove() {
-        attempt(() -> unfinished.remove(test.golden()));
+        attempt(unfinished::remove);
     }
 
     /** Whatever goes wrong here must not cost a recording that was paid for. */
@@ -87,7 +70,7 @@ final class Journal implements AutoCloseable {
             action.run();
         } catch (RuntimeException | StackOverflowError e) {
             broken = true;
-            ConsoleLines.println("[goldentrace] the steps of " + test.name()
+            test.say("the steps of " + test.name()
                     + " are not kept while it records, so that a killed recording begins afresh: " + e.getMessage());
         }
     }

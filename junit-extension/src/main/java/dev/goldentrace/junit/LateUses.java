@@ -46,8 +46,9 @@ final class LateUses {
     synchronized void tell() {
         refused.values().forEach(late -> {
             String message = Objects.requireNonNullElse(late.refusal().getMessage(), late.test());
-            ConsoleLines.println("[goldentrace] " + message);
-            warn(results.get(late.test()), message);
+            ResultOfTest result = results.get(late.test());
+            ConsoleLines.println("[goldentrace] " + (result == null ? message : result.concealed(message)));
+            warn(result, message);
         });
     }
 

@@ -34,7 +34,7 @@ final class LiveEnding implements Ending {
         this.live = new LiveVerdict(test, settings, Optional.of(golden), draft, result);
         this.source = source;
         this.result = result;
-        this.parking = new Parking(settings, result);
+        this.parking = new Parking(settings, result, draft.gate());
         this.trials = trials instanceof LiveTrials many ? many : null;
     }
 

@@ -37,7 +37,7 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
     public Throwable instead(Throwable failure) {
         return failure instanceof TestAbortedException || failure instanceof UsageError
                 ? failure
-                : new FailedTrial(count, failure);
+                : new FailedTrial(test, count, failure);
     }
 
     /** Keeps what one run may be parked as. */
@@ -84,7 +84,7 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
         if (failed.size() > 1 && 3 * failed.size() >= 2 * conclusive()) {
             AssertionError verdict = new AssertionError(
                     test.name() + ": failed in " + failed.size() + " of " + conclusive() + " live runs" + silent()
-                            + ". The first: " + first.getMessage() + park(result),
+                            + ". The first: " + result.concealed(first.getMessage()) + park(result),
                     first);
             result.concluded(verdict, ResultOfTest.status(first));
             throw verdict;
@@ -95,7 +95,7 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
                         + ", fewer than two of three, so it is no regression";
         String warning = result.concealed(verdict + ". The first: " + first.getMessage());
         result.unstable(warning, conclusive() == 1 ? Status.INCONCLUSIVE : Status.PASSED);
-        ConsoleLines.println("[goldentrace] " + test.name() + ": " + warning);
+        test.say(test.name() + ": " + warning);
     }
 
     private int conclusive() {

@@ -33,6 +33,7 @@ final class LiveVerdict {
     }
 
     Verdict of(Golden candidate) {
+        golden.flatMap(before -> RedactedOtherwise.note(before, candidate)).ifPresent(result::warning);
         return golden.map(accepted -> judge.judge(accepted.recordings(), candidate.newest()))
                 .orElseGet(() -> judge.judgeFirst(candidate.newest()));
     }
@@ -50,6 +51,6 @@ final class LiveVerdict {
 
     TestAbortedException inconclusive(Verdict verdict) {
         result.inconclusive();
-        return new TestAbortedException(test.name() + "  " + verdict.headline());
+        return new TestAbortedException(test.name() + "  " + test.safe(verdict.headline()));
     }
 }

@@ -4,6 +4,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.golden.StagedGolden;
+import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.replay.ReplayCheck;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.Keeping;
@@ -28,8 +29,8 @@ final class Parking {
     private final GoldenStore candidates;
     private final boolean askedFor;
 
-    Parking(Settings settings, ResultOfTest result) {
-        this(settings, result, Workspace.candidates(settings), false);
+    Parking(Settings settings, ResultOfTest result, Gate gate) {
+        this(settings, result, Workspace.candidates(settings, gate), false);
     }
 
     private Parking(Settings settings, ResultOfTest result, GoldenStore candidates, boolean askedFor) {
@@ -39,8 +40,8 @@ final class Parking {
         this.candidates = candidates;
     }
 
-    static Parking ofForks(Settings settings, ResultOfTest result) {
-        return new Parking(settings, result, Workspace.forks(settings), true);
+    static Parking ofForks(Settings settings, ResultOfTest result, Gate gate) {
+        return new Parking(settings, result, Workspace.forks(settings, gate), true);
     }
 
     /** Says where a candidate lies that an earlier run left and that waits to be accepted; empty where none does. */
@@ -81,7 +82,7 @@ final class Parking {
 
     /** Says in the console that a session was not kept, as that would have cost what waits; gives the same for a message. */
     static String left(TestCase test, String waiting) {
-        ConsoleLines.println("[goldentrace] not kept " + test.name() + ": " + waiting
+        test.say("not kept " + test.name() + ": " + waiting
                 + " is of an earlier run and waits to be accepted. Accept it (" + test.acceptCommand()
                 + ") or delete that file to make room");
         return "none, as " + waiting + " waits to be accepted";

@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.redaction.Redactor;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,9 +21,9 @@ final class PlannedCases {
 
     private PlannedCases() {}
 
-    static List<TestCase> of(PlannedTests.Planned planned, GoldenStore goldens) {
-        TestCase alone = TestCase.planned(planned.type(), planned.method(), planned.annotations(), null);
-        List<TestCase> cases = hasMany(planned) ? recorded(planned, goldens, alone.golden()) : List.of();
+    static List<TestCase> of(PlannedTests.Planned planned, GoldenStore goldens, Redactor redactor) {
+        TestCase alone = TestCase.planned(planned.type(), planned.method(), planned.annotations(), null, redactor);
+        List<TestCase> cases = hasMany(planned) ? recorded(planned, goldens, alone) : List.of();
         return cases.isEmpty() ? List.of(alone) : cases;
     }
 
@@ -31,11 +32,12 @@ final class PlannedCases {
                 || (AnnotationSupport.isAnnotated(planned.method(), TestTemplate.class) && !planned.isAgentTest());
     }
 
-    private static List<TestCase> recorded(PlannedTests.Planned planned, GoldenStore goldens, GoldenId alone) {
-        return beside(goldens.pathOf(alone)).stream()
+    private static List<TestCase> recorded(PlannedTests.Planned planned, GoldenStore goldens, TestCase alone) {
+        return beside(goldens.pathOf(alone.golden())).stream()
                 .map(file -> goldens.read(file).id())
-                .filter(id -> alone.equals(new GoldenId(id.className(), id.method(), null, id.name())))
-                .map(id -> TestCase.planned(planned.type(), planned.method(), planned.annotations(), id.caseKey()))
+                .filter(id -> alone.golden().equals(new GoldenId(id.className(), id.method(), null, id.name())))
+                .map(id -> TestCase.planned(
+                        planned.type(), planned.method(), planned.annotations(), id.caseKey(), alone.redactor()))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ record PromptWarnings(TestCase test, List<Divergence.Details> changes, Instant r
     }
 
     String line() {
-        return "[goldentrace] " + test.name() + ": " + changes.size()
+        return test.name() + ": " + changes.size()
                 + (changes.size() == 1 ? " edited prompt" : " edited prompts") + " let pass ("
                 + changes.stream().map(PromptWarnings::place).distinct().collect(Collectors.joining(", "))
                 + "); recorded " + age() + "; to record it again: " + test.recordCommand();

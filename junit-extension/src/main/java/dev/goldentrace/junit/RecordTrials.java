@@ -51,7 +51,7 @@ final class RecordTrials implements Trials, ExtensionContext.Store.CloseableReso
     @Override
     public synchronized void close() {
         if (unlike != null && why != null) {
-            ConsoleLines.println("[goldentrace] not recorded " + test.name() + ": " + sessions.size() + " of " + count
+            test.say("not recorded " + test.name() + ": " + sessions.size() + " of " + count
                     + " recordings passed, and all must; nothing was written");
             unlike.concluded(why, ResultOfTest.status(why));
         } else if (recording != null) {

@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.pricing.PriceTable;
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.trace.Session;
 import java.util.stream.Collectors;
 
@@ -10,15 +11,18 @@ final class Recorded {
     private Recorded() {}
 
     static String unchanged(TestCase test, Golden made, PriceTable prices) {
-        return "[goldentrace] unchanged " + test.name() + ": " + numbers(made, prices) + "; nothing was written";
+        return "unchanged " + test.name() + ": " + numbers(made, prices) + "; nothing was written";
     }
 
     static String written(TestCase test, Golden made, PriceTable prices, String file) {
-        return "[goldentrace] recorded " + test.name() + ": " + numbers(made, prices) + "; replays"
+        return "recorded " + test.name() + ": " + numbers(made, prices) + "; replays"
                 + (made.surrogates().isEmpty()
                         ? ""
                         : "\n              redacted: "
                                 + counted(made.surrogates().size(), "text"))
+                + (made.personalData() == PersonalData.INVENTED
+                        ? "\n              personal data: invented, so it was left as it is"
+                        : "")
                 + "\n              " + file;
     }
 

@@ -34,6 +34,7 @@ final class Recording {
     private final Draft draft;
     private @Nullable StagedGolden staged;
     private @Nullable Golden judged;
+    private UnboundWarning unbound;
     private boolean kept = true;
 
     Recording(
@@ -47,13 +48,14 @@ final class Recording {
         this.test = test;
         this.claims = claims;
         this.draft = draft;
-        this.goldens = Workspace.goldens(settings);
+        this.goldens = Workspace.goldens(settings, draft.gate());
         this.golden = golden;
         this.hashBefore = goldens.hashOf(test.golden());
         this.rules = new RecordingRules(settings, golden, result);
         this.remindToRemove = remindToRemove;
         this.result = result;
-        this.parking = new Parking(settings, result);
+        this.unbound = new UnboundWarning(test, List.of());
+        this.parking = new Parking(settings, result, draft.gate());
     }
 
     ResultOfTest result() {
@@ -69,6 +71,7 @@ final class Recording {
         if (renewal.filter(Renewal::changesNothing).isPresent()) {
             return;
         }
+        golden.flatMap(before -> RedactedOtherwise.note(before, made)).ifPresent(result::warning);
         requireOneSession(made);
         rules.objection(made).ifPresent(reason -> {
             throw pending(made, reason, rules.unfit());
@@ -98,7 +101,9 @@ final class Recording {
     private void requireReplay(List<Session> sessions) {
         for (Session session : sessions) {
             Golden alone = draft.of(test, List.of(session));
-            Optional<Divergence> divergence = ReplayCheck.of(alone, session, Endings.context(test));
+            ReplayCheck.Result replay = ReplayCheck.result(alone, session, Endings.context(test));
+            unbound = new UnboundWarning(test, replay.unbound());
+            Optional<Divergence> divergence = replay.divergence();
             if (divergence.isPresent()) {
                 Divergence why = divergence.get();
                 throw pending(
@@ -118,6 +123,7 @@ final class Recording {
         claims.recorded(goldens.pathOf(test.golden()), test.name());
         parking.clear(made);
         result.recording(staged == null ? RecordingOutcome.UNCHANGED : RecordingOutcome.RECORDED, made);
+        unbound.ofRecording().ifPresent(result::unbound);
         if (remindToRemove) {
             throw new UsageError(test.name() + ": recorded; now remove mode = RECORD from its @AgentTrace, read "
                     + result.relative(goldens.pathOf(test.golden())) + " and commit it.");
@@ -144,9 +150,10 @@ final class Recording {
     }
 
     private PendingRecording pending(Golden made, String reason, @Nullable String unfit) {
-        String candidate = parked(made, reason.lines().findFirst().orElse(reason), unfit);
+        String why = test.safe(reason);
+        String candidate = parked(made, why.lines().findFirst().orElse(why), unfit);
         result.recording(RecordingOutcome.PENDING, made);
-        return new PendingRecording(test.name() + ": recorded, but not written: " + reason
+        return new PendingRecording(test.name() + ": recorded, but not written: " + why
                 + "\n  candidate  " + candidate
                 + "\n  then       mend the agent and record again: " + test.recordCommand()
                 + (unfit == null ? "\n             or you meant it: " + parking.acceptCommand(test) : ""));
@@ -172,7 +179,7 @@ final class Recording {
             Golden made = draft.of(test, List.of(session));
             String candidate = parked(made, reason, reason);
             result.recording(RecordingOutcome.PENDING, made);
-            ConsoleLines.println("[goldentrace] not recorded " + test.name() + ": " + reason + "; nothing was written"
+            test.say("not recorded " + test.name() + ": " + reason + "; nothing was written"
                     + " but a candidate to look at, " + candidate);
         }
     }

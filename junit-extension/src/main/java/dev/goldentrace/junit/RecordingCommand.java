@@ -104,7 +104,12 @@ final class RecordingCommand implements AutoCloseable {
             announced = true;
             ConsoleLines.println("[goldentrace] "
                     + PlannedTests.of(context)
-                            .map(tests -> new Estimation(this, said.moduleRoot(), surroundings).of(tests))
+                            .map(tests -> new Estimation(
+                                            this,
+                                            said.moduleRoot(),
+                                            surroundings,
+                                            Workspace.of(context).redactors())
+                                    .of(tests))
                             .orElseGet(Estimate::unknown)
                             .words(Limits.of(said)));
         }

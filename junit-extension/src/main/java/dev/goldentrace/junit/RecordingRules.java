@@ -57,7 +57,10 @@ final class RecordingRules {
         }
         StringBuilder words = new StringBuilder(golden.map(before -> "the behaviour changed"
                         + "\n  contract before  " + Objects.requireNonNullElse(before.contract(), "not said")
-                        + "\n  contract now     " + made.contract())
+                        + "\n  contract now     " + made.contract()
+                        + RedactedOtherwise.note(before, made)
+                                .map(note -> "\n  note             " + note)
+                                .orElse(""))
                 .orElse("it breaks a rule that no golden may break"));
         verdict.failures().forEach(finding -> words.append(Regression.words(finding)));
         return words.toString();

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 /** What becomes of the recordings that a golden holds when newer ones are made: fewer new ones never narrow its envelope. */
 record Renewal(Golden before, Golden made, Normalization normalization) {
 
-    /** Says whether nothing new was made. */
+    /** Says whether nothing new was made; a header that no longer tells the truth is to be written again. */
     boolean changesNothing() {
-        return made.recordings().size() <= before.recordings().size() && fresh().isEmpty();
+        return made.recordings().size() <= before.recordings().size()
+                && made.personalData() == before.personalData()
+                && fresh().isEmpty();
     }
 
     /** As many new ones as the golden holds take their place, as do those of another setup; fewer push out the oldest. */
@@ -28,7 +30,13 @@ record Renewal(Golden before, Golden made, Normalization normalization) {
         all.addAll(fresh());
         List<Session> kept = all.subList(fresh().size(), all.size());
         return new Golden(
-                made.id(), made.redaction(), Contract.of(kept).describe(), surrogates(), kept, made.against());
+                made.id(),
+                made.redaction(),
+                made.personalData(),
+                Contract.of(kept).describe(),
+                surrogates(),
+                kept,
+                made.against());
     }
 
     private List<Surrogate> surrogates() {

@@ -10,15 +10,24 @@ import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.trace.Session;
 import java.util.List;
 import java.util.Optional;
+import org.opentest4j.TestAbortedException;
 
 /** A replay: every call answered from the golden, every recorded call made. */
 final class ReplayEnding implements Ending {
     private final ReplaySource source;
     private final ResultOfTest result;
+    private final TestCase test;
 
-    ReplayEnding(ReplayContext context, Golden golden, ToolSources tools, ReplayPolicy policy, ResultOfTest result) {
+    ReplayEnding(
+            TestCase test,
+            ReplayContext context,
+            Golden golden,
+            ToolSources tools,
+            ReplayPolicy policy,
+            ResultOfTest result) {
         this.source = new ReplaySource(golden, tools, context, policy);
         this.result = result;
+        this.test = test;
     }
 
     @Override
@@ -45,6 +54,12 @@ final class ReplayEnding implements Ending {
     public Throwable instead(Session soFar, Throwable thrown) {
         Optional<Divergence> passed = source.passed();
         passed.ifPresent(divergence -> divergence.addSuppressed(thrown));
+        if (passed.isEmpty() && !(thrown instanceof TestAbortedException)) {
+            new UnboundWarning(test, source.unbound())
+                    .ofReplay()
+                    .map(UnboundHint::new)
+                    .ifPresent(thrown::addSuppressed);
+        }
         return passed.<Throwable>map(divergence -> divergence).orElse(thrown);
     }
 

@@ -6,7 +6,7 @@ import dev.goldentrace.limits.LimitReached;
 import dev.goldentrace.limits.TestProgress;
 import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.PriceTable;
-import dev.goldentrace.redaction.Redactor;
+import dev.goldentrace.redaction.Concealer;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
@@ -45,7 +45,6 @@ final class ResultOfTest {
     private final Path root;
     private final ResultWriter writer;
     private final Clock clock;
-    private final Redactor redactor;
     private final Instant started;
     private TestResultBuilder builder;
     private final PriceTable prices = PriceTable.bundled();
@@ -54,20 +53,21 @@ final class ResultOfTest {
     private @Nullable RecordingOutcome recording;
     private @Nullable Golden made;
     private @Nullable Golden held;
-    private final DivergencesOfTest divergences = new DivergencesOfTest();
+    private final DivergencesOfTest divergences;
     private String path = "";
     private boolean inconclusive;
     private Consumer<TestProgress> reached = progress -> {};
     private @Nullable Status concluded;
+    private @Nullable Concealer known;
     private Keeping keeping = Keeping.full();
 
     /** Its mode is not known before the settings are. */
-    ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock, Redactor redactor) {
+    ResultOfTest(TestCase test, Path root, ResultWriter writer, Clock clock) {
         this.test = test;
+        this.divergences = new DivergencesOfTest(test);
         this.root = root;
         this.writer = writer;
         this.clock = clock;
-        this.redactor = redactor;
         this.started = clock.instant();
         this.builder = TestResult.builder(test.identity(), "unknown", started);
     }
@@ -110,11 +110,12 @@ final class ResultOfTest {
                 .findFirst()
                 .orElse(null);
         return new GoldenFacts(
-                path, golden.newest().start(), model, golden.recordings().size());
+                path, golden.newest().start(), model, golden.recordings().size(), golden.personalData());
     }
 
     void session(Session raw, int liveCalls) {
-        Session redacted = redactor.redact(raw).session();
+        known = test.redactor().knowing(raw);
+        Session redacted = test.redactor().redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
         String user = raw.user();
         builder.story(Story.of(redacted, null))
@@ -168,6 +169,21 @@ final class ResultOfTest {
         divergences.first(divergence);
     }
 
+    /** Adds a warning, once. */
+    void warning(String text) {
+        if (!warnings.contains(text)) {
+            warnings.add(text);
+        }
+    }
+
+    /** Warns of what a replay cannot give back, on the console too where it is new. */
+    void unbound(String text) {
+        warning(text);
+        if (recording == RecordingOutcome.RECORDED) {
+            test.say("WARN " + test.name() + ": " + text);
+        }
+    }
+
     void promptChanges(List<Divergence.Details> changes) {
         Golden golden = held;
         if (!changes.isEmpty() && golden != null) {
@@ -175,7 +191,7 @@ final class ResultOfTest {
                     new PromptWarnings(test, changes, golden.newest().start(), clock.instant());
             divergences.promptChanges(changes);
             warnings.addAll(edited.warnings());
-            ConsoleLines.println(edited.line());
+            test.say(edited.line());
         }
     }
 
@@ -206,12 +222,12 @@ final class ResultOfTest {
     /** A golden that is written stays, and its test must not fail for want of a result. */
     private void write(TestResult written) {
         try {
-            writer.write(written, keeping);
+            writer.write(written, test.redactor(), keeping);
         } catch (UncheckedIOException e) {
             if (recording != RecordingOutcome.RECORDED) {
                 throw e;
             }
-            ConsoleLines.println("[goldentrace] recorded " + test.name() + ", but " + e.getMessage());
+            test.say("recorded " + test.name() + ", but " + e.getMessage());
         }
     }
 
@@ -266,7 +282,7 @@ final class ResultOfTest {
         Status status = concluded;
         if (status != null) {
             warnings.add(warning);
-            writer.write(builder.warnings(warnings).build(status, clock.instant()), keeping);
+            writer.write(builder.warnings(warnings).build(status, clock.instant()), test.redactor(), keeping);
         }
     }
 
@@ -276,8 +292,9 @@ final class ResultOfTest {
     }
 
     /** Hides in a text that is only shown what no golden may hold. */
-    String concealed(String text) {
-        return redactor.conceal(text);
+    String concealed(@Nullable String text) {
+        Concealer concealer = known;
+        return concealer == null ? test.safe(text) : concealer.safe(String.valueOf(text));
     }
 
     private void sayRecording() {
@@ -286,10 +303,10 @@ final class ResultOfTest {
             new RecordingAudit(Audit.at(Workspace.output(root), clock)).tell(recording, path, of);
         }
         if (of != null && recording == RecordingOutcome.UNCHANGED) {
-            ConsoleLines.println(Recorded.unchanged(test, of, prices));
+            test.say(Recorded.unchanged(test, of, prices));
         } else if (of != null && recording == RecordingOutcome.RECORDED) {
-            ConsoleLines.println(Recorded.written(test, of, prices, path));
-            new LeftInClear(test, redactor.gate())
+            test.say(Recorded.written(test, of, prices, path));
+            new LeftInClear(test, test.redactor().gate())
                     .lines(root, path)
                     .forEach(line -> ConsoleLines.println(INDENT + line));
         }

@@ -40,9 +40,10 @@ final class Resume {
     record Start(Source source, Runnable check) {}
 
     Start start(Source live) {
-        Optional<Found> found = found(Journal.at(settings)).or(() -> found(Workspace.candidates(settings)));
+        Optional<Found> found =
+                found(Unfinished.at(settings, test.golden())).or(() -> found(Workspace.candidates(settings)));
         if (found.isEmpty()) {
-            ConsoleLines.println("[goldentrace] nothing to resume " + test.name()
+            test.say("nothing to resume " + test.name()
                     + " from: it has no candidate with a finished step, so it is recorded afresh");
             return new Start(live, () -> {});
         }
@@ -80,11 +81,11 @@ final class Resume {
             int steps = finished.steps().size();
             Optional<String> obstacle = points.obstacle(point);
             if (obstacle.isPresent()) {
-                ConsoleLines.println("[goldentrace] " + test.name() + " cannot be resumed from " + shown + ": "
-                        + obstacle.get() + "; it is recorded afresh");
+                test.say(test.name() + " cannot be resumed from " + shown + ": " + obstacle.get()
+                        + "; it is recorded afresh");
                 return new Start(live, () -> {});
             }
-            ConsoleLines.println("[goldentrace] resuming " + test.name() + " from " + shown + ": " + steps
+            test.say("resuming " + test.name() + " from " + shown + ": " + steps
                     + (steps == 1 ? " finished step is" : " finished steps are")
                     + " answered from it, and what follows is live");
             Checked checked = new Checked(fork(point, live));
@@ -92,13 +93,7 @@ final class Resume {
         }
 
         private ForkSource fork(ForkPoint point, Source live) {
-            Golden part = new Golden(
-                    candidate.id(),
-                    candidate.redaction(),
-                    candidate.contract(),
-                    candidate.surrogates(),
-                    List.of(finished),
-                    candidate.against());
+            Golden part = candidate.withRecordings(List.of(finished));
             return new ForkSource(part, point, ToolSources.all(ToolSource.RECORDED), live, Endings.context(test));
         }
 

@@ -23,15 +23,17 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param identity how results name it
  * @param selector what {@code -Dtest=} takes to run it
  * @param normalization what of its session is not compared
+ * @param redactor what takes out of its session what must not be written
  */
-record TestCase(GoldenId golden, TestIdentity identity, String selector, Normalization normalization) {
+record TestCase(
+        GoldenId golden, TestIdentity identity, String selector, Normalization normalization, Redactor redactor) {
 
-    TestCase(GoldenId golden, TestIdentity identity, String selector) {
-        this(golden, identity, selector, Normalization.standard());
+    private TestCase(GoldenId golden, TestIdentity identity, String selector, Redactor redactor) {
+        this(golden, identity, selector, Normalization.standard(), redactor);
     }
 
     TestCase comparing(Normalization other) {
-        return new TestCase(golden, identity, selector, other);
+        return new TestCase(golden, identity, selector, other, redactor);
     }
 
     static TestCase of(ExtensionContext context, Annotations annotations, Redactor redactor) {
@@ -47,11 +49,13 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector, Normali
         return new TestCase(
                 golden,
                 new TestIdentity(type.getName(), methodName, caseKey, redactor.conceal(context.getDisplayName())),
-                selector(type, method));
+                selector(type, method),
+                redactor);
     }
 
     /** Names a test that has not begun, by an invocation of it that has a golden, or as if it had only one. */
-    static TestCase planned(Class<?> type, Method method, Annotations annotations, @Nullable String caseKey) {
+    static TestCase planned(
+            Class<?> type, Method method, Annotations annotations, @Nullable String caseKey, Redactor redactor) {
         String methodName = methodName(type, method);
         return new TestCase(
                 annotations
@@ -59,7 +63,8 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector, Normali
                         .map(name -> GoldenId.named(name, caseKey))
                         .orElseGet(() -> GoldenId.ofTest(type.getName(), methodName, caseKey)),
                 new TestIdentity(type.getName(), methodName, caseKey, method.getName()),
-                selector(type, method));
+                selector(type, method),
+                redactor);
     }
 
     /** Methods that are no tests name nothing: to add one beside a test does not rename its golden. */
@@ -81,6 +86,16 @@ record TestCase(GoldenId golden, TestIdentity identity, String selector, Normali
     private static String selector(Class<?> type, Method method) {
         String binary = type.getName();
         return binary.substring(binary.lastIndexOf('.') + 1) + "#" + method.getName();
+    }
+
+    /** Prints a line of this test: what no golden may hold is hidden, as a CI server keeps what is printed. */
+    void say(String line) {
+        ConsoleLines.println("[goldentrace] " + redactor.safe(line));
+    }
+
+    /** Hides in words that others said what no golden may hold. */
+    String safe(@Nullable String words) {
+        return redactor.safe(String.valueOf(words));
     }
 
     /** How messages name the test. */

@@ -5,13 +5,13 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.limits.Limits;
-import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.replay.StepLog;
 import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.results.Keeping;
 import dev.goldentrace.results.Retention;
 import dev.goldentrace.settings.ModuleRoot;
+import dev.goldentrace.settings.Redacting;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
@@ -38,7 +38,6 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     private final ExtensionContext method;
     private final Settings.Surroundings surroundings;
     private final List<Slot> ownSlots;
-    private final Redactor redactor;
     private final Annotations annotations;
     private final TestCase test;
     private final Path root;
@@ -51,12 +50,12 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         this.ownSlots = ownSlots;
         this.context = context;
         this.surroundings = surroundings;
-        this.redactor = Redactor.standard();
         this.method = TestMethodContext.of(context);
         this.annotations = Annotations.of(method);
-        this.test = TestCase.of(context, annotations, redactor);
         this.root = ModuleRoot.of(method.getRequiredTestClass(), surroundings);
-        this.result = new ResultOfTest(test, root, Workspace.of(context).writer(root), Clock.systemUTC(), redactor);
+        Workspace workspace = Workspace.of(context);
+        this.test = TestCase.of(context, annotations, workspace.redactors().of(root, surroundings, annotations));
+        this.result = new ResultOfTest(test, root, workspace.writer(root), Clock.systemUTC());
     }
 
     /** What is there once a test could begin. */
@@ -76,6 +75,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         ChangedWithThis.of(settings);
         Retention.of(settings);
         Limits.of(settings);
+        Redacting.of(settings);
     }
 
     void begin(boolean collectorTaken) {
@@ -98,11 +98,13 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
         Trials trials = Trials.of(context, test, settings);
-        Draft draft = new Draft(redactor);
+        Draft draft = new Draft(test.redactor());
         Ending ending = new Endings(compared, settings, trials, result, draft, workspace.claims()).of(annotations);
         workspace.oneTest().require(settings, test, context);
         Source checked = NamedTools.checking(ending.source(), test, settings, result.held());
-        Source source = settings.logsSteps() ? new StepLog(checked, test.name(), ConsoleLines::println) : checked;
+        Source source = settings.logsSteps()
+                ? new StepLog(checked, test.name(), test.redactor(), ConsoleLines::println)
+                : checked;
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         Consumer<UsageError> late = refusal -> workspace.lateUses().add(test.name(), refusal);
         capture.onLateUse(late);

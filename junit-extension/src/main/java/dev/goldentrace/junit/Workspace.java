@@ -1,6 +1,7 @@
 package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.results.Keeping;
 import dev.goldentrace.results.ResultLevel;
 import dev.goldentrace.results.ResultWriter;
@@ -28,6 +29,7 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
     private final Claims claims = new Claims();
     private final OneTest oneTest = new OneTest();
     private final LateUses lateUses = new LateUses();
+    private final Redactors redactors = new Redactors();
     private final Map<Path, Boolean> purged = new ConcurrentHashMap<>();
     private final Map<String, Boolean> said = new ConcurrentHashMap<>();
 
@@ -45,22 +47,41 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
         return root.resolve(gradle ? "build" : "target").resolve("goldentrace");
     }
 
+    /** The goldens, to be read. */
     static GoldenStore goldens(Settings settings) {
         return GoldenStore.at(settings.goldens());
     }
 
+    /** The goldens, to be written through a gate. */
+    static GoldenStore goldens(Settings settings, Gate gate) {
+        return GoldenStore.at(settings.goldens(), gate);
+    }
+
+    /** The candidates, to be read. */
     static GoldenStore candidates(Settings settings) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("candidates"))
-                .ownerOnly();
+        return GoldenStore.at(candidatesOf(settings)).ownerOnly();
+    }
+
+    /** The candidates, to be written through a gate. */
+    static GoldenStore candidates(Settings settings, Gate gate) {
+        return GoldenStore.at(candidatesOf(settings), gate).ownerOnly();
+    }
+
+    private static Path candidatesOf(Settings settings) {
+        return output(settings.moduleRoot()).resolve("candidates");
     }
 
     /** Where forks are kept: what they were made of lies among the candidates, and stays. */
-    static GoldenStore forks(Settings settings) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks")).ownerOnly();
+    static GoldenStore forks(Settings settings, Gate gate) {
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"), gate).ownerOnly();
     }
 
     ResultWriter writer(Path root) {
         return writers.computeIfAbsent(output(root), ResultWriter::open);
+    }
+
+    Redactors redactors() {
+        return redactors;
     }
 
     LateUses lateUses() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +55,12 @@ class DebugPageTest {
     @Test
     void showsTheEndOfABrokenOffCandidate() throws Exception {
         model.blocksAt = 4;
-        model.blocked = () -> copy("target/goldentrace/unfinished", "left");
+        model.blocked = () -> copy("target/goldentrace/unfinished/0dd532f2", "left");
         fixtures.run(Looks.class);
-        Files.move(
-                root.resolve("left"),
-                root.resolve("target/goldentrace/unfinished").resolve(OWN));
+        Files.createDirectories(root.resolve("target/goldentrace/unfinished"));
+        Files.move(root.resolve("left"), root.resolve("target/goldentrace/unfinished/0dd532f2"));
 
-        fixtures.mode("replay").with("goldentrace.golden", "target/goldentrace/unfinished/" + OWN);
+        fixtures.mode("replay").with("goldentrace.golden", "target/goldentrace/unfinished/0dd532f2/" + OWN);
 
         assertThat(shown().get(0)).isEqualTo(fixtures.run(Looks.class).failure().getMessage());
     }
@@ -77,8 +77,10 @@ class DebugPageTest {
                         < 3) {
             Thread.onSpinWait();
         }
-        try {
-            Files.copy(root.resolve(folder).resolve(OWN), root.resolve(to));
+        try (Stream<Path> files = Files.walk(unfinished)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, root.resolve(to).resolve(unfinished.relativize(file)));
+            }
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -115,7 +115,7 @@ class KilledRecordingTest {
     }
 
     private static Path unfinished(Path root) {
-        return root.resolve("target/goldentrace/unfinished");
+        return root.resolve("target/goldentrace/unfinished/f3ed707a");
     }
 
     private static Golden left(Path unfinished) {
@@ -150,7 +150,7 @@ class KilledRecordingTest {
     @Test
     void canBeReplayedToWhereItEnded() throws Exception {
         kill();
-        String file = "target/goldentrace/unfinished/" + OWN;
+        String file = "target/goldentrace/unfinished/f3ed707a/" + OWN;
 
         assertThat(fixtures.mode("replay")
                         .with("goldentrace.golden", file)

@@ -17,10 +17,26 @@ import org.jspecify.annotations.Nullable;
 public final class Concealer {
     private final @Nullable Vocabulary known;
     private final Supplier<Collected> collecting;
+    private final Gate gate;
 
-    Concealer(@Nullable Vocabulary known, Supplier<Collected> collecting) {
+    Concealer(@Nullable Vocabulary known, Supplier<Collected> collecting, Gate gate) {
         this.known = known;
         this.collecting = collecting;
+        this.gate = gate;
+    }
+
+    /**
+     * Makes a text fit to be shown or kept outside of goldens, such as a message or a line of a log: values are hidden, and
+     * where the gate still finds something the whole text is left out.
+     *
+     * @param text any text
+     * @return the concealed text, or a few words that say what was left out, and why
+     */
+    public String safe(String text) {
+        String concealed = conceal(text);
+        return gate.inspect(concealed)
+                .map(hit -> "(left out, as it would have held a secret: " + hit.rule() + ")")
+                .orElse(concealed);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.goldentrace.redaction;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public record RedactionSettings(
     public RedactionSettings {
         Objects.requireNonNull(personalData, "personalData");
         regions = sorted(regions);
+        regions.forEach(RedactionSettings::requireRegion);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(fields)));
         plainFields = sorted(plainFields);
         allowed = sorted(allowed);
@@ -64,6 +66,7 @@ public record RedactionSettings(
      *
      * @param codes two letters each, such as {@code US}; replaces what was said before
      * @return the settings with them
+     * @throws IllegalArgumentException when no phone numbers are known of one
      */
     public RedactionSettings withRegions(Set<String> codes) {
         return new RedactionSettings(personalData, codes, fields, plainFields, allowed, detectors);
@@ -112,6 +115,13 @@ public record RedactionSettings(
         List<Detector> more = new ArrayList<>(detectors);
         more.add(detector);
         return new RedactionSettings(personalData, regions, fields, plainFields, allowed, more);
+    }
+
+    private static void requireRegion(String code) {
+        if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(code)) {
+            throw new IllegalArgumentException("there is no region <" + code + "> that phone numbers are known of."
+                    + " Write two letters for each (ISO 3166), such as US, or GB for the United Kingdom");
+        }
     }
 
     private static Set<String> and(Set<String> some, String more) {

@@ -23,11 +23,13 @@ public final class Redactor {
     private final RedactionSettings settings;
     private final Detectors detectors;
     private final PersonalFields fields;
+    private final Gate gate;
 
     private Redactor(RedactionSettings settings) {
         this.settings = settings;
         this.fields = PersonalFields.of(settings);
         this.detectors = Detectors.of(settings);
+        this.gate = Gate.of(settings);
     }
 
     /** {@return the redactor of the usual settings} */
@@ -52,7 +54,7 @@ public final class Redactor {
 
     /** {@return the gate that what this redactor has redacted must pass before it is written} */
     public Gate gate() {
-        return Gate.of(settings);
+        return gate;
     }
 
     /**
@@ -95,7 +97,7 @@ public final class Redactor {
      * @return what hides them
      */
     public Concealer knowing(Session raw) {
-        return new Concealer(collected(raw).vocabulary(), this::collecting);
+        return new Concealer(collected(raw).vocabulary(), this::collecting, gate);
     }
 
     /**
@@ -105,7 +107,7 @@ public final class Redactor {
      * @return the text with the sort of each value in its place, such as {@code <e-mail>}
      */
     public String conceal(String text) {
-        return new Concealer(null, this::collecting).conceal(text);
+        return new Concealer(null, this::collecting, gate).conceal(text);
     }
 
     /**
@@ -135,7 +137,18 @@ public final class Redactor {
      * @return a copy with the sort of each value in its place, such as {@code <API key>}
      */
     public @Nullable Object conceal(String name, @Nullable Object json) {
-        return new Concealer(null, this::collecting).conceal(name, json);
+        return new Concealer(null, this::collecting, gate).conceal(name, json);
+    }
+
+    /**
+     * Makes a text fit to be shown or kept outside of goldens, such as a message or a line of a log: values are hidden, and
+     * where the gate still finds something the whole text is left out.
+     *
+     * @param text any text
+     * @return the concealed text, or a few words that say what was left out, and why
+     */
+    public String safe(String text) {
+        return new Concealer(null, this::collecting, gate).safe(text);
     }
 
     private static List<Detectors.Found> inOrder(List<Detectors.Found> found) {

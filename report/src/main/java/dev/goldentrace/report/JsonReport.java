@@ -1,6 +1,7 @@
 package dev.goldentrace.report;
 
 import dev.goldentrace.normalize.NormalizedText;
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.results.DivergenceResult;
 import dev.goldentrace.results.Figures;
@@ -93,6 +94,9 @@ final class JsonReport {
         json.put("recordedAt", recordedAt == null ? null : recordedAt.toString());
         json.put("model", golden.model());
         json.put("recordings", golden.recordings());
+        if (golden.personalData() == PersonalData.INVENTED) {
+            json.put("personalData", "invented");
+        }
         return json;
     }
 

@@ -2,6 +2,7 @@ package dev.goldentrace.report;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.results.Problem;
 import dev.goldentrace.results.Results;
 import dev.goldentrace.results.Status;
@@ -58,14 +59,17 @@ public record ReportModel(
      *
      * @param title what the report is about, such as the project's name
      * @param now when it is made; ages of recordings are counted to it
-     * @param results what the tests left
+     * @param found what the tests left; secrets are hidden once more
      * @param failedTests tests that a build tool saw fail; those that left a failing result are not said twice
      * @return the model
      */
-    public static ReportModel of(String title, Instant now, Results results, List<FailedTest> failedTests) {
+    public static ReportModel of(String title, Instant now, Results found, List<FailedTest> failedTests) {
+        Results results = found.withoutSecrets();
         List<TestSection> tests = sections(results.tests(), now);
+        Redactor redactor = Redactor.standard();
         List<FailedTest> others = failedTests.stream()
                 .filter(failed -> tests.stream().noneMatch(test -> isSame(test, failed)))
+                .map(failed -> new FailedTest(failed.className(), failed.method(), redactor.safe(failed.message())))
                 .toList();
         List<Problem> problems = results.problems().stream()
                 .map(problem -> new Problem(Visible.text(problem.file()), Visible.text(problem.message())))

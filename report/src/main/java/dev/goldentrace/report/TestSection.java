@@ -2,6 +2,7 @@ package dev.goldentrace.report;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
@@ -120,7 +121,8 @@ public record TestSection(
             return "";
         }
         String model = golden.model() == null ? "model not known" : golden.model();
-        return "recorded " + Age.of(golden.recordedAt(), now) + ", " + model;
+        return "recorded " + Age.of(golden.recordedAt(), now) + ", " + model
+                + (golden.personalData() == PersonalData.INVENTED ? ", personal data invented" : "");
     }
 
     private static List<String> commands(TestResult result) {

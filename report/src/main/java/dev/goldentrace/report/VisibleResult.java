@@ -63,7 +63,11 @@ final class VisibleResult {
 
     private static GoldenFacts golden(GoldenFacts golden) {
         return new GoldenFacts(
-                Visible.text(golden.path()), golden.recordedAt(), orNull(golden.model()), golden.recordings());
+                Visible.text(golden.path()),
+                golden.recordedAt(),
+                orNull(golden.model()),
+                golden.recordings(),
+                golden.personalData());
     }
 
     private static Candidate candidate(Candidate candidate) {

@@ -17,18 +17,18 @@ final class GatedResult {
     private GatedResult() {}
 
     /** Gives what may be written; the status, the figures and the rules' names stay in any case. */
-    static TestResult of(TestResult result) {
-        TestResult concealed = texts(result, Redactor.standard()::conceal, result.test(), List.of());
+    static TestResult of(TestResult result, Redactor redactor) {
+        TestResult concealed = texts(result, redactor::conceal, result.test(), List.of());
         try {
-            check(concealed);
+            check(concealed, redactor.gate());
             return concealed;
         } catch (SecretFound e) {
             return texts(concealed, text -> LEFT_OUT, hidden(result.test()), List.of(warning(e)));
         }
     }
 
-    private static void check(TestResult result) {
-        Gate.standard().check("result", Json.read(ResultJson.write(result)), path -> false);
+    private static void check(TestResult result, Gate gate) {
+        gate.check("result", Json.read(ResultJson.write(result)), path -> false);
     }
 
     private static String warning(SecretFound found) {
@@ -76,7 +76,7 @@ final class GatedResult {
     private static @Nullable GoldenFacts golden(@Nullable GoldenFacts golden, boolean withoutModel) {
         return golden == null || !withoutModel
                 ? golden
-                : new GoldenFacts(golden.path(), golden.recordedAt(), null, golden.recordings());
+                : new GoldenFacts(golden.path(), golden.recordedAt(), null, golden.recordings(), golden.personalData());
     }
 
     private static Candidate candidate(Candidate candidate, UnaryOperator<String> rewrite) {

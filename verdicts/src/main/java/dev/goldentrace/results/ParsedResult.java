@@ -2,6 +2,7 @@ package dev.goldentrace.results;
 
 import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.pricing.Cost;
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
@@ -55,7 +56,8 @@ final class ParsedResult {
                 fields.text("path"),
                 fields.optionalInstant("recordedAt"),
                 fields.optionalText("model"),
-                fields.integer("recordings"));
+                fields.integer("recordings"),
+                fields.optionalText("personalData") == null ? PersonalData.REAL : PersonalData.INVENTED);
     }
 
     private static Candidate candidate(Fields fields) {

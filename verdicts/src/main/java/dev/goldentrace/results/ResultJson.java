@@ -1,6 +1,7 @@
 package dev.goldentrace.results;
 
 import dev.goldentrace.normalize.NormalizedText;
+import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.trace.Json;
 import java.math.BigDecimal;
@@ -57,6 +58,9 @@ final class ResultJson {
         json.put("recordedAt", ifThere(golden.recordedAt(), Instant::toString));
         json.put("model", golden.model());
         json.put("recordings", golden.recordings());
+        if (golden.personalData() == PersonalData.INVENTED) {
+            json.put("personalData", "invented");
+        }
         return json;
     }
 

@@ -2,6 +2,7 @@ package dev.goldentrace.results;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.golden.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,8 +37,7 @@ public final class ResultWriter {
     }
 
     /**
-     * Writes one result. What looks like a secret in its texts is concealed; where one is still there, the texts are left out,
-     * and a warning says so.
+     * Writes one result, redacted by the usual settings.
      *
      * @param raw what to write
      * @return the file, absolute
@@ -48,15 +48,29 @@ public final class ResultWriter {
     }
 
     /**
-     * Writes what is to be kept of one result, gated as {@link #write(TestResult)} does.
+     * Writes what is to be kept of one result, redacted by the usual settings.
      *
      * @param raw what to write
      * @param keeping what is kept of it
      * @return the file, absolute
      * @throws UncheckedIOException when it cannot be written, naming the directory
      */
-    public synchronized Path write(TestResult raw, Keeping keeping) {
-        TestResult result = keeping.of(GatedResult.of(raw));
+    public Path write(TestResult raw, Keeping keeping) {
+        return write(raw, Redactor.standard(), keeping);
+    }
+
+    /**
+     * Writes what is to be kept of one result. What looks like a secret in its texts is concealed; where one is still there, the
+     * texts are left out, and a warning says so.
+     *
+     * @param raw what to write
+     * @param redactor that of the test's own settings
+     * @param keeping what is kept of it
+     * @return the file, absolute
+     * @throws UncheckedIOException when it cannot be written, naming the directory
+     */
+    public synchronized Path write(TestResult raw, Redactor redactor, Keeping keeping) {
+        TestResult result = keeping.of(GatedResult.of(raw, redactor));
         String name = Layout.RUNS + "/" + FileName.of(result.test()) + "-" + unique() + Layout.RESULT_SUFFIX;
         Path file = directory.resolve(name);
         try {
