@@ -21,6 +21,7 @@ final class InClear {
     /** As a word of its own: the parts of addresses and identifiers are often names. */
     private static final Pattern SMALL =
             Pattern.compile("(?<![\\p{L}\\p{Nd}@._/-])\\p{Ll}{3,60}(?![\\p{L}\\p{Nd}@_/-]|\\.\\p{L})");
+
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{Nd}._-])\\p{Nd}(?:[ -]?\\p{Nd}){6,30}(?![\\p{L}\\p{Nd}_-])");
     private static final Pattern UUID = Pattern.compile("\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");

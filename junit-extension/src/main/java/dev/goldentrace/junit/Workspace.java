@@ -73,7 +73,8 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
 
     /** Where forks are kept: what they were made of lies among the candidates, and stays. */
     static GoldenStore forks(Settings settings, Gate gate) {
-        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"), gate).ownerOnly();
+        return GoldenStore.at(output(settings.moduleRoot()).resolve("forks"), gate)
+                .ownerOnly();
     }
 
     ResultWriter writer(Path root) {

@@ -2,8 +2,8 @@ package dev.goldentrace.results;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.golden.OwnerOnly;
+import dev.goldentrace.redaction.Redactor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
