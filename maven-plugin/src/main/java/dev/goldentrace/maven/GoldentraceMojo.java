@@ -3,6 +3,7 @@ package dev.goldentrace.maven;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Visible;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apiguardian.api.API;
@@ -51,7 +53,23 @@ public abstract class GoldentraceMojo extends AbstractMojo {
         if (skip) {
             getLog().debug("goldentrace.skip is set");
         } else {
+            runShown();
+        }
+    }
+
+    /** Candidates, results and goldens hold a model's words, and so may what is said of them. */
+    @Override
+    public final Log getLog() {
+        return VisibleLog.of(super.getLog());
+    }
+
+    private void runShown() throws MojoFailureException {
+        try {
             run();
+        } catch (MojoFailureException e) {
+            String message = String.valueOf(e.getMessage());
+            String shown = Visible.console(message);
+            throw shown.equals(message) ? e : new MojoFailureException(shown, e);
         }
     }
 

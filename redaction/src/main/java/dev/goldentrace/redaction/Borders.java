@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Says where a value may begin and end in a text. Letters must not be continued by letters, digits not by digits: so
  * {@code _}, {@code -} and a digit after a letter are borders, and so is the hump of an identifier such as {@code miaGarcia}
- * or {@code MIAGarcia}. What an escape ends with ({@code \n}, {@code \u003d}, {@code %20}) continues nothing.
+ * or {@code MIAGarcia}. What an escape ends with ({@code \n}, {@code %3D}, {@code %20}) continues nothing.
  */
 final class Borders {
     /** Written without blanks: what stands beside a word says nothing of it. */

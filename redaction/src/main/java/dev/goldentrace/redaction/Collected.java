@@ -1,6 +1,5 @@
 package dev.goldentrace.redaction;
 
-import dev.goldentrace.redaction.Surrogate.Type;
 import dev.goldentrace.redaction.internal.field.FieldValue;
 import dev.goldentrace.redaction.internal.field.PersonalFields;
 import dev.goldentrace.redaction.internal.secret.SecretNames;
@@ -110,22 +109,22 @@ final class Collected implements TextRewrite {
 
     private void addIfSecret(String key, String text) {
         if (SecretNames.isSecret(key, text)) {
-            add(Type.API_KEY, text, Reach.EXACT);
+            add(Surrogate.Type.API_KEY, text, Reach.EXACT);
         }
     }
 
-    private void add(Type type, String text, Reach reach) {
+    private void add(Surrogate.Type type, String text, Reach reach) {
         boolean redacted = settings.personalData() == PersonalData.REAL || type.isSecret();
         boolean allowed = !type.isSecret() && settings.allowed().contains(text);
         if (!redacted || allowed || OwnTexts.areAllOf(text)) {
             return;
         }
-        if (type == Type.NAME && BLANK.matcher(text).find()) {
+        if (type == Surrogate.Type.NAME && BLANK.matcher(text).find()) {
             BLANK.splitAsStream(text)
                     .filter(word -> !word.isEmpty())
                     .forEach(word -> add(type, word, reach == Reach.EXACT ? Reach.AS_WRITTEN : reach));
         } else {
-            String plain = type == Type.EMAIL ? decodedAddress(text) : text;
+            String plain = type == Surrogate.Type.EMAIL ? decodedAddress(text) : text;
             words.add(typed(type, plain), plain, reach);
         }
     }
@@ -143,9 +142,9 @@ final class Collected implements TextRewrite {
     }
 
     /** What does not look like its type could not be bound as one. */
-    private static Type typed(Type type, String text) {
-        Type written = type == Type.IP && text.indexOf(':') >= 0 ? Type.IPV6 : type;
-        return written.valuePattern().matcher(text).matches() ? written : Type.NATIONAL_ID;
+    private static Surrogate.Type typed(Surrogate.Type type, String text) {
+        Surrogate.Type written = type == Surrogate.Type.IP && text.indexOf(':') >= 0 ? Surrogate.Type.IPV6 : type;
+        return written.valuePattern().matcher(text).matches() ? written : Surrogate.Type.NATIONAL_ID;
     }
 
     /** Collects from JSON that a text holds: its strings without their escapes, and its numbers. */

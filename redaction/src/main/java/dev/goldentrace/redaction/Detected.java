@@ -19,7 +19,8 @@ public record Detected(Surrogate.Type type, int start, int end) {
     public Detected {
         Objects.requireNonNull(type, "type");
         if (start < 0 || end <= start) {
-            throw new IllegalArgumentException("what is detected has at least one character, not " + start + " to " + end);
+            throw new IllegalArgumentException(
+                    "what is detected has at least one character, not " + start + " to " + end);
         }
     }
 }

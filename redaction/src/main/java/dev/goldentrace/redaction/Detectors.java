@@ -108,7 +108,9 @@ final class Detectors {
             decoded(piece.decoded(), depth + 1, within::add);
             if (!within.isEmpty()) {
                 found.accept(new Found(
-                        within.get(0).detector(), piece.place().start(), piece.place().end()));
+                        within.get(0).detector(),
+                        piece.place().start(),
+                        piece.place().end()));
             }
         }
     }
@@ -116,8 +118,10 @@ final class Detectors {
     private void others(CharSequence text, Consumer<Found> found) {
         Set<Detector> likely = new HashSet<>(always);
         literals.forEach(text, likely::addAll);
-        detectors.stream().filter(likely::contains).forEach(detector -> detector.find(text)
-                .forEach(span -> found.accept(new Found(detector, span.start(), span.end()))));
+        detectors.stream()
+                .filter(likely::contains)
+                .forEach(detector -> detector.find(text)
+                        .forEach(span -> found.accept(new Found(detector, span.start(), span.end()))));
     }
 
     private static <D extends Detector> Dictionary<List<D>> byLiteral(List<D> detectors) {

@@ -3,6 +3,7 @@ package dev.goldentrace.redaction;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.redaction.Detectors.Found;
+import dev.goldentrace.redaction.internal.personal.PersonalDetectors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Gate {
         List<Detector> detectors = new ArrayList<>();
         if (settings.personalData() == PersonalData.REAL) {
             detectors.add(new EmailNet());
+            detectors.addAll(PersonalDetectors.of(settings));
         }
         detectors.addAll(OwnDetectors.of(settings));
         return new Gate(new Detectors(detectors, settings.allowed()), null);
@@ -71,8 +73,7 @@ public final class Gate {
     private Optional<Hit> found(String text) {
         return detectors.find(text).stream()
                 .min(Comparator.comparingInt(Found::start))
-                .map(found -> new Hit(
-                        found.detector().name(), found.detector().type(), found.start(), found.end()));
+                .map(found -> new Hit(found.detector().name(), found.detector().type(), found.start(), found.end()));
     }
 
     private Optional<Hit> known(String text) {

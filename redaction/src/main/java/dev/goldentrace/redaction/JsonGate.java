@@ -46,7 +46,8 @@ record JsonGate(Gate gate, String where, Predicate<String> exempt) {
             String line = String.valueOf(item);
             return line.endsWith("\n")
                     || (line.length() >= WIDTH_OF_A_LINE / 2
-                            && (line.length() >= WIDTH_OF_A_LINE || " ,;".indexOf(line.charAt(line.length() - 1)) >= 0));
+                            && (line.length() >= WIDTH_OF_A_LINE
+                                    || " ,;".indexOf(line.charAt(line.length() - 1)) >= 0));
         });
     }
 
@@ -59,8 +60,7 @@ record JsonGate(Gate gate, String where, Predicate<String> exempt) {
     private void checkText(String path, String key, String text) {
         if (SecretNames.isSecret(key, text) && SecretNames.isSecret(key, OwnTexts.blanked(text))) {
             throw new SecretFound(
-                    where + ", " + path,
-                    new Hit("secret beside its name", Surrogate.Type.API_KEY, 0, text.length()));
+                    where + ", " + path, new Hit("secret beside its name", Surrogate.Type.API_KEY, 0, text.length()));
         }
         gate.check(where + ", " + path, text);
     }

@@ -27,6 +27,7 @@ final class MessageTexts {
     }
 
     /** Rewrites the messages of a request; those that are the last request's own are not even looked up. */
+    @SuppressWarnings("ReferenceEquality") // the very same ones: to compare what they hold is the work that this saves
     List<Message> rewrite(List<Message> history) {
         List<Message> all = new ArrayList<>(history.size());
         for (int at = 0; at < history.size(); at++) {

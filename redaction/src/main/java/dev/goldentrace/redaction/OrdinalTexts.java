@@ -60,7 +60,7 @@ final class OrdinalTexts {
     static String iban(long ordinal) {
         String account = String.format(Locale.ROOT, "REDACTED%08d", ordinal);
         StringBuilder digits = new StringBuilder();
-        (account + "XX00").chars().forEach(c -> digits.append(Character.getNumericValue(c)));
+        (account + "XX00").chars().forEach(c -> digits.append(Character.digit(c, 36)));
         int check = 98 - new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue();
         return String.format(Locale.ROOT, "XX%02d%s", check, account);
     }

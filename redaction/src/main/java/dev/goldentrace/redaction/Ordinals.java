@@ -1,6 +1,5 @@
 package dev.goldentrace.redaction;
 
-import dev.goldentrace.redaction.Surrogate.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,15 +15,15 @@ final class Ordinals {
     private static final int LEAST = 4;
 
     private final Collection<String> texts;
-    private final Map<Type, Long> tried = new EnumMap<>(Type.class);
-    private final Map<Type, Deque<Mark>> free = new EnumMap<>(Type.class);
+    private final Map<Surrogate.Type, Long> tried = new EnumMap<>(Surrogate.Type.class);
+    private final Map<Surrogate.Type, Deque<Mark>> free = new EnumMap<>(Surrogate.Type.class);
 
     /** {@code texts} are all those of the session. */
     Ordinals(Collection<String> texts) {
         this.texts = texts;
     }
 
-    Mark next(Type type) {
+    Mark next(Surrogate.Type type) {
         Deque<Mark> marks = free.computeIfAbsent(type, unused -> new ArrayDeque<>());
         while (marks.isEmpty()) {
             prepare(Map.of(type, Math.max(LEAST, tried.getOrDefault(type, 0L))));
@@ -33,7 +32,7 @@ final class Ordinals {
     }
 
     /** Looks through the texts for the next so many of each type, so that one look does for all. */
-    void prepare(Map<Type, Long> counts) {
+    void prepare(Map<Surrogate.Type, Long> counts) {
         List<Mark> marks = new ArrayList<>();
         counts.forEach((type, count) -> {
             long last = tried.merge(type, count, Long::sum);

@@ -24,8 +24,8 @@ final class OwnDetectors {
         own.addAll(settings.detectors());
         return own.stream()
                 .<Detector>map(Checked::new)
-                .filter(detector -> settings.personalData() == PersonalData.REAL
-                        || detector.type() == Surrogate.Type.API_KEY)
+                .filter(detector ->
+                        settings.personalData() == PersonalData.REAL || detector.type() == Surrogate.Type.API_KEY)
                 .toList();
     }
 
@@ -93,8 +93,9 @@ final class OwnDetectors {
             int free = 0;
             for (Span span : spans) {
                 if (span.start() < free || span.end() > text.length()) {
-                    throw problem("gave characters " + span.start() + " to " + span.end() + " of a text of " + text.length()
-                            + " characters, after " + free + ": spans lie in the text, from left to right, none overlapping another.");
+                    throw problem("gave characters " + span.start() + " to " + span.end() + " of a text of "
+                            + text.length() + " characters, after " + free
+                            + ": spans lie in the text, from left to right, none overlapping another.");
                 }
                 free = span.end();
             }
@@ -126,6 +127,7 @@ final class OwnDetectors {
     }
 
     private interface Question<T> {
-        @Nullable T answer();
+        @Nullable
+        T answer();
     }
 }

@@ -1,6 +1,5 @@
 package dev.goldentrace.redaction;
 
-import dev.goldentrace.redaction.Surrogate.Type;
 
 /** Tells what was redacted already, so that it is not redacted again. */
 final class OwnTexts {
@@ -9,8 +8,11 @@ final class OwnTexts {
     /** The text with blanks in the place of surrogates: as long as it was. */
     static String blanked(String text) {
         String rest = text;
-        for (Type type : Type.values()) {
-            rest = type.notation().own().matcher(rest).replaceAll(found -> " ".repeat(found.group().length()));
+        for (Surrogate.Type type : Surrogate.Type.values()) {
+            rest = type.notation()
+                    .own()
+                    .matcher(rest)
+                    .replaceAll(found -> " ".repeat(found.group().length()));
         }
         return rest;
     }
@@ -18,7 +20,7 @@ final class OwnTexts {
     /** Whether a text is made of surrogates that nobody's value can be, and of nothing else but signs. */
     static boolean areAllOf(String text) {
         String rest = text;
-        for (Type type : Type.values()) {
+        for (Surrogate.Type type : Surrogate.Type.values()) {
             rest = type.notation().own().matcher(rest).replaceAll(" ");
         }
         return !rest.equals(text) && rest.codePoints().noneMatch(Character::isLetterOrDigit);

@@ -2,7 +2,6 @@ package dev.goldentrace.redaction;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import dev.goldentrace.redaction.Surrogate.Type;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ public final class Renaming {
 
     private final Template template;
     private final Map<Mark, Integer> numbers = new HashMap<>();
-    private final Map<Type, Integer> counts = new EnumMap<>(Type.class);
+    private final Map<Surrogate.Type, Integer> counts = new EnumMap<>(Surrogate.Type.class);
 
     private Renaming(Template template) {
         this.template = template;

@@ -11,8 +11,8 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class SecretFound extends RuntimeException {
-    private static final String OUT = "take it out of what the test sends, of what its tools answer and of its name, or use a"
-            + " made-up one";
+    private static final String OUT =
+            "take it out of what the test sends, of what its tools answer and of its name, or use a" + " made-up one";
 
     private final String where;
     private final Hit hit;
@@ -49,9 +49,10 @@ public final class SecretFound extends RuntimeException {
     }
 
     private static String personalRemedies() {
-        return ": an address at example.com, a number of a test range\n"
-                + "            or redact the field in which it stands, by its name: goldentrace.redaction.fields=NAME=TYPE\n"
-                + "            or let it stand wherever it is found: -Dgoldentrace.redaction.allow=TEXT\n"
-                + "            or, if all personal data of the test is made up: @AgentTrace(personalData = INVENTED)";
+        return """
+                : an address at example.com, a number of a test range
+                            or redact the field in which it stands, by its name: goldentrace.redaction.fields=NAME=TYPE
+                            or let it stand wherever it is found: -Dgoldentrace.redaction.allow=TEXT
+                            or, if all personal data of the test is made up: @AgentTrace(personalData = INVENTED)""";
     }
 }

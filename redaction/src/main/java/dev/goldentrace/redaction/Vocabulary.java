@@ -124,9 +124,8 @@ final class Vocabulary {
                 .toList();
         List<Place> tokens = new ArrayList<>();
         for (Base64Token token : Base64Token.in(text)) {
-            List<Place> inner = Overlaps.any(exact, token.start(), token.end())
-                    ? List.of()
-                    : places(token.text(), depth + 1);
+            List<Place> inner =
+                    Overlaps.any(exact, token.start(), token.end()) ? List.of() : places(token.text(), depth + 1);
             if (!inner.isEmpty()) {
                 tokens.add(new Place.OfToken(token.start(), token.end(), token, inner));
             }

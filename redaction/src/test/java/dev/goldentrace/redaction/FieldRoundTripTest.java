@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random sessions with the values of fields in all encodings: none is left, and binding puts all back to the letter. */
 class FieldRoundTripTest {
-    private static final List<String> NAMES = List.of("Mia", "Garcia", "José", "McDonald", "O'Neil", "Łukasz", "Anonaym");
+    private static final List<String> NAMES =
+            List.of("Mia", "Garcia", "José", "McDonald", "O'Neil", "Łukasz", "Anonaym");
     private static final List<String> ADDRESSES = List.of("681 Cedar Street", "Suite 847", "12 NE 5th Ave");
     private static final List<String> NUMBERS = List.of("4516", "7359776", "gift_card_7773485", "9900001");
     private static final List<String> CODES = List.of("20017", "SW1A 1AA", "00101");
@@ -24,8 +25,27 @@ class FieldRoundTripTest {
     private static final List<String> PHONES = List.of("+1 212 555 7890", "(212) 555-7891", "2125557892");
 
     private static final List<String> WORDS = List.of(
-            "order ", "of ", ", ", ": ", "\n", "{\"a\":\"", "\"}", "\\n", "%20", "é", "日本", " 00101 ", " 192.0.2.1 ",
-            " Anonbym ", " Anona Road ", "=", "&", " 12345 ", "-", "_", " price ");
+            "order ",
+            "of ",
+            ", ",
+            ": ",
+            "\n",
+            "{\"a\":\"",
+            "\"}",
+            "\\n",
+            "%20",
+            "é",
+            "日本",
+            " 00101 ",
+            " 192.0.2.1 ",
+            " Anonbym ",
+            " Anona Road ",
+            "=",
+            "&",
+            " 12345 ",
+            "-",
+            "_",
+            " price ");
 
     static IntStream seeds() {
         return IntStream.range(0, 500);
@@ -69,7 +89,9 @@ class FieldRoundTripTest {
                             : " " + encoded(spelled(value(random), random), random) + " ");
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        return bytes.length < 12 || random.nextInt(6) > 0 ? text.toString() : "t=" + Base64.getEncoder().encodeToString(bytes);
+        return bytes.length < 12 || random.nextInt(6) > 0
+                ? text.toString()
+                : "t=" + Base64.getEncoder().encodeToString(bytes);
     }
 
     private static FieldSessions sessions() {

@@ -109,8 +109,7 @@ class GateTest {
 
         @Test
         void offerNoWayAroundASecret() {
-            assertThatThrownBy(() -> gate.check("a.golden.json", Keys.jwt(1)))
-                    .hasMessage("""
+            assertThatThrownBy(() -> gate.check("a.golden.json", Keys.jwt(1))).hasMessage("""
                             a.golden.json: not written, because it would hold a secret
                               expected  <no secret and no personal data after redaction>
                               actual    <JSON Web Token, characters 1 to 174; the value is not shown>
@@ -156,7 +155,8 @@ class GateTest {
         @Test
         void letNoSecretPass() {
             String key = Keys.openAi(1);
-            Gate lenient = Gate.of(settings.withPersonalData(PersonalData.INVENTED).withAllowed(key));
+            Gate lenient =
+                    Gate.of(settings.withPersonalData(PersonalData.INVENTED).withAllowed(key));
 
             assertThat(lenient.inspect(key)).isNotEmpty();
             assertThat(Sessions.inputs(Redactor.of(settings.withAllowed(key)).redact(Sessions.saying(key))))
@@ -167,12 +167,16 @@ class GateTest {
     @Nested
     class Lists {
         private final Map<String, Object> inLines = Map.of(
-                "text", List.of("the key is " + Keys.pem(1).substring(0, 40) + "\n", Keys.pem(1).substring(40)));
+                "text",
+                List.of(
+                        "the key is " + Keys.pem(1).substring(0, 40) + "\n",
+                        Keys.pem(1).substring(40)));
 
         @Test
         void areLookedAtAsOneText() {
             String key = Keys.openAi(2);
-            Map<String, Object> cut = Map.of("text", List.of("word ".repeat(17) + key.substring(0, 15), key.substring(15)));
+            Map<String, Object> cut =
+                    Map.of("text", List.of("word ".repeat(17) + key.substring(0, 15), key.substring(15)));
 
             assertThatThrownBy(() -> gate.check("a", cut, path -> false))
                     .hasMessageStartingWith("a, $.text: not written")
@@ -197,13 +201,15 @@ class GateTest {
         @Test
         void stopsTheValueOfAField() {
             var tool = Sessions.tool(Map.of("id", "7"), "{\"first_name\": \"Isabella\", \"email\": \"isa@acme.com\"}");
-            var step = new dev.goldentrace.trace.Step(1, "main", Sessions.llm("who is 7?", "a customer"), List.of(tool));
+            var step =
+                    new dev.goldentrace.trace.Step(1, "main", Sessions.llm("who is 7?", "a customer"), List.of(tool));
             var session = Sessions.session(List.of(Sessions.run(1, "who is 7?", List.of(step))));
 
             Gate knowing = Redactor.standard().gate(session);
 
             assertThat(gate.inspect("asks for Isabella")).isEmpty();
-            assertThat(knowing.inspect("asks for Isabella")).contains(new Hit("name of this session", Surrogate.Type.NAME, 9, 17));
+            assertThat(knowing.inspect("asks for Isabella"))
+                    .contains(new Hit("name of this session", Surrogate.Type.NAME, 9, 17));
             assertThat(knowing.inspect("asks for nobody")).isEmpty();
         }
     }

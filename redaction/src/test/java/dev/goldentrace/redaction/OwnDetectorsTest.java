@@ -116,10 +116,12 @@ class OwnDetectorsTest {
                     }))
                     .isInstanceOf(UsageError.class)
                     .hasNoCause()
-                    .hasMessageStartingWith("the detector <" + Made.class.getName()
-                            + "> failed in find() with java.lang.IllegalStateException at dev.goldentrace.redaction.OwnDetectorsTest")
-                    .hasMessageEndingWith(" Nothing was written, as nobody knows what it would have found. Mend it, or take"
-                            + " it out of META-INF/services/dev.goldentrace.redaction.Detector or of the settings.")
+                    .hasMessageStartingWith(
+                            "the detector <" + Made.class.getName()
+                                    + "> failed in find() with java.lang.IllegalStateException at dev.goldentrace.redaction.OwnDetectorsTest")
+                    .hasMessageEndingWith(
+                            " Nothing was written, as nobody knows what it would have found. Mend it, or take"
+                                    + " it out of META-INF/services/dev.goldentrace.redaction.Detector or of the settings.")
                     .hasMessageNotContaining("some text");
         }
 
@@ -127,8 +129,9 @@ class OwnDetectorsTest {
         void whereTheirSpansAreOutOfTheText() {
             assertThatThrownBy(() -> find(text -> List.of(new Span(5, 10))))
                     .isInstanceOf(UsageError.class)
-                    .hasMessageContaining("> gave characters 5 to 10 of a text of 9 characters, after 0: spans lie in the text,"
-                            + " from left to right, none overlapping another.");
+                    .hasMessageContaining(
+                            "> gave characters 5 to 10 of a text of 9 characters, after 0: spans lie in the text,"
+                                    + " from left to right, none overlapping another.");
         }
 
         @Test
@@ -143,9 +146,10 @@ class OwnDetectorsTest {
             try (URLClassLoader loader = installed(folder, "com.acme.Missing")) {
                 assertThatThrownBy(() -> OwnDetectors.of(STANDARD, loader))
                         .isInstanceOf(UsageError.class)
-                        .hasMessage("a detector of META-INF/services/dev.goldentrace.redaction.Detector cannot be used:"
-                                + " dev.goldentrace.redaction.Detector: Provider com.acme.Missing not found. A detector is a"
-                                + " public class with a public constructor without parameters; a nested one is static.");
+                        .hasMessage(
+                                "a detector of META-INF/services/dev.goldentrace.redaction.Detector cannot be used:"
+                                        + " dev.goldentrace.redaction.Detector: Provider com.acme.Missing not found. A detector is a"
+                                        + " public class with a public constructor without parameters; a nested one is static.");
             }
         }
     }

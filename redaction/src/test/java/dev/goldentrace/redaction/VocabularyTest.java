@@ -42,7 +42,8 @@ class VocabularyTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Miami", "Amia", "garcias", "14516", "45167", "mía", "miá", "xmia", "MIAmi", "mia\u0301"})
+        @ValueSource(
+                strings = {"Miami", "Amia", "garcias", "14516", "45167", "mía", "miá", "xmia", "MIAmi", "mia\u0301"})
         void partsOfWordsAndNumbersAreLeftAlone(String text) {
             sessions.everywhere(Type.NAME, "Mia", "Garcia").everywhere(Type.NUMBER, "4516");
             assertThat(sessions.redact(text)).containsExactly(text);
@@ -103,7 +104,8 @@ class VocabularyTest {
                 })
         void theFormOfAPlaceIsTheSurrogatesToo(String raw, String redacted) {
             sessions.everywhere(Type.ADDRESS, "12 Elm Street").everywhere(Type.NAME, "José");
-            assertThat(sessions.redact(raw.endsWith("n=jos%c3%a9;") ? "José" : "none", raw).get(1))
+            assertThat(sessions.redact(raw.endsWith("n=jos%c3%a9;") ? "José" : "none", raw)
+                            .get(1))
                     .isEqualTo(redacted);
         }
 
@@ -124,7 +126,8 @@ class VocabularyTest {
 
         private static String base64(String text, boolean padding) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            Base64.Encoder encoder = padding ? Base64.getEncoder() : Base64.getUrlEncoder().withoutPadding();
+            Base64.Encoder encoder =
+                    padding ? Base64.getEncoder() : Base64.getUrlEncoder().withoutPadding();
             return encoder.encodeToString(bytes);
         }
     }
@@ -140,7 +143,8 @@ class VocabularyTest {
         @Test
         void staysANumberAndIsTheSameInTexts() {
             sessions.everywhere(Type.POSTAL_CODE, "20017").number(20017);
-            ToolCall call = redact(Map.of("zip", 20017L, "n", 20018L, "p", new BigDecimal("20017.5")), "{\"zip\": 20017}");
+            ToolCall call =
+                    redact(Map.of("zip", 20017L, "n", 20018L, "p", new BigDecimal("20017.5")), "{\"zip\": 20017}");
             assertThat(call.request().arguments())
                     .isEqualTo(Map.of("zip", 9_900_001L, "n", 20018L, "p", new BigDecimal("20017.5")));
             assertThat(call.reply().orElseThrow().text()).isEqualTo("{\"zip\": 9900001}");

@@ -28,12 +28,12 @@ public final class Audit {
 
     private static final String SCHEMA = "goldentrace.audit/1";
 
-    private final Path file;
+    private final Path output;
     private final Clock clock;
     private final Actor actor;
 
-    private Audit(Path file, Clock clock, Actor actor) {
-        this.file = file;
+    private Audit(Path output, Clock clock, Actor actor) {
+        this.output = output;
         this.clock = clock;
         this.actor = actor;
     }
@@ -64,7 +64,7 @@ public final class Audit {
     }
 
     static Audit at(Path output, Clock clock, Actor actor) {
-        return new Audit(output.toAbsolutePath().normalize().resolve(FILE), clock, actor);
+        return new Audit(output.toAbsolutePath().normalize(), clock, actor);
     }
 
     /**
@@ -110,11 +110,11 @@ public final class Audit {
         json.put("what", act.name().toLowerCase(Locale.ROOT));
         json.putAll(more);
         try {
-            OwnerOnly.createFolder(file.getParent());
-            OwnerOnly.append(file, Utf8.bytes(Json.write(json) + "\n"));
+            OwnerOnly.createFolder(output);
+            OwnerOnly.append(output.resolve(FILE), Utf8.bytes(Json.write(json) + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot write " + file + " (" + e + "), where it is written down who recorded, accepted and removed"
+                    "cannot write " + output.resolve(FILE) + " (" + e + "), where it is written down who recorded, accepted and removed"
                             + " what: is the folder writable and the disk not full?",
                     e);
         }

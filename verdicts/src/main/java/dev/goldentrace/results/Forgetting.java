@@ -100,10 +100,9 @@ public final class Forgetting {
 
     /** What build tools keep of tests' outputs beside our results. */
     private List<Path> outputs(UserId user) {
-        Path build = output.getParent();
         return naming(
                 Stream.of("surefire-reports", "failsafe-reports", "test-results")
-                        .map(build::resolve),
+                        .map(output::resolveSibling),
                 user);
     }
 

@@ -47,7 +47,7 @@ record OutOfReach(Path root, Path goldens) {
 
     /** Goldens lie in the folder of their class; that of a nested one is {@code Outer.Inner}, which Surefire runs as Outer. */
     private static String test(String file) {
-        String[] names = file.split("/");
+        String[] names = file.split("/", -1);
         String type = names[Math.max(0, names.length - 2)];
         return type.matches("[A-Z]\\w*([.]\\w+)*") ? type.replaceFirst("[.].*", "") : "TEST";
     }

@@ -60,7 +60,9 @@ final class Formatted {
             return false;
         }
         StringBuilder digits = new StringBuilder();
-        (compact.substring(4) + compact.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
+        (compact.substring(4) + compact.substring(0, 4))
+                .chars()
+                .forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
         return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).equals(BigInteger.ONE);
     }
 

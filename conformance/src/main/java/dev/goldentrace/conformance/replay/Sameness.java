@@ -29,9 +29,10 @@ final class Sameness {
     private boolean holds(@Nullable Object recorded, @Nullable Object changed) {
         if (recorded instanceof Map<?, ?> one && changed instanceof Map<?, ?> other) {
             return one.size() == other.size()
-                    && one.entrySet().stream().allMatch(entry -> key(entry.getKey(), other)
-                            .filter(key -> holds(entry.getValue(), other.get(key)))
-                            .isPresent());
+                    && one.entrySet().stream()
+                            .allMatch(entry -> key(entry.getKey(), other)
+                                    .filter(key -> holds(entry.getValue(), other.get(key)))
+                                    .isPresent());
         }
         if (recorded instanceof List<?> one && changed instanceof List<?> other) {
             Iterator<?> changes = other.iterator();

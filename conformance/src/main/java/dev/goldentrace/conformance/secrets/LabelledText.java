@@ -42,14 +42,16 @@ record LabelledText(String place, String text, boolean secret) {
         try {
             json = Json.read(line);
         } catch (IllegalArgumentException e) {
-            throw new BadInput(place + ": expected " + EXPECTED + ", but this line is no JSON. The file may be truncated.");
+            throw new BadInput(
+                    place + ": expected " + EXPECTED + ", but this line is no JSON. The file may be truncated.");
         }
         if (json instanceof Map<?, ?> map
                 && map.get("text") instanceof String text
                 && map.get("secret") instanceof Boolean secret) {
             return new LabelledText(place, text, secret);
         }
-        throw new BadInput(place + ": expected " + EXPECTED + ", but this line has not both. The file may be of another kind.");
+        throw new BadInput(
+                place + ": expected " + EXPECTED + ", but this line has not both. The file may be of another kind.");
     }
 
     private static List<String> lines(Path file) {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 /** {@code secrets FILE…}. */
 @Command(
         name = "secrets",
-        description = "Holds texts against the gate's rules for secrets, without redaction before it; a file has one text a line,"
-                + " as {\"text\": …, \"secret\": true|false}.")
+        description =
+                "Holds texts against the gate's rules for secrets, without redaction before it; a file has one text a line,"
+                        + " as {\"text\": …, \"secret\": true|false}.")
 public final class SecretsCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "texts, one a line, as JSON")
     private List<Path> files = new ArrayList<>();
@@ -34,8 +35,8 @@ public final class SecretsCommand implements Callable<Integer> {
             count.add(text.secret(), hit.isPresent());
             if (text.secret() != hit.isPresent()) {
                 System.err.println(text.place() + ": "
-                        + hit.map(found -> "false alarm: " + found.rule() + ", characters " + (found.start() + 1) + " to "
-                                        + found.end())
+                        + hit.map(found -> "false alarm: " + found.rule() + ", characters " + (found.start() + 1)
+                                        + " to " + found.end())
                                 .orElse("missed: no rule found a secret"));
             }
         }

@@ -38,7 +38,8 @@ class DeclaredValuesTest {
     @Test
     void areTheFullNameAndItsWords() {
         assertThat(DeclaredValues.of(run("{\"full_name\": \"Yu van der Quist\"}")))
-                .containsExactly(new DeclaredValue("full name", "Yu van der Quist"), new DeclaredValue("full name", "Quist"));
+                .containsExactly(
+                        new DeclaredValue("full name", "Yu van der Quist"), new DeclaredValue("full name", "Quist"));
     }
 
     @Test

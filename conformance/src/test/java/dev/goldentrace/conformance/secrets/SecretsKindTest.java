@@ -41,7 +41,8 @@ class SecretsKindTest {
         @Test
         void tellsAllInOneLine() {
             assertThat(Json.write(count(3, 1, 5, 2).line()))
-                    .isEqualTo("{\"kind\":\"secrets\",\"positives\":4,\"blocked\":3,\"negatives\":7,\"falseAlarms\":2}");
+                    .isEqualTo(
+                            "{\"kind\":\"secrets\",\"positives\":4,\"blocked\":3,\"negatives\":7,\"falseAlarms\":2}");
         }
 
         @Test
@@ -71,10 +72,12 @@ class SecretsKindTest {
         void isRefusedByLineWithoutTheText() {
             assertThatThrownBy(() -> read("{\"text\":\"a\",\"secret\":true}\n{\"text\":\"hunter2"))
                     .isInstanceOf(BadInput.class)
-                    .hasMessage(folder.resolve("texts.ndjson") + ":2: expected one text a line, as {\"text\": …, \"secret\":"
+                    .hasMessage(folder.resolve("texts.ndjson")
+                            + ":2: expected one text a line, as {\"text\": …, \"secret\":"
                             + " true|false}, but this line is no JSON. The file may be truncated.");
             assertThatThrownBy(() -> read("{\"text\":\"a\"}"))
-                    .hasMessage(folder.resolve("texts.ndjson") + ":1: expected one text a line, as {\"text\": …, \"secret\":"
+                    .hasMessage(folder.resolve("texts.ndjson")
+                            + ":1: expected one text a line, as {\"text\": …, \"secret\":"
                             + " true|false}, but this line has not both. The file may be of another kind.");
         }
 

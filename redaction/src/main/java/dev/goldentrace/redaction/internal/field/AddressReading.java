@@ -1,6 +1,7 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,21 +22,20 @@ record AddressReading(boolean ofOneWord) implements Reading {
     private static final Pattern HOUSE = Pattern.compile("(?=.*\\p{L}.*)(?:[0-9].*|.*[^0-9][0-9]{1,5}\\p{L}?)");
     private static final Pattern NO_HOUSE =
             Pattern.compile("://|::|[@{}<>=_|\"\\\\]|^[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|^[^\\p{L}\\p{N}]*+$");
-    private static final Pattern BLANK = Pattern.compile("\\s");
-    private static final Set<String> WORDS = Set.of(
-            ("street road avenue lane drive main park church high market home work north south east west floor suite unit"
-                            + " apartment house building none same yes")
-                    .split(" "));
+    private static final Pattern BLANK = Pattern.compile("\\s++");
+    private static final Set<String> WORDS = WordSet.of(
+            "street road avenue lane drive main park church high market home work north south east west floor suite unit"
+                    + " apartment house building none same yes");
 
     @Override
     public void read(String text, Values values) {
-        if (text.length() > LONGEST || text.split("\\s+").length > MOST_WORDS || isNothing(text)) {
+        if (text.length() > LONGEST || BLANK.splitAsStream(text).count() > MOST_WORDS || isNothing(text)) {
             return;
         }
         line(text, values);
-        String[] parts = PART.split(text);
-        for (String part : parts.length > 1 ? parts : new String[0]) {
-            part(part, values);
+        List<String> parts = PART.splitAsStream(text).toList();
+        if (parts.size() > 1) {
+            parts.forEach(part -> part(part, values));
         }
     }
 
@@ -54,14 +54,15 @@ record AddressReading(boolean ofOneWord) implements Reading {
             return;
         }
         if (hasLetters && !WORDS.contains(line.toLowerCase(Locale.ROOT)) && !OrdinaryWords.isOrdinary(line)) {
-            values.everywhere(Type.ADDRESS, line);
+            values.everywhere(Surrogate.Type.ADDRESS, line);
         } else if (!hasLetters || Character.isUpperCase(line.charAt(0))) {
-            values.asWritten(Type.ADDRESS, line);
+            values.asWritten(Surrogate.Type.ADDRESS, line);
         }
     }
 
     /** Links, mail addresses, addresses of machines and code are none of a house. */
     private boolean isNothing(String text) {
-        return NO_HOUSE.matcher(text).find() || (!ofOneWord && !BLANK.matcher(text).find());
+        return NO_HOUSE.matcher(text).find()
+                || (!ofOneWord && !BLANK.matcher(text).find());
     }
 }

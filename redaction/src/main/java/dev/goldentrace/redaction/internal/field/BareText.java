@@ -10,7 +10,10 @@ final class BareText {
     private static final int LONGEST_VALUE = 300;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ]{0,4}\\(?[0-9]{2,5}\\)?[0-9 ./-]{4,20}");
     private static final Pattern NEXT_NAME = Pattern.compile(",\\s*+(?:[\"']|[\\p{L}_][\\p{L}\\p{N}_ .'-]{0,40}+[:=])");
-    private static final Pattern TYPE = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]{0,80}+(?=[\\[{(])");
+    /** Types begin with a capital letter; what does not is a function, whose arguments are nobody's value. */
+    private static final Pattern TYPE =
+            Pattern.compile("(?:[\\p{L}_$][\\p{L}\\p{N}_$]{0,40}+\\.){0,9}\\p{Lu}[\\p{L}\\p{N}_$]{0,80}+(?=[\\[{(])");
+
     private static final Pattern EDGE = Pattern.compile("^[\\s*_~`\"'\\\\>#\\u2022-]++|[\\s*_~`\"'\\\\.!]++$");
 
     private final String text;
@@ -67,13 +70,13 @@ final class BareText {
         Matcher phone = PHONE.matcher(text).region(from, text.length());
         int at = phone.lookingAt() ? phone.end() : from;
         int limit = Math.min(text.length(), from + LONGEST_VALUE);
-        while (at < limit && !isEnd(from, at)) {
+        while (at < limit && !isEnd(at)) {
             at++;
         }
         return at;
     }
 
-    private boolean isEnd(int from, int at) {
+    private boolean isEnd(int at) {
         char c = text.charAt(at);
         return c == '\n'
                 || c == ';'

@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -80,7 +80,7 @@ final class BirthDateReading implements Reading {
                 .distinct()
                 .toList();
         if (!dates.isEmpty() || Digits.count(text) >= FEWEST_DIGITS) {
-            values.everywhere(Type.BIRTH_DATE, text);
+            values.everywhere(Surrogate.Type.BIRTH_DATE, text);
         }
         dates.forEach(date -> notations(date, values));
     }
@@ -98,14 +98,14 @@ final class BirthDateReading implements Reading {
     }
 
     private static void notations(LocalDate date, Values values) {
-        WRITTEN.forEach(format -> values.everywhere(Type.BIRTH_DATE, format.format(date)));
+        WRITTEN.forEach(format -> values.everywhere(Surrogate.Type.BIRTH_DATE, format.format(date)));
         String month = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH).format(date);
         String day = date.getDayOfMonth() + suffix(date.getDayOfMonth());
-        values.everywhere(Type.BIRTH_DATE, month + " " + day + ", " + date.getYear());
-        values.everywhere(Type.BIRTH_DATE, month + " " + day + " " + date.getYear());
-        values.everywhere(Type.BIRTH_DATE, day + " " + month + " " + date.getYear());
-        values.everywhere(Type.BIRTH_DATE, day + " of " + month + " " + date.getYear());
-        values.everywhere(Type.BIRTH_DATE, day + " of " + month + ", " + date.getYear());
+        values.everywhere(Surrogate.Type.BIRTH_DATE, month + " " + day + ", " + date.getYear());
+        values.everywhere(Surrogate.Type.BIRTH_DATE, month + " " + day + " " + date.getYear());
+        values.everywhere(Surrogate.Type.BIRTH_DATE, day + " " + month + " " + date.getYear());
+        values.everywhere(Surrogate.Type.BIRTH_DATE, day + " of " + month + " " + date.getYear());
+        values.everywhere(Surrogate.Type.BIRTH_DATE, day + " of " + month + ", " + date.getYear());
     }
 
     private static String suffix(int day) {

@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.regex.Pattern;
 
 /** Numbers of payment cards as written, as digits only, and in groups of four. */
@@ -14,10 +14,10 @@ final class CardReading implements Reading {
             MaskedDigits.read(text, values);
         } else if (NUMBER.matcher(text).matches()) {
             String digits = Digits.of(text);
-            values.everywhere(Type.CREDIT_CARD, text);
-            values.everywhere(Type.CREDIT_CARD, digits);
-            values.everywhere(Type.CREDIT_CARD, FOUR.matcher(digits).replaceAll(" "));
-            values.everywhere(Type.CREDIT_CARD, FOUR.matcher(digits).replaceAll("-"));
+            values.everywhere(Surrogate.Type.CREDIT_CARD, text);
+            values.everywhere(Surrogate.Type.CREDIT_CARD, digits);
+            values.everywhere(Surrogate.Type.CREDIT_CARD, FOUR.matcher(digits).replaceAll(" "));
+            values.everywhere(Surrogate.Type.CREDIT_CARD, FOUR.matcher(digits).replaceAll("-"));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +17,8 @@ final class DigitsReading implements Reading {
             return;
         }
         List<String> groups = groups(BETWEEN_BORDERS, text);
-        (groups.isEmpty() ? groups(ANY, text) : groups).forEach(group -> values.everywhere(Type.NUMBER, group));
+        (groups.isEmpty() ? groups(ANY, text) : groups)
+                .forEach(group -> values.everywhere(Surrogate.Type.NUMBER, group));
     }
 
     private static List<String> groups(Pattern pattern, String text) {

@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ final class EmailReading implements Reading {
         }
         Matcher address = ADDRESS.matcher(text);
         while (address.find()) {
-            values.everywhere(Type.EMAIL, withoutDotAtEnd(address.group()));
+            values.everywhere(Surrogate.Type.EMAIL, withoutDotAtEnd(address.group()));
         }
         Matcher named = NAMED.matcher(text);
         if (named.matches()) {

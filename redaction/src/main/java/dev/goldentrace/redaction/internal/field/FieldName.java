@@ -14,13 +14,11 @@ record FieldName(List<String> words) {
             + "|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
     static FieldName of(String name) {
-        List<String> words = new ArrayList<>();
-        for (String word : BORDER.split(name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name)) {
-            if (!word.isEmpty()) {
-                words.add(word.toLowerCase(Locale.ROOT));
-            }
-        }
-        return new FieldName(List.copyOf(words));
+        String end = name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;
+        return new FieldName(BORDER.splitAsStream(end)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList());
     }
 
     /** The last words, with blanks. */

@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.regex.Pattern;
 
 /** Addresses of the internet. */
@@ -11,7 +11,7 @@ final class IpReading implements Reading {
     @Override
     public void read(String text, Values values) {
         if (VERSION_4.matcher(text).matches() || VERSION_6.matcher(text).matches()) {
-            values.everywhere(Type.IP, text);
+            values.everywhere(Surrogate.Type.IP, text);
         }
     }
 }

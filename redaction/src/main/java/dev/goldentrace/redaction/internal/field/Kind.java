@@ -1,7 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
 import dev.goldentrace.redaction.Surrogate;
-import dev.goldentrace.redaction.Surrogate.Type;
 
 /** What a field holds, as its name says, and how its values are read. */
 enum Kind {
@@ -14,12 +13,12 @@ enum Kind {
     ADDRESS_LINE(new AddressReading(true)),
     POSTAL_CODE(new PostalCodeReading()),
     BIRTH_DATE(new BirthDateReading()),
-    US_SSN(new IdReading(Type.US_SSN)),
-    NATIONAL_ID(new IdReading(Type.NATIONAL_ID)),
+    US_SSN(new IdReading(Surrogate.Type.US_SSN)),
+    NATIONAL_ID(new IdReading(Surrogate.Type.NATIONAL_ID)),
     CARD_NUMBER(new CardReading()),
     SECURITY_CODE(new SecurityCodeReading()),
-    IBAN(new IdReading(Type.IBAN)),
-    ACCOUNT_NUMBER(new IdReading(Type.NUMBER)),
+    IBAN(new IdReading(Surrogate.Type.IBAN)),
+    ACCOUNT_NUMBER(new IdReading(Surrogate.Type.NUMBER)),
     LAST_DIGITS(new DigitsReading()),
     /** Names a way to pay; in an object of them, keys and ids do. */
     PAYMENT(new DigitsReading()),
@@ -27,6 +26,7 @@ enum Kind {
     /** What only the user knows: the whole text is the value. */
     ANYTHING((text, values) -> {});
 
+    @SuppressWarnings("ImmutableEnumChecker") // readings hold nothing that changes
     private final Reading reading;
 
     Kind(Reading reading) {

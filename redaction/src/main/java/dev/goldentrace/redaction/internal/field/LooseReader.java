@@ -55,7 +55,7 @@ final class LooseReader {
             case '{', '[', '(' -> open(c, null);
             case '}', ']', ')' -> close(c);
             case '"', '\'', '`' -> quote();
-            case ':', '=' -> separator(c);
+            case ':', '=' -> separator();
             case '\n' -> line();
             case ',', ';', '|', '?', '&', '\r' -> {
                 endOfWords();
@@ -135,7 +135,7 @@ final class LooseReader {
         start = at;
     }
 
-    private void separator(char c) {
+    private void separator() {
         String name = bare.name(start, at);
         int end = Brackets.separatorEnd(text, at);
         if (name == null || end == at) {

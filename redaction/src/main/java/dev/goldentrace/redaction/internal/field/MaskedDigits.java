@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.regex.Pattern;
 
 /** Numbers of which only the last digits are shown, such as {@code **** 4242}. */
@@ -14,6 +14,6 @@ final class MaskedDigits {
     }
 
     static void read(String text, Values values) {
-        values.everywhere(Type.NUMBER, Digits.of(text));
+        values.everywhere(Surrogate.Type.NUMBER, Digits.of(text));
     }
 }

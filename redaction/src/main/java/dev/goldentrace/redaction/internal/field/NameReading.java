@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ final class NameReading implements Reading {
     /** A word that is not looked for in identifiers is found there next to the name's other words. */
     static void asIdentifier(List<String> words, Values values) {
         for (String between : List.of("_", ".", "-")) {
-            values.everywhere(Type.NAME, String.join(between, words));
+            values.everywhere(Surrogate.Type.NAME, String.join(between, words));
         }
     }
 
@@ -37,18 +37,18 @@ final class NameReading implements Reading {
 
     private static void word(String word, Values values) {
         if (isFoundEverywhere(word)) {
-            values.everywhere(Type.NAME, word);
+            values.everywhere(Surrogate.Type.NAME, word);
             otherApostrophe(word, values);
         } else if (letters(word) > 1 && Character.isUpperCase(word.codePointAt(0)) && !isShortAndOrdinary(word)) {
-            values.asWritten(Type.NAME, word);
+            values.asWritten(Surrogate.Type.NAME, word);
         }
     }
 
     private static void otherApostrophe(String word, Values values) {
         if (word.indexOf('\'') >= 0) {
-            values.everywhere(Type.NAME, word.replace('\'', '\u2019'));
+            values.everywhere(Surrogate.Type.NAME, word.replace('\'', '\u2019'));
         } else if (word.indexOf('\u2019') >= 0) {
-            values.everywhere(Type.NAME, word.replace('\u2019', '\''));
+            values.everywhere(Surrogate.Type.NAME, word.replace('\u2019', '\''));
         }
     }
 

@@ -6,32 +6,28 @@ import java.util.Set;
 /** Words of names that mean something else in most texts. */
 final class OrdinaryWords {
     /** English words that hold sentences together, and particles of names: no text can spare them. */
-    private static final Set<String> FUNCTION = Set.of(
-            ("a about after all also am an and any are as at be been but by can could did do does for from get got had has"
-                            + " have he her him his how i if in into is it its just let like may me might more most must my"
-                            + " no not now of off on one or our out over own per shall she should so some such than that"
-                            + " the their them then there these they this those to too two under up us use was we were"
-                            + " what when where which while who whom why will with would yes yet you your")
-                    .split(" "));
+    private static final Set<String> FUNCTION = WordSet.of(
+            "a about after all also am an and any are as at be been but by can could did do does for from get got had has"
+                    + " have he her him his how i if in into is it its just let like may me might more most must my"
+                    + " no not now of off on one or our out over own per shall she should so some such than that"
+                    + " the their them then there these they this those to too two under up us use was we were"
+                    + " what when where which while who whom why will with would yes yet you your");
 
-    private static final Set<String> PARTICLES = Set.of(
-            "af al am av ben bin bint da das de degli dei del della den der des di dos du e el ibn la las le les lo los op san santa st ten ter y van ver vom von zu zum zur"
-                    .split(" "));
+    private static final Set<String> PARTICLES = WordSet.of(
+            "af al am av ben bin bint da das de degli dei del della den der des di dos du e el ibn la las le les lo los op san santa st ten ter y van ver vom von zu zum zur");
 
     private static final Set<String> TITLES =
-            Set.of("mr mrs ms miss mx dr prof professor sir madam rev hon jr sr ii iii iv phd md esq".split(" "));
+            WordSet.of("mr mrs ms miss mx dr prof professor sir madam rev hon jr sr ii iii iv phd md esq");
 
     /** What stands in a name's field where there is no name. */
-    private static final Set<String> NOBODY = Set.of(
-            ("user customer client guest admin administrator test tester system default anonymous nobody someone name"
-                            + " first last middle full given family surname true false null required optional missing"
-                            + " provided verified valid invalid")
-                    .split(" "));
+    private static final Set<String> NOBODY = WordSet.of(
+            "user customer client guest admin administrator test tester system default anonymous nobody someone name"
+                    + " first last middle full given family surname true false null required optional missing"
+                    + " provided verified valid invalid");
 
     /** What the name of a firm ends with. */
-    private static final Set<String> FIRM = Set.of(
-            "inc llc ltd limited corp corporation company gmbh ag plc sarl bv nv pty oy ab srl spa kg llp hotel restaurant"
-                    .split(" "));
+    private static final Set<String> FIRM = WordSet.of(
+            "inc llc ltd limited corp corporation company gmbh ag plc sarl bv nv pty oy ab srl spa kg llp hotel restaurant");
 
     private OrdinaryWords() {}
 

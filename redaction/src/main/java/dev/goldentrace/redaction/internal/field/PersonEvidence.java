@@ -7,23 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Says whether an object is about a person: by what stands beside its {@code name}, not by the name. */
 final class PersonEvidence {
-    private static final Set<String> PEOPLE = Set.of(
-            ("person user customer client patient passenger guest employee contact recipient sender member owner driver"
-                            + " subscriber student candidate applicant tenant traveler traveller cardholder beneficiary payee payer"
-                            + " spouse mother father parent child buyer attendee participant holder insured profile requester"
-                            + " requestor reporter assignee caller practitioner doctor")
-                    .split(" "));
+    private static final Set<String> PEOPLE = WordSet.of(
+            "person user customer client patient passenger guest employee contact recipient sender member owner driver"
+                    + " subscriber student candidate applicant tenant traveler traveller cardholder beneficiary payee payer"
+                    + " spouse mother father parent child buyer attendee participant holder insured profile requester"
+                    + " requestor reporter assignee caller practitioner doctor");
 
     /** Only persons have these. */
     private static final Set<String> OF_PERSONS =
             Set.of("gender", "sex", "nationality", "maritalstatus", "occupation", "jobtitle", "age", "salutation");
 
     /** Shops, hotels and products have these, and an address or a phone too. */
-    private static final Set<String> OF_THINGS = Set.of(
-            ("rating ratings stars reviews reviewcount hours openinghours businesshours website category categories cuisine"
-                            + " amenities price prices pricerange currency sku capacity industry checkin checkout rooms menu"
-                            + " latitude longitude vatnumber stock inventory brand manufacturer founded employees")
-                    .split(" "));
+    private static final Set<String> OF_THINGS = WordSet.of(
+            "rating ratings stars reviews reviewcount hours openinghours businesshours website category categories cuisine"
+                    + " amenities price prices pricerange currency sku capacity industry checkin checkout rooms menu"
+                    + " latitude longitude vatnumber stock inventory brand manufacturer founded employees");
 
     private static final Set<String> CLOSE =
             Set.of("contact", "contacts", "contactinfo", "contactdetails", "profile", "details", "personal", "telecom");

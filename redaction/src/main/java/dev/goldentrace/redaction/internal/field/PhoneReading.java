@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +24,8 @@ final class PhoneReading implements Reading {
         if (digits.length() < FEWEST_DIGITS || digits.length() > MOST_DIGITS) {
             return;
         }
-        values.everywhere(Type.PHONE, written);
-        values.everywhere(Type.PHONE, digits);
+        values.everywhere(Surrogate.Type.PHONE, written);
+        values.everywhere(Surrogate.Type.PHONE, digits);
         if (digits.length() == US_DIGITS + 1 && digits.startsWith("1")) {
             national(written, digits.substring(1), values);
         } else if (digits.length() == US_DIGITS && !written.startsWith("+")) {
@@ -36,8 +36,9 @@ final class PhoneReading implements Reading {
     /** The same number without its country's code. */
     private static void national(String written, String digits, Values values) {
         String rest = written.substring(written.indexOf('1') + 1).strip();
-        values.everywhere(Type.PHONE, rest.startsWith("-") || rest.startsWith(".") ? rest.substring(1) : rest);
-        values.everywhere(Type.PHONE, digits);
+        values.everywhere(
+                Surrogate.Type.PHONE, rest.startsWith("-") || rest.startsWith(".") ? rest.substring(1) : rest);
+        values.everywhere(Surrogate.Type.PHONE, digits);
         grouped(digits, values);
     }
 
@@ -46,7 +47,7 @@ final class PhoneReading implements Reading {
         String area = digits.substring(0, 3);
         String exchange = digits.substring(3, 6);
         String line = digits.substring(6);
-        values.everywhere(Type.PHONE, area + "-" + exchange + "-" + line);
-        values.everywhere(Type.PHONE, "(" + area + ") " + exchange + "-" + line);
+        values.everywhere(Surrogate.Type.PHONE, area + "-" + exchange + "-" + line);
+        values.everywhere(Surrogate.Type.PHONE, "(" + area + ") " + exchange + "-" + line);
     }
 }

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 
 /** Says of a field's text whether it only stands where a value could. */
 final class Placeholder {
-    private static final Set<String> WORDS = Set.of(
-            ("n/a,na,none,null,nil,unknown,undefined,unspecified,string,text,str,number,integer,boolean,object,array,true,"
-                            + "false,yes,no,tbd,todo,any,all,other,redacted,hidden,masked,removed,empty,missing,required,"
-                            + "optional,not available,not provided,not set,not specified,not known,not applicable")
-                    .split(","));
+    private static final Set<String> WORDS = WordSet.of(
+            "n/a na none null nil unknown undefined unspecified string text str number integer boolean object array true"
+                    + " false yes no tbd todo any all other redacted hidden masked removed empty missing required optional");
 
+    private static final Pattern NOT_THERE =
+            Pattern.compile("not (?:available|provided|set|specified|known|applicable)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKED = Pattern.compile("[<\\[{$%*#]++.{0,80}+");
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]*+");
 
@@ -21,6 +21,7 @@ final class Placeholder {
         String stripped = text.strip();
         return NO_LETTER_OR_DIGIT.matcher(stripped).matches()
                 || WORDS.contains(stripped.toLowerCase(Locale.ROOT))
+                || NOT_THERE.matcher(stripped).matches()
                 || isMarked(stripped);
     }
 

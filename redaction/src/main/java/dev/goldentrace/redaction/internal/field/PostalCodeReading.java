@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.regex.Pattern;
 
 /** Postal codes of any country, with and without the blank in them. */
@@ -14,11 +14,11 @@ final class PostalCodeReading implements Reading {
         if (!CODE.matcher(text).matches()) {
             return;
         }
-        values.everywhere(Type.POSTAL_CODE, text);
+        values.everywhere(Surrogate.Type.POSTAL_CODE, text);
         if (US_LONG.matcher(text).matches()) {
-            values.everywhere(Type.POSTAL_CODE, text.substring(0, US_DIGITS));
+            values.everywhere(Surrogate.Type.POSTAL_CODE, text.substring(0, US_DIGITS));
         } else if (text.indexOf(' ') > 0) {
-            values.everywhere(Type.POSTAL_CODE, text.replace(" ", ""));
+            values.everywhere(Surrogate.Type.POSTAL_CODE, text.replace(" ", ""));
         }
     }
 }

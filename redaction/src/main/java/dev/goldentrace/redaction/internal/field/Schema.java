@@ -3,6 +3,7 @@ package dev.goldentrace.redaction.internal.field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells JSON schemas from objects: a schema names fields and holds no values. */
 final class Schema {
@@ -22,7 +23,7 @@ final class Schema {
                         && types.stream().allMatch(Schema::isType));
     }
 
-    private static boolean isType(Object type) {
+    private static boolean isType(@Nullable Object type) {
         return type instanceof String text && TYPES.contains(text);
     }
 }

@@ -1,6 +1,6 @@
 package dev.goldentrace.redaction.internal.field;
 
-import dev.goldentrace.redaction.Surrogate.Type;
+import dev.goldentrace.redaction.Surrogate;
 import java.util.regex.Pattern;
 
 /** The three or four digits on a card's back: too short to be told in identifiers. */
@@ -10,7 +10,7 @@ final class SecurityCodeReading implements Reading {
     @Override
     public void read(String text, Values values) {
         if (CODE.matcher(text).matches()) {
-            values.asWritten(Type.NUMBER, text);
+            values.asWritten(Surrogate.Type.NUMBER, text);
         }
     }
 }

@@ -94,21 +94,20 @@ final class UsualFields {
             .map();
 
     /** Said after the noun, they change nothing: {@code phone_home}, {@code address_1}. */
-    private static final Set<String> QUALIFIERS = Set.of(
-            ("is primary secondary home work office private personal alt alternative alternate other raw formatted value text main"
-                            + " current new old previous billing shipping day evening mobile full masked normalized normalised"
-                            + " on file e164 international one two")
-                    .split(" "));
+    private static final Set<String> QUALIFIERS = WordSet.of(
+            "is primary secondary home work office private personal alt alternative alternate other raw formatted value text main"
+                    + " current new old previous billing shipping day evening mobile full masked normalized normalised"
+                    + " on file e164 international one two");
 
     /** Said before {@code name} and {@code address}, they are of things. */
-    private static final Set<String> THINGS = Set.of(
-            ("ip mac web url site memory bus host server bind listen remote base contract wallet network subnet gateway email"
-                            + " repo repository product file class plan package branch project hotel airport model brand tool function"
-                            + " method column table db database schema index queue topic bucket domain variable var")
-                    .split(" "));
+    private static final Set<String> THINGS = WordSet.of(
+            "ip mac web url site memory bus host server bind listen remote base contract wallet network subnet gateway email"
+                    + " repo repository product file class plan package branch project hotel airport model brand tool function"
+                    + " method column table db database schema index queue topic bucket domain variable var");
 
     /** What begins so is true or false. */
-    private static final Set<String> FLAGS = Set.of("is", "has", "allow", "enable", "show", "hide", "require", "should");
+    private static final Set<String> FLAGS =
+            Set.of("is", "has", "allow", "enable", "show", "hide", "require", "should");
 
     private UsualFields() {}
 

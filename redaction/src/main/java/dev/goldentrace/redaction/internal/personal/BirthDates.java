@@ -10,15 +10,17 @@ import java.util.regex.Pattern;
 
 /** Finds whole dates after words that say that somebody was born on them. A year alone tells little. */
 final class BirthDates implements Detector {
-    private static final Pattern WORDS = Pattern.compile("(?iu)(?<!\\p{L})(?:born|birth[ _-]?da(?:y|te)|date[ _-]?of[ _-]?birth|"
-            + "dob|d\\.o\\.b\\.?|geboren|geburts(?:datum|tag)|née? le|naissance|nacid[oa]|nacimiento|nat[oa] il|nascita)"
-            + "(?![\\p{L}&&[^_]])");
+    private static final Pattern WORDS =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:born|birth[ _-]?da(?:y|te)|date[ _-]?of[ _-]?birth|"
+                    + "dob|d\\.o\\.b\\.?|geboren|geburts(?:datum|tag)|née? le|naissance|nacid[oa]|nacimiento|nat[oa] il|nascita)"
+                    + "(?![\\p{L}&&[^_]])");
 
     /** No digit, line or third word too many between: {@code born on}, {@code "dob": "}, {@code date of birth. It's}. */
     private static final Pattern BETWEEN = Pattern.compile("[^\\d\\n;{}]{0,24}");
 
-    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-            + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String MONTH =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+                    + "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
     private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])";
     private static final String YEAR = "(?:(?:18|19|20)\\d{2}|\\d{2})";
@@ -48,7 +50,19 @@ final class BirthDates implements Detector {
     @Override
     public List<String> literals() {
         return List.of(
-                "born", "birth", "dob", "d.o.b", "geboren", "geburts", "né", "naissance", "nacid", "nacimiento", "nato il", "nata il", "nascita");
+                "born",
+                "birth",
+                "dob",
+                "d.o.b",
+                "geboren",
+                "geburts",
+                "né",
+                "naissance",
+                "nacid",
+                "nacimiento",
+                "nato il",
+                "nata il",
+                "nascita");
     }
 
     @Override
@@ -67,7 +81,8 @@ final class BirthDates implements Detector {
             between.region(words.end(), text.length()).lookingAt();
             int limit = Math.min(text.length(), between.end() + LONGEST);
             if (Edges.isDigit(text, between.end())
-                    && date.region(Math.max(words.end(), between.end() - LONGEST_MONTH), limit).find()
+                    && date.region(Math.max(words.end(), between.end() - LONGEST_MONTH), limit)
+                            .find()
                     && date.start() <= between.end()
                     && date.start() >= free
                     && !text.subSequence(date.start(), date.end()).toString().startsWith(NOBODYS)) {

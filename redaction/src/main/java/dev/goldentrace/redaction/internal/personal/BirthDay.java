@@ -20,7 +20,8 @@ final class BirthDay {
     /** Of four digits, where registers add to the day: 60 for who is not yet registered, or 40. */
     static boolean isMonthAndDay(String digits, int added) {
         int day = Integer.parseInt(digits.substring(2, 4));
-        return isIn(digits.substring(0, 2), MONTHS) && ((day >= 1 && day <= DAYS) || (day > added && day <= added + DAYS));
+        return isIn(digits.substring(0, 2), MONTHS)
+                && ((day >= 1 && day <= DAYS) || (day > added && day <= added + DAYS));
     }
 
     private static boolean isIn(String digits, int most) {

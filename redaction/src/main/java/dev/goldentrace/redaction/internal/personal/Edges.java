@@ -51,10 +51,7 @@ final class Edges {
     private static boolean endsEscape(CharSequence text, int end) {
         return (end > 1 && text.charAt(end - 2) == '\\' && "nrtbf".indexOf(text.charAt(end - 1)) >= 0)
                 || (end > 2 && text.charAt(end - 3) == '%' && isHex(text, end - 2, 2))
-                || (end > 5
-                        && text.charAt(end - 6) == '\\'
-                        && text.charAt(end - 5) == 'u'
-                        && isHex(text, end - 4, 4));
+                || (end > 5 && text.charAt(end - 6) == '\\' && text.charAt(end - 5) == 'u' && isHex(text, end - 4, 4));
     }
 
     private static boolean isHex(CharSequence text, int from, int count) {

@@ -16,16 +16,16 @@ final class IpV4 implements Detector {
     private static final Pattern FIRST_DIGITS = Pattern.compile("(?=\\d{1,3}\\.\\d)");
 
     /** Software is counted in four parts too; so are sections of a book. */
-    private static final Pattern VERSION_BEFORE =
-            Pattern.compile("(?i)(?:(?<![a-z])(?:v|ver|versions?|releases?|build|firmware|revision|rev|sdk|kernel|upgraded? to|"
+    private static final Pattern VERSION_BEFORE = Pattern.compile(
+            "(?i)(?:(?<![a-z])(?:v|ver|versions?|releases?|build|firmware|revision|rev|sdk|kernel|upgraded? to|"
                     + "updated? to|section|sec|chapter|clause|article|paragraph|appendix|table|figure|rule|step)\\W{0,6}"
                     + "|\u00a7 ?)(?:\\d[\\d.]{2,20}(?:,| and| or| to|,? -)\\W{1,2}){0,3}$");
 
     /** A product and its version, as browsers name themselves: {@code Chrome/120.0.0.0}. */
     private static final Pattern PRODUCT_BEFORE = Pattern.compile("(?<![\\w./-])[A-Z][A-Za-z]{1,30}/$");
 
-    private static final Pattern FILE_AFTER =
-            Pattern.compile("(?i)(?:-(?:snapshot|release|final|alpha|beta|rc|ga|m\\d)|\\.(?:jar|war|zip|tgz|tar|gz|exe|msi|dll|so|"
+    private static final Pattern FILE_AFTER = Pattern.compile(
+            "(?i)(?:-(?:snapshot|release|final|alpha|beta|rc|ga|m\\d)|\\.(?:jar|war|zip|tgz|tar|gz|exe|msi|dll|so|"
                     + "rpm|deb|apk|whl|nupkg|dmg|pkg|final|release)\\b)");
 
     /** This host, loopback, documentation (RFC 5737), benchmarks (RFC 2544), masks and what is reserved (RFC 1112). */
@@ -58,7 +58,8 @@ final class IpV4 implements Detector {
                 .results()
                 .map(MatchResult::start)
                 .filter(start -> Edges.opens(text, start))
-                .filter(start -> address.region(start, Math.min(text.length(), start + 15)).lookingAt())
+                .filter(start -> address.region(start, Math.min(text.length(), start + 15))
+                        .lookingAt())
                 .map(start -> new Span(start, address.end()))
                 .filter(span -> Edges.closes(text, span.end()) && isSomebodys(text, span) && !isVersion(text, span))
                 .toList();

@@ -51,8 +51,9 @@ final class NationalIds implements Detector {
 
     @Override
     public List<Span> find(CharSequence text) {
-        List<Candidates> all =
-                REGISTERS.stream().map(register -> new Candidates(register, text)).toList();
+        List<Candidates> all = REGISTERS.stream()
+                .map(register -> new Candidates(register, text))
+                .toList();
         List<Span> found = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
             if (isLetterOrDigit(text.charAt(at)) && Edges.opens(text, at) && hasDigitSoon(text, at)) {

@@ -26,7 +26,8 @@ final class NorthernIds {
                         "\\d{6}[-+A-FU-Y]\\d{3}[0-9A-Y]",
                         "henkil(?:ö|o)tunnus|hetu|sotu",
                         NorthernIds::finnish),
-                NationalId.telling("CPR number", "\\d{6}-\\d{4}", "cpr(?:[ -]?(?:nummer|number|nr))?", NorthernIds::danish)
+                NationalId.telling(
+                                "CPR number", "\\d{6}-\\d{4}", "cpr(?:[ -]?(?:nummer|number|nr))?", NorthernIds::danish)
                         .orNamed("\\d{6}[ -]?\\d{4}"),
                 NationalId.named("PESEL", "\\d{11}", "pesel", NorthernIds::polish));
     }

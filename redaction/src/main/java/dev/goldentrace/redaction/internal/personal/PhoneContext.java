@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 
 /** Tells a phone number from other numbers by how it is written and by the words beside it. */
 final class PhoneContext {
-    private static final Cue NAMED = Cue.of("(?:(?:tele|smart|cell|mobile|home|work|office)[ _-]?)?phones?(?:[ _-]?(?:numbers?|no))?"
-            + "|tel(?:efon\\w{0,3}|éfono)?|t[ée]l(?:[ée]phone)?|cell|cellular|celular|mobile?|m[óo]vil|handy|rufnummer|land ?line|"
-            + "fax|ph|dial(?:ing|l?ed)?|call(?:s|ed|ing|er|back)?|sms|whats ?app|contact(?: us| me| number)?|hot ?line|help ?line|"
-            + "voice ?mail|switchboard|reach|answer(?:s|ing)?|registered|"
-            + "(?:text|messag|ring)(?:e?s|e|e?d|ing)?(?: (?:me|us|him|her|them|to|on|at|you))");
+    private static final Cue NAMED =
+            Cue.of("(?:(?:tele|smart|cell|mobile|home|work|office)[ _-]?)?phones?(?:[ _-]?(?:numbers?|no))?"
+                    + "|tel(?:efon\\w{0,3}|éfono)?|t[ée]l(?:[ée]phone)?|cell|cellular|celular|mobile?|m[óo]vil|handy|rufnummer|land ?line|"
+                    + "fax|ph|dial(?:ing|l?ed)?|call(?:s|ed|ing|er|back)?|sms|whats ?app|contact(?: us| me| number)?|hot ?line|help ?line|"
+                    + "voice ?mail|switchboard|reach|answer(?:s|ing)?|registered|"
+                    + "(?:text|messag|ring)(?:e?s|e|e?d|ing)?(?: (?:me|us|him|her|them|to|on|at|you))");
 
     /** The last words before a number that is something else, whatever stands before them. */
     private static final Pattern OTHERWISE_NAMED = Pattern.compile(
@@ -24,8 +25,8 @@ final class PhoneContext {
                     + "\\s{0,2}(?:\\\\?\"|\\\\n)?$");
 
     /** Right after a number, at the end of a line or of what is said of it. */
-    private static final Pattern CALLED_AFTER =
-            Pattern.compile("(?i)(?: |-|, ?| ?\\()(?:office|fax|mobile|cell|desk|home|work|direct|landline)(?![\\w-]| \\w)");
+    private static final Pattern CALLED_AFTER = Pattern.compile(
+            "(?i)(?: |-|, ?| ?\\()(?:office|fax|mobile|cell|desk|home|work|direct|landline)(?![\\w-]| \\w)");
 
     private static final int LOOK_BACK = 40;
 

@@ -68,7 +68,8 @@ final class PhoneNumbers implements Detector {
     private boolean find(CharSequence text, Window window, boolean named, Leniency leniency, Spans found) {
         List<Place> places = regions.stream()
                 .flatMap(region -> places(text, window, region, leniency))
-                .filter(place -> place.isValid() || PhoneContext.isWrittenAsPhone(text, place.span().start()))
+                .filter(place -> place.isValid()
+                        || PhoneContext.isWrittenAsPhone(text, place.span().start()))
                 .toList();
         places.stream()
                 .filter(place -> !place.isFictional() && PhoneContext.isPhone(text, place.span(), named))

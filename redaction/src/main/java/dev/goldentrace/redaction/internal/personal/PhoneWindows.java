@@ -17,8 +17,8 @@ final class PhoneWindows {
     private static final String SEPARATORS = "\n\r\t\",;:|{}<>=&'_@#%$";
 
     /** Days, and numbers with a fraction. */
-    private static final Pattern OTHER = Pattern.compile(
-            "\\(?(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?: [\\d:.]{1,15})?|[1-9]?\\d\\.\\d+");
+    private static final Pattern OTHER =
+            Pattern.compile("\\(?(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?: [\\d:.]{1,15})?|[1-9]?\\d\\.\\d+");
 
     private final Matcher other;
     private final List<Window> windows = new ArrayList<>();

@@ -35,7 +35,10 @@ final class SocialSecurityNumbers implements Detector {
 
     @Override
     public String settings() {
-        return HYPHENATED.pattern() + NAMED + NAME.words().pattern() + ADVERTISED.stream().sorted().toList()
+        return HYPHENATED.pattern()
+                + NAMED
+                + NAME.words().pattern()
+                + ADVERTISED.stream().sorted().toList()
                 + ADVERTISING_RANGE;
     }
 

@@ -18,7 +18,10 @@ final class WesternIds {
                                 WesternIds::nationalInsurance)
                         .orNamed("[A-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]"),
                 NationalId.named(
-                        "burgerservicenummer", "\\d{9}|\\d{4}\\.\\d{2}\\.\\d{3}", "bsn|burgerservice\\w{0,8}|sofi\\w{0,8}", WesternIds::bsn),
+                        "burgerservicenummer",
+                        "\\d{9}|\\d{4}\\.\\d{2}\\.\\d{3}",
+                        "bsn|burgerservice\\w{0,8}|sofi\\w{0,8}",
+                        WesternIds::bsn),
                 NationalId.telling(
                                 "rijksregisternummer",
                                 "\\d{2}\\.\\d{2}\\.\\d{2}-\\d{3}\\.\\d{2}",
@@ -32,7 +35,10 @@ final class WesternIds {
                                 WesternIds::german)
                         .orNamed("\\d{11}"),
                 NationalId.telling(
-                                "AHV number", "756\\.\\d{4}\\.\\d{4}\\.\\d{2}", "ahv\\w{0,8}|avs|navs13", WesternIds::swiss)
+                                "AHV number",
+                                "756\\.\\d{4}\\.\\d{4}\\.\\d{2}",
+                                "ahv\\w{0,8}|avs|navs13",
+                                WesternIds::swiss)
                         .orNamed("756\\d{10}"));
     }
 

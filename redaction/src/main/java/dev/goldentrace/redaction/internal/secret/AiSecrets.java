@@ -13,10 +13,18 @@ final class AiSecrets {
 
     static List<SecretRule> rules() {
         return List.of(
-                rule("Anthropic API key", "sk-ant-", START + "(?<secret>sk-ant-(?<body>[\\w-]{20,255}))", Randomness::isHigh),
+                rule(
+                        "Anthropic API key",
+                        "sk-ant-",
+                        START + "(?<secret>sk-ant-(?<body>[\\w-]{20,255}))",
+                        Randomness::isHigh),
                 prefixed("OpenRouter API key", "sk-or-", "[\\w-]{20,255}"),
                 prefixed("Langfuse key", "sk-lf-", "[\\w-]{20,64}"),
-                rule("OpenAI API key", "sk-", START + "(?<secret>sk-(?!ant-|or-v|lf-)(?<body>[\\w-]{20,255}))", Randomness::isHigh),
+                rule(
+                        "OpenAI API key",
+                        "sk-",
+                        START + "(?<secret>sk-(?!ant-|or-v|lf-)(?<body>[\\w-]{20,255}))",
+                        Randomness::isHigh),
                 prefixed("OpenAI session key", "sess-", "[A-Za-z0-9]{40}" + END),
                 prefixed("Hugging Face token", "hf_", "[A-Za-z0-9]{30,40}" + END),
                 prefixed("Hugging Face token", "api_org_", "[A-Za-z]{34}" + END),

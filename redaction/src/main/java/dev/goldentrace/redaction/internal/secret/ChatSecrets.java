@@ -18,7 +18,9 @@ final class ChatSecrets {
                         "Slack token",
                         "xox",
                         "(?i)" + START + "(?<secret>xox[abeoprsdc][.-](?:xox[bp]-)?(?<body>[A-Za-z0-9-]{8,250}))",
-                        body -> Randomness.hasDigit(body) && Randomness.bitsPerCharacter(body) > 2 && !Placeholders.in(body)),
+                        body -> Randomness.hasDigit(body)
+                                && Randomness.bitsPerCharacter(body) > 2
+                                && !Placeholders.in(body)),
                 rule(
                         "Slack token",
                         "xapp-",
@@ -28,10 +30,7 @@ final class ChatSecrets {
                         "Slack webhook",
                         "hooks.slack.com",
                         "hooks\\.slack\\.com/[a-z]{1,20}/(?<secret>[A-Za-z0-9+/]{40,60})"),
-                webhook(
-                        "Discord webhook",
-                        "/api/webhooks/",
-                        "/api/webhooks/(?<secret>[0-9]{15,21}/[\\w-]{40,90})"),
+                webhook("Discord webhook", "/api/webhooks/", "/api/webhooks/(?<secret>[0-9]{15,21}/[\\w-]{40,90})"),
                 webhook(
                         "Teams webhook",
                         ".office.com/webhook",
@@ -52,7 +51,11 @@ final class ChatSecrets {
                         28,
                         "(?<![\\w.-])(?<secret>[MNO][A-Za-z0-9_-]{23,27}\\.(?<body>[GXYZ][\\w-]{5}\\.[\\w-]{27,40}))(?![\\w.-])",
                         Randomness::isKey),
-                rule("Twilio key", "sk", "(?<![A-Za-z0-9])(?<secret>SK(?<body>[0-9a-fA-F]{32}))(?![A-Za-z0-9])", Randomness::isKey),
+                rule(
+                        "Twilio key",
+                        "sk",
+                        "(?<![A-Za-z0-9])(?<secret>SK(?<body>[0-9a-fA-F]{32}))(?![A-Za-z0-9])",
+                        Randomness::isKey),
                 prefixed("SendGrid key", "SG.", "[\\w=.-]{50,80}"),
                 prefixed("Brevo key", "xkeysib-", "[a-f0-9]{64}-[A-Za-z0-9]{16}"),
                 prefixed("Brevo key", "xsmtpsib-", "[a-f0-9]{64}-[A-Za-z0-9]{16}"),
@@ -80,7 +83,12 @@ final class ChatSecrets {
                 prefixed("Frame.io token", "fio-u-", "[\\w=-]{64}"),
                 prefixed("Dropbox token", "sl.", "[\\w=-]{100,200}"),
                 prefixed("Airtable token", "pat", "[A-Za-z0-9]{14}\\.[a-f0-9]{64}"),
-                around("Asana token", List.of("/1"), 24, "(?<![0-9/])(?<secret>(?:0|1|2/[0-9]{10,20})/1[0-9]{9,20}:(?<body>[a-f0-9]{32}))" + END, Randomness::isKey),
+                around(
+                        "Asana token",
+                        List.of("/1"),
+                        24,
+                        "(?<![0-9/])(?<secret>(?:0|1|2/[0-9]{10,20})/1[0-9]{9,20}:(?<body>[a-f0-9]{32}))" + END,
+                        Randomness::isKey),
                 prefixed("Figma token", "figd_", "[\\w-]{40,60}"),
                 prefixed("Intra42 secret", "s-s4t2ud-", "[A-Fa-f0-9]{64}"),
                 prefixed("Intra42 secret", "s-s4t2af-", "[A-Fa-f0-9]{64}"),

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Escape(int length, @Nullable Character meaning) {
     private static final int LONGEST_SEAM = 40;
-    private static final Map<String, Character> ENTITIES =
-            Map.of("&quot;", '"', "&amp;", '&', "&lt;", '<', "&gt;", '>', "&apos;", '\'', "&#39;", '\'', "&#34;", '"', "&#x27;", '\'');
+    private static final Map<String, Character> ENTITIES = Map.of(
+            "&quot;", '"', "&amp;", '&', "&lt;", '<', "&gt;", '>', "&apos;", '\'', "&#39;", '\'', "&#34;", '"',
+            "&#x27;", '\'');
 
     static boolean canBegin(char c) {
         return c == '\\' || c == '%' || c == '&' || c == '"' || c == '\'';
@@ -50,8 +51,11 @@ record Escape(int length, @Nullable Character meaning) {
     /** However often it was encoded again: {@code %2541} is {@code %41} is A. */
     private static @Nullable Escape percent(CharSequence text, int at) {
         int digits = at + 1;
-        while (digits + 3 < text.length() && text.charAt(digits) == '2' && text.charAt(digits + 1) == '5'
-                && Character.digit(text.charAt(digits + 2), 16) >= 0 && Character.digit(text.charAt(digits + 3), 16) >= 0) {
+        while (digits + 3 < text.length()
+                && text.charAt(digits) == '2'
+                && text.charAt(digits + 1) == '5'
+                && Character.digit(text.charAt(digits + 2), 16) >= 0
+                && Character.digit(text.charAt(digits + 3), 16) >= 0) {
             digits += 2;
         }
         return number(text, at, digits, 2);
@@ -80,8 +84,7 @@ record Escape(int length, @Nullable Character meaning) {
     private static @Nullable Escape entity(CharSequence text, int at) {
         for (Map.Entry<String, Character> entity : ENTITIES.entrySet()) {
             String name = entity.getKey();
-            if (at + name.length() <= text.length()
-                    && name.contentEquals(text.subSequence(at, at + name.length()))) {
+            if (at + name.length() <= text.length() && name.contentEquals(text.subSequence(at, at + name.length()))) {
                 return new Escape(name.length(), entity.getValue());
             }
         }

@@ -53,7 +53,8 @@ final class HeaderSecrets {
                         "(?i)(?:sshpass\\s{1,3}-p|mysql(?:dump|admin)?\\b[^\\n|;&]{0,200}?\\s-p|mongo[a-z]{0,10}\\b[^\\n|;&]{0,200}?\\s-p\\s"
                                 + "|redis-cli\\b[^\\n|;&]{0,200}?\\s-a\\s|docker login\\b[^\\n|;&]{0,200}?\\s-p\\s|ftp\\b[^\\n|;&]{0,60}?\\s-p\\s)"
                                 + "\\s{0,3}[\"']?(?<secret>[^\\s\"'-][^\\s\"']{4,100})",
-                        text -> !Placeholders.in(text) && !text.startsWith("$")
+                        text -> !Placeholders.in(text)
+                                && !text.startsWith("$")
                                 && (Randomness.hasDigit(text) || !Words.are(text))
                                 && Randomness.hasLetter(text)),
                 rule(

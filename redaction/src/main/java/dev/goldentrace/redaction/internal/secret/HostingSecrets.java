@@ -14,8 +14,20 @@ import java.util.List;
 final class HostingSecrets {
     /** Prefixes of GitLab, each for one sort of token. */
     private static final List<String> GITLAB = List.of(
-            "glpat-", "gldt-", "glft-", "glimt-", "glagent-", "gloas-", "glrt-", "glsoat-", "glffct-", "glptt-", "glcbt-",
-            "glrtr-", "glwt-", "GR1348941");
+            "glpat-",
+            "gldt-",
+            "glft-",
+            "glimt-",
+            "glagent-",
+            "gloas-",
+            "glrt-",
+            "glsoat-",
+            "glffct-",
+            "glptt-",
+            "glcbt-",
+            "glrtr-",
+            "glwt-",
+            "GR1348941");
 
     private HostingSecrets() {}
 
@@ -28,11 +40,7 @@ final class HostingSecrets {
             rules.add(prefixed("GitLab token", prefix, "[\\w.-]{16,320}"));
         }
         rules.addAll(List.of(
-                rule(
-                        "GitLab session",
-                        "_gitlab_session",
-                        "_gitlab_session=(?<secret>[0-9a-z]{32})",
-                        Randomness::isKey),
+                rule("GitLab session", "_gitlab_session", "_gitlab_session=(?<secret>[0-9a-z]{32})", Randomness::isKey),
                 prefixed("Bitbucket token", "ATBB", "[A-Za-z0-9]{32}" + END),
                 prefixed("Bitbucket token", "ATCTT3", "[\\w=-]{100,250}"),
                 prefixed("Atlassian token", "ATATT3", "[\\w=-]{60,250}"),

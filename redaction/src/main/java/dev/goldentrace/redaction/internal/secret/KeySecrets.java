@@ -25,19 +25,15 @@ final class KeySecrets {
                 rule(
                         "private key",
                         "-----begin",
-                        "(?s)(?<secret>" + PEM_BEGIN + "(?:" + PEM_BODY + "(?:.{0," + LONGEST_PEM + "}?" + PEM_END + "|" + CUT_OFF
-                                + ")|.{64," + LONGEST_PEM + "}?KEY(?: BLOCK)?-----))",
+                        "(?s)(?<secret>" + PEM_BEGIN + "(?:" + PEM_BODY + "(?:.{0," + LONGEST_PEM + "}?" + PEM_END + "|"
+                                + CUT_OFF + ")|.{64," + LONGEST_PEM + "}?KEY(?: BLOCK)?-----))",
                         text -> true),
                 rule(
                         "private key",
                         "putty-user-key-file",
                         "(?s)PuTTY-User-Key-File.{10,4000}?Private-Lines: ?[0-9]{1,3}\\s{1,3}(?<secret>[A-Za-z0-9+/=\\s]{32,4000})",
                         text -> true),
-                rule(
-                        "private key",
-                        "\"d\"",
-                        "\"d\"\\s{0,3}:\\s{0,3}\"(?<secret>[\\w-]{40,700})\"",
-                        Randomness::isKey),
+                rule("private key", "\"d\"", "\"d\"\\s{0,3}:\\s{0,3}\"(?<secret>[\\w-]{40,700})\"", Randomness::isKey),
                 rule(
                         "JSON Web Token",
                         "ey",

@@ -20,8 +20,8 @@ final class NamedValue {
     private static final Pattern MORE_WORDS = Pattern.compile("[ \\t][\\w .\\t-]{0,24}?(?=[\\s\"']{0,3}[:=|>,?])");
 
     /** A name and its value as two fields or attributes: {@code name="password" value="…"}. */
-    private static final Pattern AS_TWO_FIELDS =
-            Pattern.compile("(?i)(?:[\\\\\"']{1,4}[\\s,>]{0,24}|\\s{1,24})[\\\\\"']{0,4}value[\\\\\"']{0,4}\\s{0,3}[:=]\\s{0,3}");
+    private static final Pattern AS_TWO_FIELDS = Pattern.compile(
+            "(?i)(?:[\\\\\"']{1,4}[\\s,>]{0,24}|\\s{1,24})[\\\\\"']{0,4}value[\\\\\"']{0,4}\\s{0,3}[:=]\\s{0,3}");
 
     private static final Pattern OPERATOR = Pattern.compile(
             "[\\\\\"'`\\])]{0,6}[\\s\"']{0,6}(?<operator>:{1,3}=|=>|={1,3}|\\|\\||\\?{1,2}=|->|:|>|,)[ \\t=]{0,5}(?<line>[\\s=]{0,6})");
@@ -32,14 +32,15 @@ final class NamedValue {
     private static final Pattern BLANK = Pattern.compile("\\s{1,3}(?![-|&>])");
     private static final Pattern BEFORE_QUOTE = Pattern.compile("\\s{1,2}(?=[\"'][^\"'\\s]{5,60}[\"'])");
 
-    private static final Pattern QUOTED =
-            Pattern.compile("[bfruBFRU@]?(?<quote>(?:\\\\{1,3})?[\"'`])[\"'`]{0,2}[\\s=]{0,3}(?<value>.{1,600}?)(?:\\k<quote>|(?=[\\r\\n]|\\\\[nr])|$)");
+    private static final Pattern QUOTED = Pattern.compile(
+            "[bfruBFRU@]?(?<quote>(?:\\\\{1,3})?[\"'`])[\"'`]{0,2}[\\s=]{0,3}(?<value>.{1,600}?)(?:\\k<quote>|(?=[\\r\\n]|\\\\[nr])|$)");
     private static final Pattern ELEMENT = Pattern.compile("\\s{0,5}(?<value>[^<>\\r\\n]{1,600}?)\\s{0,5}</");
     private static final Pattern BARE = Pattern.compile(
             "(?<value>(?:(?i:bearer|basic|token)[ ])?[^\\s\"'`\\\\,;<>(){}\\[\\]|&]{1,600})(?<after>[(\\[{]?)");
 
     /** A type between a name and its value: {@code token: str = "…"}. */
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z_][\\w.]{0,30}[?!]?(?:\\[[^\\]]{0,20}])?\\s{1,2}=\\s{1,2}");
+    private static final Pattern TYPE =
+            Pattern.compile("[A-Za-z_][\\w.]{0,30}[?!]?(?:\\[[^\\]]{0,20}])?\\s{1,2}=\\s{1,2}");
 
     private final CharSequence text;
     private final int start;
@@ -142,7 +143,11 @@ final class NamedValue {
         name = operator.group("operator").equals(",") && name == SecretName.PASSWORD && !isQuotedName(operator)
                 ? SecretName.LIKELY
                 : name;
-        return value(strengthened(name), operator.end(), operator.group("operator"), !operator.group("line").isEmpty());
+        return value(
+                strengthened(name),
+                operator.end(),
+                operator.group("operator"),
+                !operator.group("line").isEmpty());
     }
 
     /** In an address, {@code key=} and {@code sig=} say more than elsewhere. */
@@ -206,7 +211,11 @@ final class NamedValue {
         char before = start == 0 ? '\n' : text.charAt(start - 1);
         String name = name();
         return isTight(operator)
-                && (before == ';' || before == '&' || before == '?' || name.equals(name.toUpperCase(java.util.Locale.ROOT)) || name.contains("."));
+                && (before == ';'
+                        || before == '&'
+                        || before == '?'
+                        || name.equals(name.toUpperCase(java.util.Locale.ROOT))
+                        || name.contains("."));
     }
 
     private static boolean isOfNextLine(String value) {
@@ -238,7 +247,10 @@ final class NamedValue {
     }
 
     private Matcher matcher(Pattern pattern) {
-        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false).region(at, limit);
+        return pattern.matcher(text)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false)
+                .region(at, limit);
     }
 
     private static int nameStart(CharSequence text, int literal) {

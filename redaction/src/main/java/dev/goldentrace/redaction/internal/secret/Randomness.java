@@ -38,7 +38,9 @@ final class Randomness {
     }
 
     private static boolean isScrambled(String text) {
-        return text.length() >= SHORTEST_WITHOUT_DIGITS && text.indexOf('.') < 0 && bitsPerCharacter(text) >= LEAST_BITS_WITHOUT_DIGITS;
+        return text.length() >= SHORTEST_WITHOUT_DIGITS
+                && text.indexOf('.') < 0
+                && bitsPerCharacter(text) >= LEAST_BITS_WITHOUT_DIGITS;
     }
 
     static boolean isUuid(String text) {

@@ -23,7 +23,8 @@ public record SecretRule(String name, List<String> literals, String settings, Lo
 
     /** Looks for a secret around a literal. Bounded: the work does not depend on the text's length. */
     interface Look {
-        @Nullable Span at(CharSequence text, int literal);
+        @Nullable
+        Span at(CharSequence text, int literal);
     }
 
     /** Copies the literals. */

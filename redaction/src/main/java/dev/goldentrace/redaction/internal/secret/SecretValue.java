@@ -18,18 +18,48 @@ final class SecretValue {
                     + "|^[a-z][a-z0-9+.-]{1,20}://|\\.(?:pem|key|crt|cer|json|ya?ml|txt|env|p12|pfx|jks|java|py|js|ts|html?|md|properties|conf)$");
 
     /** Ids that providers give to things: they open nothing. */
-    private static final Pattern ID = Pattern.compile("(?:call|toolu|chatcmpl|resp|msg|run|req|asst|thread|file|evt|cus|pi|ch|fp|price|prod|sub"
-            + "|item|step|rs|fc|ws|batch|ft|gen|trace|span|usr|user|org|acct|order|ord|inv|tx|txn|job|task|conv|session|call_function)[_-].{4,}");
+    private static final Pattern ID = Pattern.compile(
+            "(?:call|toolu|chatcmpl|resp|msg|run|req|asst|thread|file|evt|cus|pi|ch|fp|price|prod|sub"
+                    + "|item|step|rs|fc|ws|batch|ft|gen|trace|span|usr|user|org|acct|order|ord|inv|tx|txn|job|task|conv|session|call_function)[_-].{4,}");
 
-    private static final Pattern TIME_OR_PLACE =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}.*|[0-9.]+[a-zA-Z%]{0,3}|.*\\.(?:com|org|net|io|dev|ai|local)(?:[:/].*)?");
+    private static final Pattern TIME_OR_PLACE = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}.*|[0-9.]+[a-zA-Z%]{0,3}|.*\\.(?:com|org|net|io|dev|ai|local)(?:[:/].*)?");
 
     /** Words by which a text that stands for a password is known as a label, rule or error. */
     private static final Set<String> PROSE = Set.of(
-            "your", "the", "is", "must", "enter", "a", "to", "for", "please", "of", "be", "new", "confirm", "or", "and", "not", "are",
-            "should", "at", "least", "with", "in", "characters", "contains", "field", "if", "this", "that", "reset", "forgot");
+            "your",
+            "the",
+            "is",
+            "must",
+            "enter",
+            "a",
+            "to",
+            "for",
+            "please",
+            "of",
+            "be",
+            "new",
+            "confirm",
+            "or",
+            "and",
+            "not",
+            "are",
+            "should",
+            "at",
+            "least",
+            "with",
+            "in",
+            "characters",
+            "contains",
+            "field",
+            "if",
+            "this",
+            "that",
+            "reset",
+            "forgot");
 
-    private static final Pattern NAME_IN_CODE = Pattern.compile("[A-Za-z_$]{1,60}+[0-9]{0,3}+(?:[.:>?!_-]{1,3}+[A-Za-z_$]{0,60}+[0-9]{0,3}+){0,12}");
+    private static final Pattern NAME_IN_CODE =
+            Pattern.compile("[A-Za-z_$]{1,60}+[0-9]{0,3}+(?:[.:>?!_-]{1,3}+[A-Za-z_$]{0,60}+[0-9]{0,3}+){0,12}");
     private static final Pattern NEGATION = Pattern.compile("!+[A-Za-z_$][\\w.$]{0,100}|&[a-z_]{1,40}");
     private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9_.\\s:/'-]");
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+(?:[ _.-][A-Za-z]+){0,12}[.,:;!?]?");
@@ -96,7 +126,8 @@ final class SecretValue {
         boolean marked = Randomness.hasDigit(value) || SPECIAL.matcher(value).find();
         return switch (writing) {
             case QUOTED, SETTING -> marked || !saysPassword(value);
-            case PROSE -> marked && !saysPassword(value) && !LETTERS.matcher(value).matches();
+            case PROSE ->
+                marked && !saysPassword(value) && !LETTERS.matcher(value).matches();
             case CODE -> marked && !isCode(value);
         };
     }
@@ -105,7 +136,10 @@ final class SecretValue {
     private static boolean isPassphrase(String value, Writing writing) {
         String[] words = value.toLowerCase(java.util.Locale.ROOT).split("[^a-z']+", -1);
         boolean prose = java.util.Arrays.stream(words).anyMatch(word -> PROSE.contains(word) || saysPassword(word));
-        return writing == Writing.QUOTED && !prose && value.equals(value.toLowerCase(java.util.Locale.ROOT)) && words.length >= 3;
+        return writing == Writing.QUOTED
+                && !prose
+                && value.equals(value.toLowerCase(java.util.Locale.ROOT))
+                && words.length >= 3;
     }
 
     private static boolean saysPassword(String value) {
@@ -121,7 +155,6 @@ final class SecretValue {
 
     /** An expression, or words with a number behind them. */
     private static boolean isCode(String value) {
-        return NAME_IN_CODE.matcher(value).matches()
-                || LETTERS.matcher(value).matches();
+        return NAME_IN_CODE.matcher(value).matches() || LETTERS.matcher(value).matches();
     }
 }

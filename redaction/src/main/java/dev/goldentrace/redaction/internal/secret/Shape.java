@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes rules out of patterns. All quantifiers in them are bounded. */
 final class Shape {
     /** Not in the middle of a word; an escape of JSON or of a URL before it is no word. */
-    static final String START =
-            "(?:(?<![A-Za-z0-9])|(?<=\\\\[nrtbf])|(?<=\\\\u\\p{XDigit}{4})|(?<=%\\p{XDigit}{2}))";
+    static final String START = "(?:(?<![A-Za-z0-9])|(?<=\\\\[nrtbf])|(?<=\\\\u\\p{XDigit}{4})|(?<=%\\p{XDigit}{2}))";
 
     static final String END = "(?![A-Za-z0-9_-])";
     static final String UUID = "[0-9A-Za-z]{8}(?:-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}";
@@ -23,13 +22,20 @@ final class Shape {
 
     /** A key that begins with its literal; what follows the literal must look random. */
     static SecretRule prefixed(String name, String prefix, String body) {
-        return rule(name, prefix, START + "(?<secret>" + Pattern.quote(prefix) + "(?<body>" + body + "))", Randomness::isKey);
+        return rule(
+                name,
+                prefix,
+                START + "(?<secret>" + Pattern.quote(prefix) + "(?<body>" + body + "))",
+                Randomness::isKey);
     }
 
     /** The same, in letters of any case. */
     static SecretRule prefixedInAnyCase(String name, String prefix, String body) {
         return rule(
-                name, prefix, "(?i)" + START + "(?<secret>" + Pattern.quote(prefix) + "(?<body>" + body + "))", Randomness::isKey);
+                name,
+                prefix,
+                "(?i)" + START + "(?<secret>" + Pattern.quote(prefix) + "(?<body>" + body + "))",
+                Randomness::isKey);
     }
 
     /** A key that is recognised by its beginning and form alone. */

@@ -35,7 +35,10 @@ final class UrlSecrets {
     }
 
     private static boolean isPassword(String text) {
-        return !Placeholders.in(text) && Randomness.bitsPerCharacter(text) > 1.5 && !text.startsWith("$") && !isPort(text);
+        return !Placeholders.in(text)
+                && Randomness.bitsPerCharacter(text) > 1.5
+                && !text.startsWith("$")
+                && !isPort(text);
     }
 
     private static boolean isPort(String text) {

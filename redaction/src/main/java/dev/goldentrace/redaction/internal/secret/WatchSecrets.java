@@ -40,7 +40,8 @@ final class WatchSecrets {
                 prefixed(
                         "1Password secret key",
                         "A3-",
-                        "[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}" + END),
+                        "[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}"
+                                + END),
                 prefixed("Adobe secret", "p8e-", "[A-Za-z0-9]{32}" + END),
                 prefixed("Authress key", "sc_", AUTHRESS),
                 prefixed("Authress key", "ext_", AUTHRESS),

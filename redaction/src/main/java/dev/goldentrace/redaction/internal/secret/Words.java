@@ -4,9 +4,32 @@ package dev.goldentrace.redaction.internal.secret;
 final class Words {
     /** For each letter, those that often follow it in English words and in names in code: nine of ten pairs are here. */
     private static final String[] FOLLOWERS = {
-        "bcdgilmnprstuy", "aeilorsu", "aehiklortu", "adeilorsu", "acdefglmnprstvwx", "aefiloru", "ehinrs", "aeiot",
-        "abcdefglmnoprstvz", "", "e", "adeilostuy", "aeiops", "acdefgiostu", "bcdfgklmnoprstuvw", "aeiloprstuy", "u",
-        "acdegilmnorstuy", "acehilopstu", "acehiloprstuy", "bceilmnprst", "aei", "aei", "t", "p", "e"
+        "bcdgilmnprstuy",
+        "aeilorsu",
+        "aehiklortu",
+        "adeilorsu",
+        "acdefglmnprstvwx",
+        "aefiloru",
+        "ehinrs",
+        "aeiot",
+        "abcdefglmnoprstvz",
+        "",
+        "e",
+        "adeilostuy",
+        "aeiops",
+        "acdefgiostu",
+        "bcdfgklmnoprstuvw",
+        "aeiloprstuy",
+        "u",
+        "acdegilmnorstuy",
+        "acehilopstu",
+        "acehiloprstuy",
+        "bceilmnprst",
+        "aei",
+        "aei",
+        "t",
+        "p",
+        "e"
     };
 
     private static final double LEAST_SHARE_OF_PAIRS = 0.55;

@@ -80,6 +80,9 @@ class FieldsInTextsTest {
                     "The street: paved, the zip: closed",
                     "Time: 10:30, ratio 3:4, a::b, http://example.org/x=y",
                     "def f(first_name: str, zip: int = 0): return first_name == zip",
+                    "fullname = os.path.join(path, entry.name)",
+                    "address = property(Server.get_address)",
+                    "You can read more about it in:\n\n* [CVE-2021-37701](https://example.org)",
                     "if (email == null) { phone = other.phone; }"
                 })
         void areNotFoundInOrdinaryText(String text) {

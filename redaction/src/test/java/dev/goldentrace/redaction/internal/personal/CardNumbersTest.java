@@ -16,8 +16,8 @@ class CardNumbersTest {
     class Finds {
         @ParameterizedTest
         @CsvSource({
-            "4,16", "4,19", "51,16", "2221,16", "2720,16", "34,15", "37,15", "305,14", "36,14", "38,14", "6011,16", "65,16",
-            "3528,16", "1800,15", "2131,15", "62,16", "62,19", "2204,16", "5018,16", "67,19"
+            "4,16", "4,19", "51,16", "2221,16", "2720,16", "34,15", "37,15", "305,14", "36,14", "38,14", "6011,16",
+            "65,16", "3528,16", "1800,15", "2131,15", "62,16", "62,19", "2204,16", "5018,16", "67,19"
         })
         void everyIssuersNumbers(String prefix, int length) {
             Generated.many().limit(50).forEach(generated -> {
@@ -56,8 +56,14 @@ class CardNumbersTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{\"pan\":\"4539578763621486\"}", "pan:\\n4539578763621486\\n", "?pan=%204539578763621486%20",
-            "\\u00224539578763621486", "卡号4539578763621486是"})
+        @ValueSource(
+                strings = {
+                    "{\"pan\":\"4539578763621486\"}",
+                    "pan:\\n4539578763621486\\n",
+                    "?pan=%204539578763621486%20",
+                    "\\u00224539578763621486",
+                    "卡号4539578763621486是"
+                })
         void aNumberAmidEscapesAndScriptsWithoutBlanks(String text) {
             assertThat(Found.by(cards, text)).containsExactly("4539578763621486");
         }
@@ -111,7 +117,8 @@ class CardNumbersTest {
         void numbersOfNoIssuer() {
             Generated.many()
                     .map(generated -> generated.card("19", 16))
-                    .forEach(number -> assertThat(Found.by(cards, "card " + number)).isEmpty());
+                    .forEach(number ->
+                            assertThat(Found.by(cards, "card " + number)).isEmpty());
         }
     }
 

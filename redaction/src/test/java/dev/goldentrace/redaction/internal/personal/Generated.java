@@ -48,7 +48,9 @@ final class Generated {
         String twice = "0246813579";
         String reversed = new StringBuilder(digits).reverse().toString();
         return IntStream.range(0, reversed.length())
-                                .map(i -> i % 2 == 0 ? reversed.charAt(i) - '0' : twice.charAt(reversed.charAt(i) - '0') - '0')
+                                .map(i -> i % 2 == 0
+                                        ? reversed.charAt(i) - '0'
+                                        : twice.charAt(reversed.charAt(i) - '0') - '0')
                                 .sum()
                         % 10
                 == 0;
@@ -58,7 +60,8 @@ final class Generated {
     static String iban(String country, String account) {
         StringBuilder digits = new StringBuilder();
         (account + country + "00").chars().forEach(c -> digits.append(Character.digit(c, 36)));
-        int check = 98 - new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
+        int check = 98
+                - new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
         return String.format("%s%02d%s", country, check, account);
     }
 

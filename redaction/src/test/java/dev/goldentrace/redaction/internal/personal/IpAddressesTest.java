@@ -19,8 +19,8 @@ class IpAddressesTest {
         @Test
         void areFoundWhateverTheirParts() {
             Generated.many().forEach(generated -> {
-                String address = (1 + generated.below(126)) + "." + generated.below(256) + "." + generated.below(256) + "."
-                        + generated.below(256);
+                String address = (1 + generated.below(126)) + "." + generated.below(256) + "." + generated.below(256)
+                        + "." + generated.below(256);
                 assertThat(Found.by(addresses, "blocked " + address + ".")).containsExactly(address);
             });
         }
@@ -132,7 +132,8 @@ class IpAddressesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"::", "::1", "2001:db8::1", "2001:0DB8:0:0:0:0:0:1", "0:0:0:0:0:0:0:1", "::ffff:127.0.0.1"})
+        @ValueSource(
+                strings = {"::", "::1", "2001:db8::1", "2001:0DB8:0:0:0:0:0:1", "0:0:0:0:0:0:0:1", "::ffff:127.0.0.1"})
         void thatAreNobodysStay(String text) {
             assertThat(Found.by(addresses, text)).isEmpty();
         }

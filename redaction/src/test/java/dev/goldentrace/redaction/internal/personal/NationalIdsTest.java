@@ -28,7 +28,9 @@ class NationalIdsTest {
         "CPR-nummer, 0707614285"
     })
     void areFoundBesideAWordThatNamesThem(String name, String number) {
-        assertThat(Found.by(named, "My " + name + " is " + number + ".")).as(name).containsExactly(number);
+        assertThat(Found.by(named, "My " + name + " is " + number + "."))
+                .as(name)
+                .containsExactly(number);
         assertThat(Found.by(named, "My order is " + number + ".")).as(name).isEmpty();
     }
 
@@ -80,7 +82,8 @@ class NationalIdsTest {
     @Test
     void hardlyAnyNumberOfAShopIsTakenForOne() {
         long taken = Generated.many()
-                .flatMap(generated -> java.util.stream.IntStream.rangeClosed(6, 16).mapToObj(generated::digits))
+                .flatMap(generated ->
+                        java.util.stream.IntStream.rangeClosed(6, 16).mapToObj(generated::digits))
                 .filter(number -> !Found.by(telling, "order " + number).isEmpty())
                 .count();
         assertThat(taken).isLessThan(4);
@@ -89,9 +92,12 @@ class NationalIdsTest {
     @Test
     void mistypedOnesAreNotFound() {
         Generated.many().forEach(generated -> {
-            assertThat(Found.by(named, "NHS number " + generated.mistyped("9434765919"))).isEmpty();
-            assertThat(Found.by(named, "Aadhaar " + generated.mistyped("234123412346"))).isEmpty();
-            assertThat(Found.by(named, "Steuer-ID " + generated.mistyped("86095742719"))).isEmpty();
+            assertThat(Found.by(named, "NHS number " + generated.mistyped("9434765919")))
+                    .isEmpty();
+            assertThat(Found.by(named, "Aadhaar " + generated.mistyped("234123412346")))
+                    .isEmpty();
+            assertThat(Found.by(named, "Steuer-ID " + generated.mistyped("86095742719")))
+                    .isEmpty();
             assertThat(Found.by(telling, generated.mistyped("529.982.247-25"))).isEmpty();
         });
     }

@@ -48,13 +48,15 @@ class PersonalDetectorsTest {
     @Test
     void inventedDataIsLeftAlone() {
         Redactor invented = Redactor.of(settings.withPersonalData(PersonalData.INVENTED));
-        assertThat(invented.detect("949-877-7106, 4539578763621486, 853-37-1694")).isEmpty();
+        assertThat(invented.detect("949-877-7106, 4539578763621486, 853-37-1694"))
+                .isEmpty();
     }
 
     @Test
     void whatIsAllowedStays() {
         Redactor redactor = Redactor.of(settings.withAllowed("949-877-7106"));
-        assertThat(redactor.conceal("Call 949-877-7106 or 949-877-7107")).isEqualTo("Call 949-877-7106 or <phone number>");
+        assertThat(redactor.conceal("Call 949-877-7106 or 949-877-7107"))
+                .isEqualTo("Call 949-877-7106 or <phone number>");
     }
 
     @Test

@@ -24,7 +24,9 @@ class PhoneNumbersTest {
                 PhoneNumber example = library.getExampleNumber(region);
                 if (!FictionalPhones.contains(example)) {
                     String number = library.format(example, PhoneNumberFormat.INTERNATIONAL);
-                    assertThat(Found.by(phones, "To " + number + "!")).as(region).containsExactly(number);
+                    assertThat(Found.by(phones, "To " + number + "!"))
+                            .as(region)
+                            .containsExactly(number);
                 }
             }
         }
@@ -35,7 +37,8 @@ class PhoneNumbersTest {
             PhoneNumberUtil library = PhoneNumberUtil.getInstance();
             PhoneNumber example = library.getExampleNumberForType(region, PhoneNumberUtil.PhoneNumberType.FIXED_LINE);
             String number = library.format(example, PhoneNumberFormat.NATIONAL);
-            assertThat(Found.by(new PhoneNumbers(Set.of(region)), "To " + number + "!")).containsExactly(number);
+            assertThat(Found.by(new PhoneNumbers(Set.of(region)), "To " + number + "!"))
+                    .containsExactly(number);
         }
 
         @ParameterizedTest
@@ -56,7 +59,11 @@ class PhoneNumbersTest {
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
-                value = {"Phone: 60-56-85-91|60-56-85-91", "+41 (0)96 471 07 95|+41 (0)96 471 07 95", "\"phone\": \"467 3395\"|467 3395"})
+                value = {
+                    "Phone: 60-56-85-91|60-56-85-91",
+                    "+41 (0)96 471 07 95|+41 (0)96 471 07 95",
+                    "\"phone\": \"467 3395\"|467 3395"
+                })
         void whatIsWrittenAsOneThoughNoOperatorHasIt(String text, String number) {
             assertThat(Found.by(phones, text)).containsExactly(number);
         }
@@ -107,7 +114,8 @@ class PhoneNumbersTest {
         @Test
         void nationalNumbersOfOtherRegions() {
             assertThat(Found.by(phones, "at 0121 234 5678")).isEmpty();
-            assertThat(Found.by(new PhoneNumbers(Set.of()), "at (949) 877-7106")).isEmpty();
+            assertThat(Found.by(new PhoneNumbers(Set.of()), "at (949) 877-7106"))
+                    .isEmpty();
         }
     }
 }

@@ -26,7 +26,8 @@ final class Draw {
                 return wrapped(wrap, text(line.substring(wrap.length())));
             }
         }
-        return SLOT.matcher(line.replace('⏎', '\n')).replaceAll(slot -> drawn(slot).replace("$", "\\$"));
+        return SLOT.matcher(line.replace('⏎', '\n'))
+                .replaceAll(slot -> drawn(slot).replace("$", "\\$"));
     }
 
     private String drawn(MatchResult slot) {
@@ -49,7 +50,8 @@ final class Draw {
     /** Letters and digits, at least one of each. */
     private String mixed(int length) {
         String drawn = draw(UPPER + LOWER + DIGITS, length);
-        boolean isMixed = drawn.chars().anyMatch(Character::isDigit) && drawn.chars().anyMatch(Character::isLetter);
+        boolean isMixed =
+                drawn.chars().anyMatch(Character::isDigit) && drawn.chars().anyMatch(Character::isLetter);
         return isMixed || length < 6 ? drawn : mixed(length);
     }
 
@@ -64,10 +66,13 @@ final class Draw {
     private String wrapped(String wrap, String text) {
         return switch (wrap) {
             case "base64|" -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-            case "json|" -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+            case "json|" ->
+                "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
             case "url|" -> java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
-            case "unicode|" -> text.replace("-", "\\u002d").replace("_", "\\u005f").replace("a", "\\u0061");
-            default -> "\"" + text.substring(0, text.length() / 2) + "\" +\n    \"" + text.substring(text.length() / 2) + "\"";
+            case "unicode|" ->
+                text.replace("-", "\\u002d").replace("_", "\\u005f").replace("a", "\\u0061");
+            default ->
+                "\"" + text.substring(0, text.length() / 2) + "\" +\n    \"" + text.substring(text.length() / 2) + "\"";
         };
     }
 }

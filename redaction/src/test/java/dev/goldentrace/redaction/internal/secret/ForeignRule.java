@@ -37,7 +37,12 @@ record ForeignRule(String id, String regex, List<String> keywords, double entrop
                     rules.add(new ForeignRule(
                             id.group(1),
                             regex.group(1),
-                            words.find() ? WORD.matcher(words.group(1)).results().map(word -> word.group(1)).toList() : List.of(),
+                            words.find()
+                                    ? WORD.matcher(words.group(1))
+                                            .results()
+                                            .map(word -> word.group(1))
+                                            .toList()
+                                    : List.of(),
                             entropy.find() ? Double.parseDouble(entropy.group(1)) : 0));
                 }
             }
@@ -58,7 +63,9 @@ record ForeignRule(String id, String regex, List<String> keywords, double entrop
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count * 40 && texts.size() < count; i++) {
             String drawn = RegexDraw.draw(regex, random);
-            String whole = keywords.stream().anyMatch(word -> drawn.toLowerCase(java.util.Locale.ROOT).contains(word))
+            String whole = keywords.stream()
+                            .anyMatch(word ->
+                                    drawn.toLowerCase(java.util.Locale.ROOT).contains(word))
                     ? drawn
                     : keywords.get(random.nextInt(keywords.size())) + " = " + drawn;
             if (matches(whole) && !NO_VALUE.matcher(whole).find()) {
@@ -70,7 +77,10 @@ record ForeignRule(String id, String regex, List<String> keywords, double entrop
 
     private boolean matches(String text) {
         try {
-            Matcher matcher = Pattern.compile(regex.replace("(?P<", "(?<").replaceAll("\\(\\?<\\w+>", "(?:").replace("[[:alnum:]]", "[A-Za-z0-9]").replace("\\z", "$"))
+            Matcher matcher = Pattern.compile(regex.replace("(?P<", "(?<")
+                            .replaceAll("\\(\\?<\\w+>", "(?:")
+                            .replace("[[:alnum:]]", "[A-Za-z0-9]")
+                            .replace("\\z", "$"))
                     .matcher(text);
             return matcher.find() && Randomness.bitsPerCharacter(secret(matcher)) > entropy;
         } catch (PatternSyntaxException e) {

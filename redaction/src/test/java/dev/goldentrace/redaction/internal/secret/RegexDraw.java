@@ -63,9 +63,12 @@ final class RegexDraw {
                 case '+' -> most = MORE;
                 case '?' -> least = 0;
                 case '{' -> {
-                    String[] bounds = regex.substring(at + 1, regex.indexOf('}', at)).split(",", -1);
+                    String[] bounds =
+                            regex.substring(at + 1, regex.indexOf('}', at)).split(",", -1);
                     least = Integer.parseInt(bounds[0]);
-                    most = bounds.length == 1 ? least : bounds[1].isEmpty() ? least + MORE : Integer.parseInt(bounds[1]);
+                    most = bounds.length == 1
+                            ? least
+                            : bounds[1].isEmpty() ? least + MORE : Integer.parseInt(bounds[1]);
                 }
                 default -> {
                     return piece;
@@ -181,7 +184,9 @@ final class RegexDraw {
             }
         }
         at++;
-        return negated ? PRINTABLE.replaceAll("[" + java.util.regex.Pattern.quote(set.toString()) + "]", "") : set.toString();
+        return negated
+                ? PRINTABLE.replaceAll("[" + java.util.regex.Pattern.quote(set.toString()) + "]", "")
+                : set.toString();
     }
 
     /** Where case does not matter, a class in small letters is now and then drawn in capitals. */

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is drawn is written to {@code target/secrets} too, where conformance {@code secrets} reads it. */
 class ShapesTest {
-    private static final Path DATA = Path.of(Objects.requireNonNullElse(System.getenv("GOLDENTRACE_DATA"), "../../shared/data"));
+    private static final Path DATA =
+            Path.of(Objects.requireNonNullElse(System.getenv("GOLDENTRACE_DATA"), "../../shared/data"));
     private static final Path RULES = DATA.resolve("gitleaks_rules.toml");
     private static final int TEXTS_PER_RULE = 10;
 
@@ -37,7 +38,9 @@ class ShapesTest {
             List<String> positives = Texts.positives(1);
             write("positives", positives, true);
 
-            assertThat(positives).hasSizeGreaterThan(700).allMatch(text -> gate.inspect(text).isPresent());
+            assertThat(positives)
+                    .hasSizeGreaterThan(700)
+                    .allMatch(text -> gate.inspect(text).isPresent());
         }
 
         @Test
@@ -45,7 +48,9 @@ class ShapesTest {
             List<String> negatives = Texts.negatives(1);
             write("negatives", negatives, false);
 
-            assertThat(negatives).hasSizeGreaterThan(400).allMatch(text -> gate.inspect(text).isEmpty());
+            assertThat(negatives)
+                    .hasSizeGreaterThan(400)
+                    .allMatch(text -> gate.inspect(text).isEmpty());
         }
 
         @ParameterizedTest

@@ -22,7 +22,8 @@ final class Texts {
         for (String key : lines("keys.txt")) {
             texts.add(draw.text(key));
             for (int i = 0; i < 6; i++) {
-                texts.add(draw.text(contexts.get(random.nextInt(contexts.size())).replace("KEY", key)));
+                texts.add(
+                        draw.text(contexts.get(random.nextInt(contexts.size())).replace("KEY", key)));
             }
         }
         lines("positives.txt").forEach(line -> texts.add(draw.text(line)));
