@@ -52,13 +52,12 @@ final class RedactedFields {
     }
 
     private Surrogate.Type type(String word) {
-        int index = TYPES.indexOf(word.toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (index < 0) {
-            throw refused("there is no type <" + word + ">. The nearest is <"
-                    + NearestName.of(word.toLowerCase(Locale.ROOT), TYPES) + ">; all are: " + String.join(", ", TYPES)
-                    + ".");
-        }
-        return Surrogate.Type.values()[index];
+        String name = word.toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(Surrogate.Type.values())
+                .filter(type -> word(type).equals(name))
+                .findFirst()
+                .orElseThrow(() -> refused("there is no type <" + word + ">. The nearest is <"
+                        + NearestName.of(name, TYPES) + ">; all are: " + String.join(", ", TYPES) + "."));
     }
 
     private static String word(Surrogate.Type type) {
