@@ -4,6 +4,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.golden.OwnerOnly;
 import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Blob;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -55,26 +57,31 @@ final class Unfinished {
     /** Puts what is finished now in the place of what was; what cannot be read there is worth nothing. */
     void write(Golden golden) {
         try {
+            OwnerOnly.createFolder(Objects.requireNonNull(folder.getParent(), "parent"));
+            commit(golden);
+            removeUnused();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep steps in " + folder, e);
+        }
+    }
+
+    private void commit(Golden golden) {
+        try {
             store.stage(golden).commit();
         } catch (GoldenUnreadable e) {
             remove();
             store.stage(golden).commit();
         }
-        removeUnused();
     }
 
     /** A shared text was redacted by what was known then: where more is known now, another one stands in its place. */
-    private void removeUnused() {
-        try {
-            String text = Files.readString(store.pathOf(id));
-            for (Path shared : files(folder.resolve(SHARED))) {
-                String name = shared.getFileName().toString();
-                if (Files.isRegularFile(shared) && !text.contains(name.replaceFirst("\\..*", ""))) {
-                    Files.delete(shared);
-                }
+    private void removeUnused() throws IOException {
+        String text = Files.readString(store.pathOf(id));
+        for (Path shared : files(folder.resolve(SHARED))) {
+            String name = shared.getFileName().toString();
+            if (Files.isRegularFile(shared) && !text.contains(name.replaceFirst("\\..*", ""))) {
+                Files.delete(shared);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot tidy " + folder, e);
         }
     }
 

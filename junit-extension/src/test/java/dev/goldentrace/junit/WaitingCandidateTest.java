@@ -93,9 +93,9 @@ class WaitingCandidateTest {
                                 .failures())
                         .isEmpty()))
                 .contains("[goldentrace] resuming WaitingCandidateTest.Refunds.theKettle from "
-                        + OWN.replace("/candidates/", "/unfinished/") + ": 3 finished steps");
+                        + OWN.replace("/candidates/", "/unfinished/0aec2394/") + ": 3 finished steps");
         assertThat(world.liveCalls).hasValue(0);
-        assertThat(root.resolve(OWN.replace("/candidates/", "/unfinished/"))).doesNotExist();
+        assertThat(root.resolve(OWN.replace("/candidates/", "/unfinished/0aec2394/"))).doesNotExist();
     }
 
     @Test
