@@ -84,7 +84,7 @@ public record Encoded(Span place, String decoded) {
     }
 
     private static boolean isPrintable(int b) {
-        return b >= ' ' && b < 127 || b == '\n' || b == '\r' || b == '\t';
+        return (b >= ' ' && b < 127) || b == '\n' || b == '\r' || b == '\t';
     }
 
     private static int padded(CharSequence text, int end) {
