@@ -51,14 +51,14 @@ final class RedactedFields {
         return name;
     }
 
-    private Surrogate.Type type(String word) {
-        int index = TYPES.indexOf(word.toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (index < 0) {
-            throw refused("there is no type <" + word + ">. The nearest is <"
-                    + NearestName.of(word.toLowerCase(Locale.ROOT), TYPES) + ">; all are: " + String.join(", ", TYPES)
-                    + ".");
-        }
-        return Surrogate.Type.values()[index];
+    private Surrogate.Type type(String text) {
+        String word = text.toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(Surrogate.Type.values())
+                .filter(type -> word(type).equals(word))
+                .findFirst()
+                .orElseThrow(() -> refused("there is no type <" + text + ">. The nearest is <"
+                        + NearestName.of(text.toLowerCase(Locale.ROOT), TYPES) + ">; all are: "
+                        + String.join(", ", TYPES) + "."));
     }
 
     private static String word(Surrogate.Type type) {
