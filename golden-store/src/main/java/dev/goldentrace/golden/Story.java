@@ -31,6 +31,7 @@ public final class Story {
     private static final int LINES = 20;
     private static final int FOOT = 2;
     private static final int WIDTH = 110;
+    private static final int LONGEST_NUMBER = 40;
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     private Story() {}
@@ -141,6 +142,24 @@ public final class Story {
             return flat;
         }
         int cut = Character.isHighSurrogate(flat.charAt(WIDTH - 2)) ? WIDTH - 2 : WIDTH - 1;
-        return flat.substring(0, cut).stripTrailing() + "…";
+        return flat.substring(0, beforeNumber(flat, cut)).stripTrailing() + "…";
+    }
+
+    /** What a cut leaves of a number or an address may look like another one, which nobody redacted: none of it is told. */
+    private static int beforeNumber(String text, int cut) {
+        int start = cut;
+        while (start > 0 && cut - start < LONGEST_NUMBER && isOfNumber(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = cut;
+        while (end < text.length() && end - cut < LONGEST_NUMBER && isOfNumber(text.charAt(end))) {
+            end++;
+        }
+        boolean within = cut - start < LONGEST_NUMBER && end > cut;
+        return within && text.substring(start, end).chars().anyMatch(Character::isDigit) ? start : cut;
+    }
+
+    private static boolean isOfNumber(char c) {
+        return Character.isLetterOrDigit(c) || "+@._%-".indexOf(c) >= 0;
     }
 }

@@ -51,13 +51,14 @@ final class RedactedFields {
         return name;
     }
 
-    private Surrogate.Type type(String word) {
-        String name = word.toLowerCase(Locale.ROOT).replace('_', '-');
+    private Surrogate.Type type(String text) {
+        String word = text.toLowerCase(Locale.ROOT).replace('_', '-');
         return Arrays.stream(Surrogate.Type.values())
-                .filter(type -> word(type).equals(name))
+                .filter(type -> word(type).equals(word))
                 .findFirst()
-                .orElseThrow(() -> refused("there is no type <" + word + ">. The nearest is <"
-                        + NearestName.of(name, TYPES) + ">; all are: " + String.join(", ", TYPES) + "."));
+                .orElseThrow(() -> refused("there is no type <" + text + ">. The nearest is <"
+                        + NearestName.of(text.toLowerCase(Locale.ROOT), TYPES) + ">; all are: "
+                        + String.join(", ", TYPES) + "."));
     }
 
     private static String word(Surrogate.Type type) {

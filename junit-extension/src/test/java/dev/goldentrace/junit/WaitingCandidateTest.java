@@ -95,7 +95,8 @@ class WaitingCandidateTest {
                 .contains("[goldentrace] resuming WaitingCandidateTest.Refunds.theKettle from "
                         + OWN.replace("/candidates/", "/unfinished/0aec2394/") + ": 3 finished steps");
         assertThat(world.liveCalls).hasValue(0);
-        assertThat(root.resolve(OWN.replace("/candidates/", "/unfinished/0aec2394/"))).doesNotExist();
+        assertThat(root.resolve(OWN.replace("/candidates/", "/unfinished/0aec2394/")))
+                .doesNotExist();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.goldentrace.redaction;
 
-
 /** Tells what was redacted already, so that it is not redacted again. */
 final class OwnTexts {
     private OwnTexts() {}

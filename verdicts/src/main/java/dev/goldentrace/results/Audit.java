@@ -114,7 +114,8 @@ public final class Audit {
             OwnerOnly.append(output.resolve(FILE), Utf8.bytes(Json.write(json) + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot write " + output.resolve(FILE) + " (" + e + "), where it is written down who recorded, accepted and removed"
+                    "cannot write " + output.resolve(FILE) + " (" + e
+                            + "), where it is written down who recorded, accepted and removed"
                             + " what: is the folder writable and the disk not full?",
                     e);
         }

@@ -16,6 +16,8 @@ enum LabelType {
 
     private final double recall;
     private final double precision;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> surrogates;
 
     LabelType(double recall, double precision, String... surrogates) {

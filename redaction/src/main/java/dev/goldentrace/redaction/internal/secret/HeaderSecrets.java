@@ -79,7 +79,7 @@ final class HeaderSecrets {
 
     /** One value in base64 under its name, in one line or as a block. */
     private static final String ENTRY =
-            ".{0,100}?\\s[\\w.-]{1,60}:\\s{0,3}[|>+-]{0,2}\\s{0,10}[\"']?(?<secret>[a-z0-9+/]{10,4000}={0,3})";
+            ".{0,100}?\\s[\\w.-]{1,60}:\\s{0,10}[|>+-]{0,2}\\s{0,20}[\"']?(?<secret>[a-z0-9+/]{10,4000}={0,3})";
 
     private static boolean isUserAndPassword(String quoted) {
         String text = quoted.replaceAll("[\"']", "");

@@ -452,6 +452,7 @@ enum SecretName {
             List.of("access", "auth", "api", "credential", "creds", "key", "secret", "token");
 
     private static final int SHORTEST_ODD_NAME = 12;
+    private static final int DIGITS_OF_AN_ODD_NAME = 4;
 
     /** Reads a name, in any style of writing. */
     static SecretName of(String name) {
@@ -476,12 +477,15 @@ enum SecretName {
         if (isSecret(word, before)) {
             return word.equals("token") && before.isEmpty() ? TOKEN : SECRET;
         }
-        return words.stream().anyMatch(SecretName::hints) ? LIKELY : inName(name);
+        SecretName odd = inName(name);
+        return odd == NONE && words.stream().anyMatch(SecretName::hints) ? LIKELY : odd;
     }
 
     /** In a name that is no words, a hint counts wherever it stands. */
     private static SecretName inName(String name) {
-        if (name.length() < SHORTEST_ODD_NAME || Words.are(name)) {
+        boolean odd =
+                !Words.are(name) || name.chars().filter(Character::isDigit).count() >= DIGITS_OF_AN_ODD_NAME;
+        if (name.length() < SHORTEST_ODD_NAME || !odd) {
             return NONE;
         }
         String lower = name.toLowerCase(Locale.ROOT);
