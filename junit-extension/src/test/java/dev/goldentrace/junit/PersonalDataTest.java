@@ -172,6 +172,22 @@ class PersonalDataTest {
         assertNothingLeft(printed);
     }
 
+    @Test
+    void aCallThatNoRecordingHoldsShowsNoneOfIt() {
+        passes("record", Sends.class);
+        world.zip = "80291";
+        List<String> failures = new ArrayList<>();
+
+        String printed = Console.of(() -> failures.add(
+                fixtures.mode("live").run(Sends.class).failure().getMessage()));
+
+        assertThat(failures.get(0))
+                .startsWith("PersonalDataTest.Sends.aKettle: the agent called <send_parcel> with"
+                        + " <{\"name\":\"Anonaym Anonbym\",\"street\":\"Anona Road\",\"zip\":\"<postal code>\"}>, which no"
+                        + " accepted recording holds.");
+        assertNothingLeft(printed);
+    }
+
     @Nested
     class WhatOnlyAToolSays {
         @BeforeEach
