@@ -178,8 +178,8 @@ class PersonalDataTest {
         world.zip = "80291";
         List<String> failures = new ArrayList<>();
 
-        String printed = Console.of(() -> failures.add(
-                fixtures.mode("live").run(Sends.class).failure().getMessage()));
+        String printed = Console.of(() ->
+                failures.add(fixtures.mode("live").run(Sends.class).failure().getMessage()));
 
         assertThat(failures.get(0))
                 .startsWith("PersonalDataTest.Sends.aKettle: the agent called <send_parcel> with"
