@@ -67,7 +67,15 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md", "docs/red.md", "docs/debug.md", "docs/security.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/start.md",
+                "docs/red.md",
+                "docs/debug.md",
+                "docs/redaction.md",
+                "docs/security.md"
+            })
     void namesOnlySettingsThatExist(String page) throws IOException {
         Set<String> known =
                 Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toCollection(TreeSet::new));
@@ -84,7 +92,15 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md", "docs/red.md", "docs/debug.md", "docs/security.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/start.md",
+                "docs/red.md",
+                "docs/debug.md",
+                "docs/redaction.md",
+                "docs/security.md"
+            })
     void namesOnlyGoalsThatExist(String page) throws IOException {
         List<String> mojos = sources("maven-plugin", "src/main/java");
 
@@ -100,6 +116,7 @@ class DocumentationTest {
                 "docs/red.md",
                 "docs/debug.md",
                 "docs/golden-format.md",
+                "docs/redaction.md",
                 "docs/security.md"
             })
     void linksOnlyToWhatIsThere(String page) throws IOException {

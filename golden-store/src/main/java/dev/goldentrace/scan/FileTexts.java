@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 final class FileTexts {
     /** What we write ourselves, what stands elsewhere in the file too, and what only its provider can read. */
     private static final Pattern OURS =
-            Pattern.compile("\\$\\.(story|schema|test|redaction|contract|surrogates|against|older)\\b.*"
+            Pattern.compile("\\$\\.(story|schema|test|redaction|redacted|personalData|contract|against|older)\\b.*"
                     + "|.*\\.(observed|opaque|setups\\[\\d+]\\.tools|shared|blobs|sha256|effect|status|lane)\\b.*"
                     + "|.*\\.(toolUses\\[\\d+]|calls\\[\\d+]|adds\\[\\d+]|messages\\[\\d+])\\.id");
 
-    private static final Pattern OPAQUE = Pattern.compile(".*\\.opaque\\b.*");
-    private static final Pattern SURROGATE = Pattern.compile("\\$\\.surrogates\\[\\d+]\\.stands");
+    /** As when a golden is written: a tool's argument of that name is not exempt. */
+    private static final Pattern OPAQUE = Pattern.compile("\\$\\.recording(s\\[\\d+])?\\.(observed\\.calls\\[\\d+]"
+            + "|runs\\[\\d+]\\.steps\\[\\d+]\\.(reply|(adds|messages)\\[\\d+]))\\.opaque\\b.*");
+
+    private static final Pattern SURROGATE = Pattern.compile("\\$\\.redacted\\[\\d+]\\.stands");
     private static final Pattern ITEM = Pattern.compile("\\[(\\d+)]$");
 
     private FileTexts() {}

@@ -4,7 +4,9 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.redaction.SecretFound;
 import dev.goldentrace.scan.Leftover.Kind;
+import dev.goldentrace.trace.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -53,7 +56,8 @@ public final class GoldenScan {
      * @throws GoldenUnreadable when the file is no JSON, or cannot be read
      */
     public List<Leftover> file(Path file, TestSource source) {
-        List<FileText> texts = texts(file);
+        String json = read(file);
+        List<FileText> texts = texts(file, json);
         List<String> surrogates = FileTexts.surrogates(texts);
         List<Leftover> found = new ArrayList<>();
         for (FileText text : texts) {
@@ -63,10 +67,29 @@ public final class GoldenScan {
                                 hit -> found.add(new Leftover(Kind.UNREDACTED, hit.rule(), text.line(), text.path())));
             }
         }
+        if (found.isEmpty()) {
+            asAWhole(json, texts).ifPresent(found::add);
+        }
         found.addAll(new InClear(texts, surrogates, source).leftovers());
         found.sort(Comparator.comparing((Leftover leftover) -> leftover.kind() != Kind.UNREDACTED)
                 .thenComparing(Leftover::line));
         return List.copyOf(found);
+    }
+
+    /** What the gate stops only together with the name beside it, or with the lines around it. */
+    private Optional<Leftover> asAWhole(String json, List<FileText> texts) {
+        try {
+            gate.check("$", Json.read(json), FileTexts::isExempt);
+            return Optional.empty();
+        } catch (SecretFound e) {
+            String path = e.where().replaceFirst("^.*?\\$, (a key of )?", "");
+            int line = texts.stream()
+                    .filter(text -> text.path().startsWith(path))
+                    .mapToInt(FileText::line)
+                    .findFirst()
+                    .orElse(1);
+            return Optional.of(new Leftover(Kind.UNREDACTED, e.hit().rule(), line, path));
+        }
     }
 
     /**
@@ -90,14 +113,26 @@ public final class GoldenScan {
         }
     }
 
-    private static List<FileText> texts(Path file) {
+    private static String read(Path file) {
         try {
-            return FileTexts.of(Files.readString(file, StandardCharsets.UTF_8));
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new GoldenUnreadable(
-                    file + " cannot be scanned: it is no JSON in UTF-8, or cannot be read. Restore it from version"
-                            + " control, or record again.",
-                    e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static List<FileText> texts(Path file, String json) {
+        try {
+            return FileTexts.of(json);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static GoldenUnreadable unreadable(Path file, IOException e) {
+        return new GoldenUnreadable(
+                file + " cannot be scanned: it is no JSON in UTF-8, or cannot be read. Restore it from version"
+                        + " control, or record again.",
+                e);
     }
 }

@@ -3,13 +3,22 @@ package dev.goldentrace.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.golden.Traces;
 import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.redaction.RedactedSession;
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.scan.Leftover.Kind;
+import dev.goldentrace.trace.Message;
+import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.ToolUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +103,7 @@ class GoldenScanTest {
 
         @Test
         void surrogates() throws IOException {
-            assertThat(words("{\"surrogates\": [{\"type\": \"name\", \"stands\": \"Anonaym\", \"times\": 1}],"
+            assertThat(words("{\"redacted\": [{\"type\": \"name\", \"stands\": \"Anonaym\", \"times\": 1}],"
                             + " \"user\": \"please tell Anonaym\"}"))
                     .isEmpty();
         }
@@ -139,6 +148,39 @@ class GoldenScanTest {
         assertThat(leftovers("{\"user\": \"please tell Rossi\",\n\"answer\": \"write to " + address + "\"}"))
                 .first()
                 .isEqualTo(new Leftover(Kind.UNREDACTED, "e-mail address", 2, "$.answer"));
+    }
+
+    @Test
+    void showsASecretThatOnlyTheNameBesideItTells() throws IOException {
+        assertThat(leftovers("{\n\"recording\": {\n\"password\": \"Kettle" + "Blue77\"}}"))
+                .containsExactly(new Leftover(Kind.UNREDACTED, "secret beside its name", 3, "$.recording.password"));
+    }
+
+    @Test
+    void exemptsNoArgumentThatIsCalledOpaque() throws IOException {
+        String address = "isabella" + "@" + "rossi.it";
+        assertThat(leftovers("{\"calls\": [{\"arguments\": {\"opaque\": \"" + address + "\"}}]}"))
+                .extracting(Leftover::kind)
+                .containsExactly(Kind.UNREDACTED);
+    }
+
+    @Test
+    void passesOverTheSurrogatesOfAGoldenThatWasWritten() {
+        ToolUse use = Traces.use("call_1", "get_customer", Map.of("id", "C-1"));
+        String customer = "{\"first_name\":\"Isabella\",\"last_name\":\"Rossi\",\"account_number\":\"4455667788\"}";
+        Session session = Traces.session(Traces.step(
+                1,
+                Traces.replies(Traces.asks(use), Message.user("who is it, is it Isabella?")),
+                Traces.called(use, customer)));
+        RedactedSession redacted = Redactor.standard().redact(session);
+        GoldenStore store = GoldenStore.at(folder);
+        Golden golden = new Golden(Traces.ID, "none", null, redacted.surrogates(), List.of(redacted.session()), null);
+        store.stage(golden).commit();
+
+        assertThat(redacted.surrogates()).isNotEmpty();
+        assertThat(scan.file(store.pathOf(Traces.ID), TestSource.none()))
+                .extracting(Leftover::text)
+                .isEmpty();
     }
 
     @Test

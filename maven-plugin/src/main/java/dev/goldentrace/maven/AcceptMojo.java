@@ -2,7 +2,7 @@ package dev.goldentrace.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.redaction.RedactionSettings;
 import dev.goldentrace.results.Audit;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +34,9 @@ public final class AcceptMojo extends GoldentraceMojo {
 
     @Override
     void run() throws MojoFailureException {
-        Candidates candidates = new ParkedCandidates(moduleRoot(), results(), Audit.at(results(), Clock.systemUTC()));
+        RedactionSettings redaction = redaction();
+        Candidates candidates =
+                new ParkedCandidates(moduleRoot(), results(), Audit.at(results(), Clock.systemUTC()), redaction);
         List<PendingCandidate> pending = candidates.pending();
         if (accept == null || accept.isBlank()) {
             throw new MojoFailureException("which candidates?\n" + list(pending)
@@ -45,20 +47,21 @@ public final class AcceptMojo extends GoldentraceMojo {
                 .filter(candidate -> selection.includes(candidate.test()))
                 .toList();
         if (!chosen.isEmpty()) {
-            promote(candidates, chosen);
+            promote(candidates, chosen, redaction);
         } else if (isOnlyModule()) {
             throw new MojoFailureException("no candidate of <" + accept + ">\n" + list(pending)
                     + "next: mvn goldentrace:record -Dtest=TEST, to make one");
         }
     }
 
-    private void promote(Candidates candidates, List<PendingCandidate> chosen) throws MojoFailureException {
+    private void promote(Candidates candidates, List<PendingCandidate> chosen, RedactionSettings redaction)
+            throws MojoFailureException {
         List<String> refused = new ArrayList<>();
         for (PendingCandidate candidate : chosen) {
             try {
                 candidates.promote(candidate);
                 getLog().info("accepted " + candidate.test().name() + ": " + candidate.golden());
-                ScannedGoldens.ofFile(moduleRoot(), candidate.golden(), Gate.standard())
+                ScannedGoldens.ofFile(moduleRoot(), candidate.golden(), redaction)
                         .lines(MOST)
                         .forEach(getLog()::info);
             } catch (NotAccepted e) {

@@ -2,7 +2,10 @@ package dev.goldentrace.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.redaction.RedactionSettings;
+import dev.goldentrace.settings.Redacting;
 import dev.goldentrace.settings.Settings;
+import dev.goldentrace.settings.SettingsError;
 import dev.goldentrace.trace.Visible;
 import java.io.File;
 import java.nio.file.Path;
@@ -98,6 +101,14 @@ public abstract class GoldentraceMojo extends AbstractMojo {
 
     final Settings settings() {
         return Settings.of(moduleRoot(), new MavenSurroundings(session.getUserProperties()), Map.of());
+    }
+
+    final RedactionSettings redaction() throws MojoFailureException {
+        try {
+            return Redacting.of(settings());
+        } catch (SettingsError e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
     }
 
     final boolean isOnlyModule() {

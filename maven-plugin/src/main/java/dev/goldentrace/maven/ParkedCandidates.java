@@ -3,6 +3,8 @@ package dev.goldentrace.maven;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.golden.GoldenUnreadable;
+import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.redaction.RedactionSettings;
 import dev.goldentrace.redaction.SecretFound;
 import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Candidate;
@@ -27,9 +29,11 @@ final class ParkedCandidates implements Candidates {
     private final Path results;
     private final List<Path> stores;
     private final Audit audit;
+    private final RedactionSettings settings;
 
-    ParkedCandidates(Path moduleRoot, Path results, Audit audit) {
+    ParkedCandidates(Path moduleRoot, Path results, Audit audit, RedactionSettings settings) {
         this.audit = audit;
+        this.settings = settings;
         this.moduleRoot = moduleRoot.toAbsolutePath().normalize();
         this.results = results;
         Path output = results.toAbsolutePath().normalize();
@@ -78,14 +82,16 @@ final class ParkedCandidates implements Candidates {
 
     private Golden accepted(PendingCandidate candidate) throws NotAccepted {
         try {
-            return promote(candidate, GoldenStore.at(goldens(candidate)), GoldenStore.at(store(candidate.path())));
+            return promote(candidate, GoldenStore.at(store(candidate.path())));
         } catch (GoldenUnreadable | SecretFound | UncheckedIOException e) {
             throw new NotAccepted(Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
         }
     }
 
-    private Golden promote(PendingCandidate candidate, GoldenStore goldens, GoldenStore candidates) throws NotAccepted {
+    private Golden promote(PendingCandidate candidate, GoldenStore candidates) throws NotAccepted {
         Golden made = candidates.read(moduleRoot.resolve(candidate.path()));
+        GoldenStore goldens =
+                GoldenStore.at(goldens(candidate), Gate.of(settings.withPersonalData(made.personalData())));
         String record =
                 "\nnext: mvn goldentrace:record -Dtest=" + candidate.test().className();
         String unfit = unfit(candidate);

@@ -2,7 +2,6 @@ package dev.goldentrace.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import dev.goldentrace.redaction.Gate;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -29,7 +28,7 @@ public final class ScanMojo extends GoldentraceMojo {
     @Override
     void run() throws MojoFailureException {
         String folder = goldens == null ? "src/test/goldens" : goldens;
-        ScannedGoldens scanned = ScannedGoldens.of(moduleRoot(), folder, Gate.standard());
+        ScannedGoldens scanned = ScannedGoldens.of(moduleRoot(), folder, redaction());
         scanned.lines(MOST).forEach(getLog()::info);
         getLog().info(scanned.headline());
         List<String> problems = scanned.problems();

@@ -2,6 +2,8 @@ package dev.goldentrace.maven;
 
 import dev.goldentrace.golden.GoldenUnreadable;
 import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.redaction.PersonalData;
+import dev.goldentrace.redaction.RedactionSettings;
 import dev.goldentrace.scan.GoldenScan;
 import dev.goldentrace.scan.Leftover;
 import dev.goldentrace.scan.Leftover.Kind;
@@ -18,21 +20,27 @@ final class ScannedGoldens {
     private final Map<String, List<Leftover>> leftovers = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    private ScannedGoldens() {}
+    private final GoldenScan real;
+    private final GoldenScan invented;
 
-    static ScannedGoldens of(Path moduleRoot, String folder, Gate gate) {
-        ScannedGoldens scanned = new ScannedGoldens();
-        GoldenScan scan = GoldenScan.with(gate);
-        for (Path file : GoldenScan.files(moduleRoot.resolve(folder))) {
-            scanned.add(moduleRoot, file, scan);
-        }
-        return scanned;
+    private ScannedGoldens(RedactionSettings settings) {
+        this.real = GoldenScan.with(Gate.of(settings.withPersonalData(PersonalData.REAL)));
+        this.invented = GoldenScan.with(Gate.of(settings.withPersonalData(PersonalData.INVENTED)));
+    }
+
+    static ScannedGoldens of(Path moduleRoot, String folder, RedactionSettings settings) {
+        return of(moduleRoot, GoldenScan.files(moduleRoot.resolve(folder)), settings);
     }
 
     /** One file of them, such as a golden that was just accepted. */
-    static ScannedGoldens ofFile(Path moduleRoot, String file, Gate gate) {
-        ScannedGoldens scanned = new ScannedGoldens();
-        scanned.add(moduleRoot, moduleRoot.resolve(file), GoldenScan.with(gate));
+    static ScannedGoldens ofFile(Path moduleRoot, String file, RedactionSettings settings) {
+        return of(moduleRoot, List.of(moduleRoot.resolve(file)), settings);
+    }
+
+    private static ScannedGoldens of(Path moduleRoot, List<Path> files, RedactionSettings settings) {
+        ScannedGoldens scanned = new ScannedGoldens(settings);
+        InventedGoldens invented = InventedGoldens.among(files);
+        files.forEach(file -> scanned.add(moduleRoot, file, invented.have(file) ? scanned.invented : scanned.real));
         return scanned;
     }
 

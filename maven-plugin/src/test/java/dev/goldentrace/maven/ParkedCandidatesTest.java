@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.redaction.Gate;
+import dev.goldentrace.redaction.PersonalData;
+import dev.goldentrace.redaction.RedactionSettings;
 import dev.goldentrace.results.Audit;
 import dev.goldentrace.results.Candidate;
 import dev.goldentrace.results.GoldenFacts;
@@ -48,7 +51,8 @@ class ParkedCandidatesTest {
         goldens = GoldenStore.at(module.resolve("src/test/goldens"));
         parked = GoldenStore.at(module.resolve("target/goldentrace/candidates"));
         Path results = module.resolve("target/goldentrace");
-        candidates = new ParkedCandidates(module, results, Audit.at(results, Clock.fixed(NOON, ZoneOffset.UTC)));
+        candidates = new ParkedCandidates(
+                module, results, Audit.at(results, Clock.fixed(NOON, ZoneOffset.UTC)), RedactionSettings.standard());
         goldens.stage(golden("old", null)).commit();
         parked.stage(golden("new", goldens.hashOf(ID))).commit();
     }
@@ -66,6 +70,20 @@ class ParkedCandidatesTest {
                 .contains(
                         "\"when\":\"2026-11-22T12:00:00Z\"",
                         "\"what\":\"accepted\",\"golden\":\"" + GOLDEN + "\",\"surrogates\":{}}\n");
+    }
+
+    @Test
+    void takeItWithPersonalDataThatTheirHeaderSaysIsInvented() throws NotAccepted {
+        Golden made = invented("write to " + "isabella" + "@" + "rossi.it", goldens.hashOf(ID));
+        Gate gate = Gate.of(RedactionSettings.standard().withPersonalData(PersonalData.INVENTED));
+        GoldenStore.at(module.resolve("target/goldentrace/candidates"), gate)
+                .stage(made)
+                .commit();
+        result(PARKED, GOLDEN, Status.PENDING);
+
+        candidates.promote(candidates.pending().get(0));
+
+        assertThat(goldens.read(ID)).contains(made.withAgainst(null));
     }
 
     @Test
@@ -151,9 +169,17 @@ class ParkedCandidatesTest {
     }
 
     private static Golden golden(String answer, @Nullable String against) {
+        return golden(answer, PersonalData.REAL, against);
+    }
+
+    private static Golden invented(String answer, @Nullable String against) {
+        return golden(answer, PersonalData.INVENTED, against);
+    }
+
+    private static Golden golden(String answer, PersonalData data, @Nullable String against) {
         Run run = new Run(1, RunStatus.SUCCESS, "money back", answer, null, NOON, Duration.ZERO, List.of(), List.of());
         Session session = new Session(null, null, Map.of(), Map.of(), NOON, List.of(run));
-        return new Golden(ID, "none", null, List.of(), List.of(session), against);
+        return new Golden(ID, "none", data, null, List.of(), List.of(session), against);
     }
 
     private void result(String path, String golden, Status status) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Says where a value may begin and end in a text. Letters must not be continued by letters, digits not by digits: so
  * {@code _}, {@code -} and a digit after a letter are borders, and so is the hump of an identifier such as {@code miaGarcia}
- * or {@code MIAGarcia}. What an escape ends with ({@code \n}, {@code %3D}, {@code %20}) continues nothing.
+ * or {@code MIAGarcia}. What an escape ends with ({@code \n}, {@code %3D}, {@code %2520}) continues nothing.
  */
 final class Borders {
     /** Written without blanks: what stands beside a word says nothing of it. */
@@ -84,11 +84,20 @@ final class Borders {
     }
 
     private static boolean isEscapeBefore(CharSequence text, int start) {
-        return is(text, start - 2, "\\", "nrtbf") || isHex(text, start - 3, "%", 2) || isHex(text, start - 6, "\\u", 4);
+        return is(text, start - 2, "\\", "nrtbf") || isPercent(text, start - 2) || isHex(text, start - 6, "\\u", 4);
     }
 
     private static boolean is(CharSequence text, int at, String sign, String letters) {
         return at >= 0 && text.charAt(at) == sign.charAt(0) && letters.indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    /** Whether two hexadecimal digits end an escape of URLs, encoded again or not: {@code %3D}, {@code %253D}. */
+    private static boolean isPercent(CharSequence text, int digits) {
+        int sign = digits - 1;
+        while (sign >= 2 && text.charAt(sign) == '5' && text.charAt(sign - 1) == '2') {
+            sign -= 2;
+        }
+        return isHex(text, sign, "%", digits - sign + 1);
     }
 
     private static boolean isHex(CharSequence text, int at, String sign, int digits) {

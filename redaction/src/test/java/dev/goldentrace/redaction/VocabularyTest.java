@@ -33,6 +33,7 @@ class VocabularyTest {
                     "getMia4516Garcia | getAnonaym9900001Anonbym",
                     "mia4516x | anonaym9900001x",
                     "\\nmia\\tGarcia %20mia \\u003dgarcia %2D4516 | \\nanonaym\\tAnonbym %20anonaym \\u003danonbym %2D9900001",
+                    "%253Dmia %25224516%2522 %25253dgarcia | %253Danonaym %25229900001%2522 %25253danonbym",
                     "Mia's and (mia) | Anonaym's and (anonaym)",
                     "mIA | aNONAYM"
                 })
