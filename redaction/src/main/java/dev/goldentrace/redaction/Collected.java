@@ -73,6 +73,7 @@ final class Collected implements TextRewrite {
 
     /** What finds all that was collected. */
     Vocabulary vocabulary() {
+        words.lookalikes().find(List.copyOf(looked), (type, text) -> add(type, text, Reach.AS_WRITTEN));
         return new Vocabulary(words, numbers, settings.allowed());
     }
 
