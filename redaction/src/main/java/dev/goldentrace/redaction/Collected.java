@@ -2,6 +2,7 @@ package dev.goldentrace.redaction;
 
 import dev.goldentrace.redaction.internal.field.FieldValue;
 import dev.goldentrace.redaction.internal.field.PersonalFields;
+import dev.goldentrace.redaction.internal.personal.PersonalDetectors;
 import dev.goldentrace.redaction.internal.secret.SecretNames;
 import dev.goldentrace.trace.Json;
 import java.util.HashSet;
@@ -73,6 +74,7 @@ final class Collected implements TextRewrite {
 
     /** What finds all that was collected. */
     Vocabulary vocabulary() {
+        words.lookalikes().find(List.copyOf(looked), (type, text) -> add(type, text, Reach.AS_WRITTEN));
         return new Vocabulary(words, numbers, settings.allowed());
     }
 
@@ -102,7 +104,11 @@ final class Collected implements TextRewrite {
         }
     }
 
+    /** A field may say that a card's number is one, yet nobody has those that are for tests. */
     private void add(FieldValue found) {
+        if (found.type() == Surrogate.Type.CREDIT_CARD && PersonalDetectors.isTestCard(found.text())) {
+            return;
+        }
         Reach reach = found.reach() == FieldValue.Reach.EVERYWHERE ? Reach.EVERYWHERE : Reach.AS_WRITTEN;
         add(found.type(), found.text(), reach);
     }

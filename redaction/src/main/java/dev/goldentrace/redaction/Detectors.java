@@ -14,7 +14,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,17 +73,24 @@ final class Detectors {
                 .toList();
     }
 
+    /** A name may be told by words far from its value, between which another secret stands: only what is taken is not looked at. */
     private static void secrets(CharSequence text, Consumer<Found> found) {
-        int[] free = {0};
+        NavigableMap<Integer, Integer> taken = new TreeMap<>();
         SECRETS.forEachOccurrence(text, (start, end, rules) -> {
             for (SecretRule rule : rules) {
-                Span span = start < free[0] ? null : rule.at(text, start);
-                if (span != null && span.start() >= free[0]) {
+                Span span = endOfTaken(taken, start) > start ? null : rule.at(text, start);
+                if (span != null && endOfTaken(taken, span.end() - 1) <= span.start()) {
                     found.accept(new Found(rule, span.start(), span.end()));
-                    free[0] = span.end();
+                    taken.put(span.start(), span.end());
                 }
             }
         });
+    }
+
+    /** Where what was found last up to a place ends. */
+    private static int endOfTaken(NavigableMap<Integer, Integer> taken, int at) {
+        Map.Entry<Integer, Integer> last = taken.floorEntry(at);
+        return last == null ? 0 : last.getValue();
     }
 
     /** Looks for secrets in a text as it reads without escapes, and in what stands in it in base64. */

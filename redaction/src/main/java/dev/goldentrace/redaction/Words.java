@@ -15,6 +15,7 @@ final class Words {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Value, String> usual = new HashMap<>();
     private final Set<Value> values = new HashSet<>();
+    private final Lookalikes lookalikes = new Lookalikes();
 
     /** A form of a value, as it is looked for. */
     record Word(Value value, Encoding encoding, Reach reach) {}
@@ -43,6 +44,9 @@ final class Words {
     void add(Surrogate.Type type, String text, Reach reach) {
         Value value = Value.of(type, text);
         values.add(value);
+        if (reach != Reach.AS_WRITTEN) {
+            lookalikes.add(value, text);
+        }
         if (Spelling.mayBeUsual(text)) {
             usual.putIfAbsent(value, text);
         }
@@ -67,6 +71,11 @@ final class Words {
 
     private Entry entry(String text) {
         return entries.computeIfAbsent(Spelling.lower(text), unused -> new Entry());
+    }
+
+    /** The values in other writings: what a reader takes for one is one. */
+    Lookalikes lookalikes() {
+        return lookalikes;
     }
 
     /** How a value is usually spelled. */

@@ -90,6 +90,21 @@ class GateTest {
         }
     }
 
+    /** A field's word is beside a surrogate of its number; the words before the lines of a story say nothing of a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"phone\":9900001}", "tool      get_user() -> {phone: 9900012}", "answer    415 at 4158675309"})
+    void letsThroughWhatWeWroteOurselves(String text) {
+        assertThat(gate.inspect(text)).isEmpty();
+    }
+
+    @Test
+    void aSecretIsFoundBetweenAnotherOneAndItsName() {
+        String key = "AK" + "IA" + Keys.random(1, 16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
+        assertThat(Redactor.standard().detect("no user with key " + key + " pw=Blau-Wal-77x"))
+                .extracting(Detected::start)
+                .containsExactly(17, 41);
+    }
+
     @Nested
     class Messages {
         @Test

@@ -9,7 +9,7 @@ final class PhoneContext {
             Cue.of("(?:(?:tele|smart|cell|mobile|home|work|office)[ _-]?)?phones?(?:[ _-]?(?:numbers?|no))?"
                     + "|tel(?:efon\\w{0,3}|éfono)?|t[ée]l(?:[ée]phone)?|cell|cellular|celular|mobile?|m[óo]vil|handy|rufnummer|land ?line|"
                     + "fax|ph|dial(?:ing|l?ed)?|call(?:s|ed|ing|er|back)?|sms|whats ?app|contact(?: us| me| number)?|hot ?line|help ?line|"
-                    + "voice ?mail|switchboard|reach|answer(?:s|ing)?|registered|"
+                    + "voice ?mail|switchboard|reach|answer(?:s|ing)?(?! {4})|registered|"
                     + "(?:text|messag|ring)(?:e?s|e|e?d|ing)?(?: (?:me|us|him|her|them|to|on|at|you))");
 
     /** The last words before a number that is something else, whatever stands before them. */
