@@ -40,8 +40,8 @@ final class Lookalikes {
             int start = plain.places()[match.start()];
             int end = plain.places()[match.end() - 1] + 1;
             String written = text.substring(start, end);
-            boolean known = Spelling.lower(written)
-                    .equals(Spelling.lower(match.word().key()));
+            boolean known =
+                    Spelling.lower(written).equals(Spelling.lower(match.word().key()));
             if (!known && Borders.ofWord(text, start, end)) {
                 found.accept(match.word().type(), written);
             }

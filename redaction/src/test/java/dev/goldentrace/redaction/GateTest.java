@@ -92,7 +92,9 @@ class GateTest {
 
     /** A field's word is beside a surrogate of its number; the words before the lines of a story say nothing of a number. */
     @ParameterizedTest
-    @ValueSource(strings = {"{\"phone\":9900001}", "tool      get_user() -> {phone: 9900012}", "answer    415 at 4158675309"})
+    @ValueSource(
+            strings = {"{\"phone\":9900001}", "tool      get_user() -> {phone: 9900012}", "answer    415 at 4158675309"
+            })
     void letsThroughWhatWeWroteOurselves(String text) {
         assertThat(gate.inspect(text)).isEmpty();
     }

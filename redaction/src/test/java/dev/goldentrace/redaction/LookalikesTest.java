@@ -34,7 +34,8 @@ class LookalikesTest {
 
     @Test
     void aValueWithAnAccentOfItsOwnIsFoundWithoutOne() {
-        assertThat(redacted(CUSTOMER.replace("\u00EB", "e\u0308"), "I am Zo\u00EB.")).doesNotContain("Zo");
+        assertThat(redacted(CUSTOMER.replace("\u00EB", "e\u0308"), "I am Zo\u00EB."))
+                .doesNotContain("Zo");
     }
 
     @ParameterizedTest
@@ -46,6 +47,7 @@ class LookalikesTest {
     @Test
     void aGateThatKnowsTheSessionStopsThem() {
         Session session = Sessions.saying(CUSTOMER, "I am Zoe\u0308.");
-        assertThat(Redactor.standard().gate(session).inspect("Zoe\u0308 was here")).isPresent();
+        assertThat(Redactor.standard().gate(session).inspect("Zoe\u0308 was here"))
+                .isPresent();
     }
 }
