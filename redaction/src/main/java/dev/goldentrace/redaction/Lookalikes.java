@@ -17,7 +17,7 @@ final class Lookalikes {
     private boolean isPlain = true;
 
     void add(Value value, String text) {
-        String plain = Plain.of(text).text();
+        String plain = Plain.of(text).text;
         if (plain.length() >= SHORTEST) {
             values.putIfAbsent(plain, value);
             isPlain = isPlain && plain.equals(Spelling.lower(text));
@@ -36,9 +36,9 @@ final class Lookalikes {
 
     private static void find(Dictionary<Value> dictionary, String text, BiConsumer<Surrogate.Type, String> found) {
         Plain plain = Plain.of(text);
-        for (Dictionary.Match<Value> match : dictionary.longest(plain.text())) {
-            int start = plain.places()[match.start()];
-            int end = plain.places()[match.end() - 1] + 1;
+        for (Dictionary.Match<Value> match : dictionary.longest(plain.text)) {
+            int start = plain.places[match.start()];
+            int end = plain.places[match.end() - 1] + 1;
             String written = text.substring(start, end);
             boolean known =
                     Spelling.lower(written).equals(Spelling.lower(match.word().key()));
@@ -48,12 +48,16 @@ final class Lookalikes {
         }
     }
 
-    /**
-     * A text as it is compared.
-     *
-     * @param places where in the text each character was
-     */
-    private record Plain(String text, int[] places) {
+    /** A text as it is compared, and where in the text each of its characters was. */
+    private static final class Plain {
+        private final String text;
+        private final int[] places;
+
+        private Plain(String text, int[] places) {
+            this.text = text;
+            this.places = places;
+        }
+
         static Plain of(String text) {
             StringBuilder plain = new StringBuilder(text.length());
             int[] places = new int[text.length()];
