@@ -12,7 +12,7 @@ enum Module {
     TRACE_MODEL(List.of("trace", "capture", "pricing", "budget", "metrics"), List.of(), Set.of()),
     REDACTION(List.of("redaction"), List.of(), Set.of(TRACE_MODEL)),
     GOLDEN_STORE(
-            List.of("golden", "replay", "normalize", "fork", "settings", "limits"),
+            List.of("golden", "replay", "normalize", "fork", "settings", "limits", "scan"),
             List.of("org.opentest4j"),
             Set.of(REDACTION)),
     VERDICTS(List.of("diff", "regression", "results"), List.of(), Set.of(GOLDEN_STORE)),
