@@ -31,6 +31,23 @@ enum Encoding {
     JSON_ASCII_TWICE;
 
     String encode(String text) {
+        return text.chars().allMatch(this::keeps) ? text : encoded(text);
+    }
+
+    /** Most texts stay as they are, and are asked for often. */
+    private boolean keeps(int c) {
+        boolean word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return word || c == '-' || c == '_' || (isJson() && c >= ' ' && c < 127 && c != '"' && c != '\\');
+    }
+
+    private boolean isJson() {
+        return switch (this) {
+            case PLAIN, FORM, PERCENT, COMPONENT, FORM_TWICE, PERCENT_TWICE -> false;
+            case JSON, JSON_ASCII, JSON_TWICE, JSON_ASCII_TWICE -> true;
+        };
+    }
+
+    private String encoded(String text) {
         return switch (this) {
             case PLAIN -> text;
             case FORM -> form(text);
