@@ -4,6 +4,7 @@ import dev.goldentrace.trace.Json;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ enum Encoding {
     JSON_TWICE,
     /** Within JSON of ASCII only in a JSON string. */
     JSON_ASCII_TWICE;
+
+    private static final HexFormat URL = HexFormat.of().withUpperCase();
 
     String encode(String text) {
         return text.chars().allMatch(this::keeps) ? text : encoded(text);
@@ -101,10 +104,10 @@ enum Encoding {
     private String escape(char c) {
         return switch (this) {
             case PLAIN -> String.valueOf(c);
-            case FORM, PERCENT, COMPONENT -> String.format(Locale.ROOT, "%%%02X", (int) c);
-            case FORM_TWICE, PERCENT_TWICE -> String.format(Locale.ROOT, "%%25%02X", (int) c);
-            case JSON, JSON_ASCII -> String.format(Locale.ROOT, "\\u%04x", (int) c);
-            case JSON_TWICE, JSON_ASCII_TWICE -> String.format(Locale.ROOT, "\\\\u%04x", (int) c);
+            case FORM, PERCENT, COMPONENT -> "%" + URL.toHexDigits((byte) c);
+            case FORM_TWICE, PERCENT_TWICE -> "%25" + URL.toHexDigits((byte) c);
+            case JSON, JSON_ASCII -> "\\u" + HexFormat.of().toHexDigits(c);
+            case JSON_TWICE, JSON_ASCII_TWICE -> "\\\\u" + HexFormat.of().toHexDigits(c);
         };
     }
 
