@@ -1,8 +1,9 @@
 package dev.goldentrace.assertions;
 
+import dev.goldentrace.metrics.Loop;
+import dev.goldentrace.metrics.Loops;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
-import dev.goldentrace.regression.Loops;
 import dev.goldentrace.trace.Session;
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,15 +74,16 @@ record TotalChecks(Session session) {
 
     @Nullable
     Failure hasNoLoops() {
-        List<Loops.Loop> loops = Loops.in(session, LOOP);
+        List<Loop> loops = Loops.repetitions(session, LOOP);
         if (loops.isEmpty()) {
             return null;
         }
-        Loops.Loop first = loops.get(0);
+        Loop first = loops.get(0);
         String more = loops.size() > 1 ? ", and " + Counted.of(loops.size() - 1L, "more loop") : "";
         return new Failure(
                 "to have no loops",
                 "no call made " + LOOP + " times with the same result in one run",
-                first.call() + " " + Counted.times(first.times()) + ", first at " + first.place() + more);
+                Shown.call(first.calls().get(0)) + " " + Counted.times(first.times()) + ", first at " + first.place()
+                        + more);
     }
 }

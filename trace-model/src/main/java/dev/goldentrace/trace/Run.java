@@ -83,6 +83,22 @@ public record Run(
         return usage(steps.subList(0, steps.indexOf(step) + 1));
     }
 
+    /** {@return how messages name the run, such as {@code run 1}} */
+    public String place() {
+        return "run " + number;
+    }
+
+    /**
+     * Names a place in messages.
+     *
+     * @param step a step of the run
+     * @return such as {@code run 1, step 2}, or {@code run 1, lane researcher, step 2} beside the main lane
+     */
+    public String place(Step step) {
+        String lane = step.lane().equals(Step.MAIN_LANE) ? "" : ", lane " + step.lane();
+        return place() + lane + ", step " + step.number();
+    }
+
     private static Usage usage(List<Step> steps) {
         return steps.stream().flatMap(step -> step.llm().usage().stream()).reduce(Usage.NONE, Usage::plus);
     }

@@ -1,9 +1,8 @@
 package dev.goldentrace.regression;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.goldentrace.metrics.Loop;
+import dev.goldentrace.metrics.Loops;
 import java.util.List;
-import java.util.Set;
 
 /** No loops, but those that an accepted recording had too. */
 record LoopRule() implements Rule {
@@ -26,25 +25,21 @@ record LoopRule() implements Rule {
     @Override
     public List<Finding> check(Comparison comparison) {
         int times = comparison.policy().thresholds().loopTimes();
-        Set<String> known = new HashSet<>();
-        comparison
-                .accepted()
-                .forEach(session -> known.addAll(Loops.byKey(session, times).keySet()));
-        List<Finding> findings = new ArrayList<>();
-        Loops.byKey(comparison.candidate(), times).forEach((key, loop) -> {
-            if (!known.contains(key)) {
-                findings.add(finding(comparison, times, loop));
-            }
-        });
-        return findings;
+        List<Loop> known = comparison.accepted().stream()
+                .flatMap(session -> Loops.repetitions(session, times).stream())
+                .toList();
+        return Loops.repetitions(comparison.candidate(), times).stream()
+                .filter(loop -> known.stream().noneMatch(loop::isLike))
+                .map(loop -> finding(comparison, times, loop))
+                .toList();
     }
 
-    private Finding finding(Comparison comparison, int times, Loops.Loop loop) {
+    private Finding finding(Comparison comparison, int times, Loop loop) {
         return finding(
                 Severity.FAIL,
                 loop.place(),
                 "fewer than " + times + " times the same call with the same result in one run",
-                loop.times() + " times " + loop.call(),
+                loop.times() + " times " + Shown.call(loop.calls().get(0)),
                 Remedy.of(comparison));
     }
 }

@@ -41,12 +41,11 @@ record Placed<C extends Call>(C call, String place) {
     }
 
     static String of(Run run) {
-        return "run " + run.number();
+        return run.place();
     }
 
     static String of(Run run, Step step) {
-        String lane = step.lane().equals(Step.MAIN_LANE) ? "" : ", lane " + step.lane();
-        return of(run) + lane + ", step " + step.number();
+        return run.place(step);
     }
 
     private static void addTool(Call call, String place, List<Placed<ToolCall>> tools) {
