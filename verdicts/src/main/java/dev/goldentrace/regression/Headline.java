@@ -24,7 +24,10 @@ final class Headline {
     }
 
     private static String what(Verdict verdict) {
-        return verdict.accepted().recordings().isEmpty() ? "first recording" : "as accepted";
+        if (verdict.accepted().recordings().isEmpty()) {
+            return "first recording";
+        }
+        return verdict.improved() ? "improved" : "as accepted";
     }
 
     private static String failure(List<Finding> failures) {

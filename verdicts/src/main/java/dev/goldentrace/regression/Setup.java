@@ -76,7 +76,7 @@ record Setup(Set<String> models, Set<String> systemPrompts, Map<String, Set<Tool
                         Aspect.BEHAVIOUR,
                         "",
                         "the setup of the accepted recordings",
-                        "another " + String.join("; another ", differences),
+                        Verdict.setupInWords(differences),
                         "read what follows as the effect of this change"));
     }
 

@@ -2,6 +2,7 @@ package dev.goldentrace.regression;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,39 @@ public record Verdict(
      */
     public OptionalDouble ratio(Measure measure) {
         return accepted.ratio(measure, candidate);
+    }
+
+    /** {@return whether it is the same behaviour for less} */
+    public boolean improved() {
+        return findings.stream().anyMatch(finding -> finding.rule().equals(RuleIds.IMPROVEMENT));
+    }
+
+    /** {@return {@code same setup}, or what differs from the setup of the accepted recordings; it is to be said first} */
+    public String setupInWords() {
+        return setupInWords(setup);
+    }
+
+    /**
+     * Says whether setups are the same.
+     *
+     * @param differences how a setup differs from the accepted ones', a line each
+     * @return {@code same setup}, or what differs
+     */
+    public static String setupInWords(List<String> differences) {
+        return differences.isEmpty() ? "same setup" : "another " + String.join("; another ", differences);
+    }
+
+    /**
+     * Adds what was found where no rule looks.
+     *
+     * @param finding the finding
+     * @return a copy with it first, which fails where the finding does
+     */
+    public Verdict with(Finding finding) {
+        List<Finding> all = new ArrayList<>(List.of(finding));
+        all.addAll(findings);
+        Result worse = finding.severity() == Severity.FAIL ? Result.FAIL : result;
+        return new Verdict(worse, all, contract, accepted, candidate, setup);
     }
 
     /** {@return the verdict in one line} */
