@@ -3,6 +3,7 @@ package dev.goldentrace.conformance;
 import dev.goldentrace.conformance.divergence.DivergenceCommand;
 import dev.goldentrace.conformance.kill.KillCommand;
 import dev.goldentrace.conformance.redact.RedactCommand;
+import dev.goldentrace.conformance.regress.RegressCommand;
 import dev.goldentrace.conformance.replay.ReplayCommand;
 import dev.goldentrace.conformance.secrets.SecretsCommand;
 import dev.goldentrace.conformance.stress.StressCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         subcommands = {
             ReplayCommand.class,
+            RegressCommand.class,
             DivergenceCommand.class,
             RedactCommand.class,
             SecretsCommand.class,

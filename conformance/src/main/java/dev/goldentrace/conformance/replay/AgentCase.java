@@ -1,6 +1,7 @@
 package dev.goldentrace.conformance.replay;
 
 import dev.goldentrace.conformance.runs.AgentRun;
+import dev.goldentrace.conformance.runs.Script;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.replay.ReplayContext;
 

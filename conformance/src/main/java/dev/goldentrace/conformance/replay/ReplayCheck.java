@@ -1,5 +1,6 @@
 package dev.goldentrace.conformance.replay;
 
+import dev.goldentrace.conformance.runs.Script;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.redaction.Binding;

@@ -2,6 +2,7 @@ package dev.goldentrace.conformance.replay;
 
 import dev.goldentrace.conformance.runs.RunStep;
 import dev.goldentrace.conformance.runs.RunTool;
+import dev.goldentrace.conformance.runs.Script;
 import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.Usage;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;

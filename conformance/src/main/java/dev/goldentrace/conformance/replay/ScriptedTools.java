@@ -1,6 +1,7 @@
 package dev.goldentrace.conformance.replay;
 
 import dev.goldentrace.conformance.runs.RunTool;
+import dev.goldentrace.conformance.runs.Script;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.service.tool.ToolExecutionResult;

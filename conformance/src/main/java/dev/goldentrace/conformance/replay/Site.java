@@ -2,6 +2,7 @@ package dev.goldentrace.conformance.replay;
 
 import dev.goldentrace.conformance.runs.RunStep;
 import dev.goldentrace.conformance.runs.RunTool;
+import dev.goldentrace.conformance.runs.Script;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.ToolUse;

@@ -33,6 +33,8 @@ final class RunReader {
                 Objects.toString(run.get("dataset"), "unknown"),
                 Objects.toString(run.get("model"), "unknown"),
                 Objects.toString(run.get("task"), ""),
+                run.get("success") instanceof Boolean success ? success : null,
+                text(run, "termination"),
                 steps);
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class DeclaredValuesTest {
     private static AgentRun run(String result) {
         RunTool tool = new RunTool("1", "get", Map.of("first_name", "Argument"), result, false);
-        return new AgentRun(Path.of("x"), 1, "d", "m", "t", List.of(new RunStep.Model(null, List.of(tool), null)));
+        return new AgentRun(
+                Path.of("x"), 1, "d", "m", "t", null, null, List.of(new RunStep.Model(null, List.of(tool), null)));
     }
 
     @Test

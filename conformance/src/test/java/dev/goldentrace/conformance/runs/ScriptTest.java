@@ -1,9 +1,8 @@
-package dev.goldentrace.conformance.replay;
+package dev.goldentrace.conformance.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.conformance.Fixtures;
-import dev.goldentrace.conformance.runs.AgentRuns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +31,5 @@ class ScriptTest {
         assertThat(scripts.get(2).userTexts()).containsExactly("start");
         assertThat(scripts.get(2).turns()).extracting(Script.Turn::stops).containsExactly(true);
         assertThat(scripts.get(2).tools()).hasSize(3);
-    }
-
-    @Test
-    void mapsToolNamesOneToOne() {
-        ToolCatalog catalog = ToolCatalog.of(AgentRuns.read(List.of(Fixtures.runs())));
-
-        assertThat(catalog.identifier("run speed/test {x}")).isEqualTo("run_speed_test_x_");
-        assertThat(catalog.identifier("run speed-test {x}")).isEqualTo("run_speed-test_x_");
-        assertThat(catalog.identifier("get_order")).isEqualTo("get_order");
     }
 }

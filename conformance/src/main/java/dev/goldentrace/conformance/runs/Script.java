@@ -1,8 +1,5 @@
-package dev.goldentrace.conformance.replay;
+package dev.goldentrace.conformance.runs;
 
-import dev.goldentrace.conformance.runs.AgentRun;
-import dev.goldentrace.conformance.runs.RunStep;
-import dev.goldentrace.conformance.runs.RunTool;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param greetings what the agent had said before the user's first turn
  * @param turns the user's turns and the model's answers to each
  */
-record Script(List<String> greetings, List<Turn> turns) {
+public record Script(List<String> greetings, List<Turn> turns) {
     private static final String START = "start";
     private static final String CONTINUE = "continue";
 
-    Script {
+    /** Copies the lists. */
+    public Script {
         greetings = List.copyOf(greetings);
         turns = List.copyOf(turns);
     }
@@ -28,13 +26,14 @@ record Script(List<String> greetings, List<Turn> turns) {
      * @param user what the user says
      * @param replies what the model answers, the tools' batches first
      */
-    record Turn(String user, List<RunStep.Model> replies) {
-        Turn {
+    public record Turn(String user, List<RunStep.Model> replies) {
+        /** Copies the replies. */
+        public Turn {
             replies = List.copyOf(replies);
         }
 
-        /** Nobody answered: the next model call stops the run. */
-        boolean stops() {
+        /** {@return whether nobody answered: the next model call stops the run} */
+        public boolean stops() {
             return replies.isEmpty() || !last().tools().isEmpty();
         }
 
@@ -42,19 +41,24 @@ record Script(List<String> greetings, List<Turn> turns) {
             return replies.get(replies.size() - 1);
         }
 
-        /** What the agent answers in the end; null for nothing. */
-        @Nullable
-        String answer() {
+        /** {@return what the agent answers in the end; null for nothing} */
+        public @Nullable String answer() {
             return stops() ? null : last().text();
         }
 
-        /** How many calls of the model the turn takes. */
-        int steps() {
+        /** {@return how many calls of the model the turn takes} */
+        public int steps() {
             return replies.size() + (stops() ? 1 : 0);
         }
     }
 
-    static Script of(AgentRun run) {
+    /**
+     * Reads a run.
+     *
+     * @param run what the file holds
+     * @return its script; one that no user speaks in has one turn, in which the agent is told to start
+     */
+    public static Script of(AgentRun run) {
         List<String> greetings = new ArrayList<>();
         List<Turn> turns = new ArrayList<>();
         boolean hasUser = run.steps().stream().anyMatch(Script::speaks);
@@ -99,12 +103,13 @@ record Script(List<String> greetings, List<Turn> turns) {
                 && !user.text().isBlank();
     }
 
-    List<String> userTexts() {
+    /** {@return what the user says, turn by turn} */
+    public List<String> userTexts() {
         return turns.stream().map(Turn::user).toList();
     }
 
-    /** All tool calls, in the order in which an agent makes them. */
-    List<RunTool> tools() {
+    /** {@return all tool calls, in the order in which an agent makes them} */
+    public List<RunTool> tools() {
         return turns.stream()
                 .flatMap(turn -> turn.replies().stream())
                 .flatMap(reply -> reply.tools().stream())

@@ -1,0 +1,18 @@
+package dev.goldentrace.conformance.regress;
+
+import dev.goldentrace.conformance.runs.AgentRun;
+import dev.goldentrace.trace.Session;
+
+/**
+ * One try of a task.
+ *
+ * @param run what the file holds
+ * @param session what Goldentrace would have captured of it
+ */
+record Trial(AgentRun run, Session session) {
+
+    /** Whether whoever made the run says that it did the task. */
+    boolean isGood() {
+        return Boolean.TRUE.equals(run.success());
+    }
+}
