@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A piece of a text that is another text in base64 (RFC 4648), in the usual alphabet or in the one for URLs.
@@ -20,46 +18,59 @@ import java.util.regex.Pattern;
  * @param padded whether it is padded; where its length needs no padding, only forUrls tells
  */
 record Base64Token(int start, int end, String text, boolean forUrls, boolean padded) {
+    private static final int MOST_PADDING = 2;
+
     /** Shorter ones are words. */
-    private static final Pattern RUN = run(16);
+    private static final int SHORTEST = 16;
 
     /** What a surrogate has made shorter. */
-    private static final Pattern RECORDED = run(6);
+    private static final int SHORTEST_RECORDED = 6;
 
     /** The tokens of a live text. */
     static List<Base64Token> in(String text) {
-        return in(text, RUN);
+        return in(text, SHORTEST);
     }
 
     /** The tokens of a recorded text, which may have become shorter by what was redacted in them. */
     static List<Base64Token> inRecorded(String text) {
-        return in(text, RECORDED);
+        return in(text, SHORTEST_RECORDED);
     }
 
-    private static Pattern run(int shortest) {
-        return Pattern.compile("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{" + shortest + ",}+={0,2}(?!=)");
-    }
-
-    private static List<Base64Token> in(String text, Pattern pattern) {
+    private static List<Base64Token> in(String text, int shortest) {
         List<Base64Token> tokens = new ArrayList<>();
-        Matcher run = pattern.matcher(text);
-        while (run.find()) {
-            int start = run.start() + (isEscape(text, run.start()) ? 1 : 0);
-            read(text, start, run.end()).ifPresent(tokens::add);
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            end = endOfDigits(text, start);
+            if (end - start >= shortest) {
+                int padded = endOfPadding(text, end);
+                if (padded - end <= MOST_PADDING) {
+                    int first = start + (isEscape(text, start) ? 1 : 0);
+                    read(text, first, padded).ifPresent(tokens::add);
+                }
+            }
         }
         return tokens;
     }
 
     /** The token that begins at a place. */
     static Optional<Base64Token> at(CharSequence text, int start) {
+        return read(text.toString(), start, endOfPadding(text, endOfDigits(text, start)));
+    }
+
+    private static int endOfDigits(CharSequence text, int start) {
         int end = start;
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
+        return end;
+    }
+
+    private static int endOfPadding(CharSequence text, int start) {
+        int end = start;
         while (end < text.length() && text.charAt(end) == '=') {
             end++;
         }
-        return read(text.toString(), start, end);
+        return end;
     }
 
     /** Another text, encoded as this one is. */
@@ -70,7 +81,13 @@ record Base64Token(int start, int end, String text, boolean forUrls, boolean pad
     }
 
     private static boolean isDigit(char c) {
-        return c < 128 && (Character.isLetterOrDigit(c) || "+/_-".indexOf(c) >= 0);
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '+'
+                || c == '/'
+                || c == '_'
+                || c == '-';
     }
 
     /** What follows a backslash is not of the token. */
@@ -79,6 +96,9 @@ record Base64Token(int start, int end, String text, boolean forUrls, boolean pad
     }
 
     private static Optional<Base64Token> read(String text, int start, int end) {
+        if (!mayBeText(text, start, end)) {
+            return Optional.empty();
+        }
         String token = text.substring(start, end);
         boolean forUrls = token.indexOf('-') >= 0 || token.indexOf('_') >= 0;
         try {
@@ -95,7 +115,41 @@ record Base64Token(int start, int end, String text, boolean forUrls, boolean pad
         }
     }
 
+    /** Whether no byte is one that texts do not hold there: words of a language, read as base64, nearly always have such. */
+    private static boolean mayBeText(String text, int start, int end) {
+        int bits = 0;
+        int following = 0;
+        for (int at = start; at < end && text.charAt(at) != '='; at++) {
+            bits = bits << 6 | value(text.charAt(at));
+            int place = (at - start) % 4;
+            if (place > 0) {
+                int b = bits >> (6 - 2 * place) & 255;
+                if (following > 0 ? (b & 0xC0) != 0x80 : !canBegin(b)) {
+                    return false;
+                }
+                following = following > 0 ? following - 1 : b < 0xC0 ? 0 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
+            }
+        }
+        return following == 0;
+    }
+
+    /** Whether a character begins with such a byte in UTF-8, one that can be read. */
+    private static boolean canBegin(int b) {
+        return b < 128 ? isReadable(b) : b >= 0xC2 && b < 0xF5;
+    }
+
+    private static int value(char c) {
+        if (c >= 'a') {
+            return c - 'a' + 26;
+        }
+        return c == '_' || c == '/' ? 63 : c >= 'A' ? c - 'A' : c >= '0' ? c - '0' + 52 : 62;
+    }
+
+    private static boolean isReadable(int c) {
+        return !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t';
+    }
+
     private static boolean isReadable(String text) {
-        return !text.isEmpty() && text.chars().noneMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0);
+        return !text.isEmpty() && text.chars().allMatch(Base64Token::isReadable);
     }
 }

@@ -1,16 +1,11 @@
 package dev.goldentrace.redaction;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds many words in one pass over a text (Aho and Corasick, "Efficient string matching", 1975), so that the work does not
@@ -19,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is known of a word
  */
 final class Dictionary<T> {
-    /** Most of a text is looked at near the root: there a table says where to go, further down a map. */
-    private static final int DEEPEST_TABLE = 2;
-
     private static final int ASCII = 128;
 
-    private final Node<T> root = new Node<>(0);
+    private final Trie trie = new Trie();
+    private final List<T> words = new ArrayList<>();
     private final boolean ignoreCase;
 
     /** With {@code ignoreCase}, words must be given in lower case. */
     Dictionary(Map<String, ? extends T> words, boolean ignoreCase) {
         this.ignoreCase = ignoreCase;
-        words.forEach(this::add);
-        link();
+        words.forEach((text, word) -> {
+            trie.add(text, this.words.size());
+            this.words.add(word);
+        });
+        trie.link();
     }
 
     /** A word in a text. */
@@ -44,12 +40,12 @@ final class Dictionary<T> {
 
     /** Tells which words occur, each as often as it does. */
     void forEach(CharSequence text, Consumer<? super T> found) {
-        scan(text, (node, end) -> found.accept(node.word()));
+        scan(text, (node, end) -> found.accept(word(node)));
     }
 
     /** Tells which words occur and where, in the order in which they end. */
     void forEachOccurrence(CharSequence text, Occurrence<? super T> found) {
-        scan(text, (node, end) -> found.at(end - node.depth, end, node.word()));
+        scan(text, (node, end) -> found.at(end - trie.length(node), end, word(node)));
     }
 
     /** The words that occur, leftmost first and the longest of those that start together, none overlapping another. */
@@ -60,7 +56,7 @@ final class Dictionary<T> {
     /** The same of those that are accepted: where the longest is refused, a shorter one may stand. */
     List<Match<T>> longest(CharSequence text, Predicate<Match<T>> accepted) {
         List<Match<T>> matches = new ArrayList<>();
-        scan(text, (node, end) -> matches.add(new Match<>(end - node.depth, end, node.word())));
+        scan(text, (node, end) -> matches.add(new Match<>(end - trie.length(node), end, word(node))));
         matches.sort(
                 Comparator.<Match<T>>comparingInt(Match::start).thenComparing(Match::end, Comparator.reverseOrder()));
         List<Match<T>> longest = new ArrayList<>();
@@ -74,14 +70,18 @@ final class Dictionary<T> {
         return longest;
     }
 
-    private void scan(CharSequence text, Found<T> found) {
-        Node<T> node = root;
+    private void scan(CharSequence text, Found found) {
+        int node = Trie.ROOT;
         for (int at = 0; at < text.length(); at++) {
-            node = node.follow(fold(text.charAt(at)), root);
-            for (Node<T> ending = node.ending; ending != null; ending = ending.fallback.ending) {
+            node = trie.follow(node, fold(text.charAt(at)));
+            for (int ending = trie.ending(node); ending != Trie.NONE; ending = trie.shorter(ending)) {
                 found.at(ending, at + 1);
             }
         }
+    }
+
+    private T word(int node) {
+        return words.get(trie.word(node));
     }
 
     private char fold(char c) {
@@ -91,73 +91,7 @@ final class Dictionary<T> {
         return c < ASCII ? (char) (c + 'a' - 'A') : Character.toLowerCase(c);
     }
 
-    private void add(String text, T word) {
-        Node<T> node = root;
-        for (int at = 0; at < text.length(); at++) {
-            int depth = at + 1;
-            node = node.next.computeIfAbsent(text.charAt(at), unused -> new Node<>(depth));
-        }
-        node.word = word;
-    }
-
-    private void link() {
-        Queue<Node<T>> queue = new ArrayDeque<>();
-        queue.add(root);
-        for (Node<T> node = queue.poll(); node != null; node = queue.poll()) {
-            Node<T> parent = node;
-            node.next.forEach((c, child) -> {
-                child.fallback = parent == root ? root : parent.fallback.follow(c, root);
-                child.ending = child.word != null ? child : child.fallback.ending;
-                queue.add(child);
-            });
-            if (node.depth <= DEEPEST_TABLE) {
-                node.fillTable(root);
-            }
-        }
-    }
-
-    private interface Found<T> {
-        void at(Node<T> word, int end);
-    }
-
-    private static final class Node<T> {
-        private final Map<Character, Node<T>> next = new HashMap<>();
-        private final int depth;
-        private Node<T> fallback = this;
-        private @Nullable Node<T> ending;
-        private @Nullable T word;
-        private @Nullable List<Node<T>> table;
-
-        Node(int depth) {
-            this.depth = depth;
-        }
-
-        T word() {
-            return Objects.requireNonNull(word, "only asked where a word ends");
-        }
-
-        /** Asked of parents first, so that what it falls back to has its table. */
-        void fillTable(Node<T> root) {
-            List<Node<T>> filled = new ArrayList<>(ASCII);
-            for (char c = 0; c < ASCII; c++) {
-                filled.add(follow(c, root));
-            }
-            table = filled;
-        }
-
-        Node<T> follow(char c, Node<T> root) {
-            for (Node<T> node = this; ; node = node.fallback) {
-                if (node.table != null && c < ASCII) {
-                    return node.table.get(c);
-                }
-                Node<T> child = node.next.get(c);
-                if (child != null) {
-                    return child;
-                }
-                if (node == root) {
-                    return root;
-                }
-            }
-        }
+    private interface Found {
+        void at(int node, int end);
     }
 }

@@ -24,6 +24,15 @@ record Mark(Surrogate.Type type, String text) {
         return form.encoding().encode(form.spelling().write(text));
     }
 
+    /** The texts of its forms as they are, without any encoding: no two alike. */
+    Map<Form, String> plainTexts() {
+        Map<Form, String> texts = new LinkedHashMap<>();
+        for (Spelling spelling : spellings()) {
+            texts.put(new Form(spelling, Encoding.PLAIN), spelling.write(text));
+        }
+        return texts;
+    }
+
     /**
      * The texts of all its forms, no two alike. Where encoding changes nothing (all of {@code Anonaym} may stand in a URL),
      * some letters are escaped that need not be: {@code %41nonaym} is the same word to all who read it.
@@ -31,23 +40,32 @@ record Mark(Surrogate.Type type, String text) {
     Map<Form, String> texts() {
         Map<Form, String> texts = new LinkedHashMap<>();
         Set<String> known = new HashSet<>();
-        for (Form form : formsOf(type)) {
-            int escaped = 0;
-            String written = written(form);
-            while (!known.add(written)) {
-                written = form.encoding().encode(form.spelling().write(text), ++escaped);
+        List<Spelling> spellings = spellings();
+        for (Encoding encoding : Encoding.values()) {
+            for (Spelling spelling : spellings) {
+                String usual = spelling.write(text);
+                String written = encoding.encode(usual);
+                for (int escaped = 1; escaped <= usual.length() && known.contains(written); escaped++) {
+                    written = encoding.encode(usual, escaped);
+                }
+                if (known.add(written)) {
+                    texts.put(new Form(spelling, encoding), written);
+                }
             }
-            texts.put(form, written);
         }
         return texts;
     }
 
-    private static List<Form> formsOf(Surrogate.Type type) {
-        Set<Spelling> spellings = type.notation().cased() ? EnumSet.allOf(Spelling.class) : EnumSet.of(Spelling.USUAL);
-        List<Form> forms = new ArrayList<>();
-        for (Encoding encoding : Encoding.values()) {
-            spellings.forEach(spelling -> forms.add(new Form(spelling, encoding)));
+    /** Those that differ: what is all in small letters is in small letters as it is usually spelled. */
+    private List<Spelling> spellings() {
+        List<Spelling> spellings = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (Spelling spelling :
+                type.notation().cased() ? EnumSet.allOf(Spelling.class) : EnumSet.of(Spelling.USUAL)) {
+            if (known.add(spelling.write(text))) {
+                spellings.add(spelling);
+            }
         }
-        return forms;
+        return spellings;
     }
 }

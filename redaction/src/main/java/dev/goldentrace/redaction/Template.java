@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,23 +11,18 @@ import java.util.Map;
 final class Template {
     private static final int DEEPEST = 2;
 
-    private final Dictionary<Written> dictionary;
+    private final MarkSearch marks;
     private final boolean isEmpty;
     private final Map<String, List<Slot>> known = new HashMap<>();
 
     Template(Collection<Mark> marks) {
-        Map<String, Written> texts = new LinkedHashMap<>();
-        marks.forEach(mark -> mark.texts().forEach((form, text) -> texts.putIfAbsent(text, new Written(mark, form))));
-        this.dictionary = new Dictionary<>(texts, false);
-        this.isEmpty = texts.isEmpty();
+        this.marks = new MarkSearch(marks);
+        this.isEmpty = marks.isEmpty();
     }
 
     static Template of(Collection<Surrogate> surrogates) {
         return new Template(surrogates.stream().map(Mark::of).toList());
     }
-
-    /** A surrogate in a form of it. */
-    private record Written(Mark mark, Form form) {}
 
     /** The surrogates of a text, from left to right. */
     List<Slot> slots(String text) {
@@ -52,17 +46,21 @@ final class Template {
         return slots;
     }
 
+    /** Where the longest cannot stand, a shorter one may; of two that have one text the first is meant. */
     private List<Slot> ofMarks(String text) {
         List<Slot> slots = new ArrayList<>();
-        dictionary
-                .longest(
-                        text,
-                        match -> match.word().mark().type().notation().hasBorders(text, match.start(), match.end()))
-                .forEach(match -> slots.add(new Slot.OfMark(
-                        match.start(),
-                        match.end(),
-                        match.word().mark(),
-                        match.word().form())));
+        int free = 0;
+        MarkSearch.Found last = null;
+        for (MarkSearch.Found found : marks.in(text)) {
+            boolean again = last != null && last.start() == found.start() && last.end() == found.end();
+            if (!again
+                    && found.start() >= free
+                    && found.mark().type().notation().hasBorders(text, found.start(), found.end())) {
+                slots.add(new Slot.OfMark(found.start(), found.end(), found.mark(), found.form()));
+                free = found.end();
+            }
+            last = found;
+        }
         return slots;
     }
 
