@@ -8,11 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The answers by run number, of those runs on whose answers the accepted recordings agree. */
+/** The answers by run number, of those runs in whose answers recordings are alike; to be like one of them suffices. */
 record AnswerTerms(Map<Integer, List<Answer>> answers) implements Terms {
 
+    /** With what at least two of several recordings answer alike. */
     static AnswerTerms of(List<Session> accepted) {
+        return of(accepted, AnswerTerms::someAlike);
+    }
+
+    /** With what all recordings answer alike. */
+    static AnswerTerms shared(List<Session> accepted) {
+        return of(accepted, AnswerTerms::allAlike);
+    }
+
+    private static AnswerTerms of(List<Session> accepted, Predicate<List<Answer>> stable) {
         Map<Integer, List<Answer>> answers = new TreeMap<>();
         for (Session session : accepted) {
             for (Run run : session.runs()) {
@@ -20,13 +31,21 @@ record AnswerTerms(Map<Integer, List<Answer>> answers) implements Terms {
                         .add(Answer.of(run));
             }
         }
-        answers.values().removeIf(each -> each.size() < accepted.size() || !agree(each));
+        answers.values().removeIf(each -> each.size() < accepted.size() || !stable.test(each));
         return new AnswerTerms(answers);
     }
 
-    private static boolean agree(List<Answer> answers) {
+    private static boolean allAlike(List<Answer> answers) {
         Answer first = answers.get(0);
         return !first.text().isBlank() && answers.stream().allMatch(first::isLike);
+    }
+
+    private static boolean someAlike(List<Answer> answers) {
+        List<Answer> said =
+                answers.stream().filter(answer -> !answer.text().isBlank()).toList();
+        return answers.size() == 1
+                ? said.size() == 1
+                : said.stream().anyMatch(one -> said.stream().anyMatch(other -> other != one && one.isLike(other)));
     }
 
     boolean isAgreed() {

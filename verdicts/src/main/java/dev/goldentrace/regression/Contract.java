@@ -4,24 +4,28 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Session;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold for behaviour to be the same, over a whole session.
  *
  * <p>It is read off the accepted recordings. One recording: the state-changing calls that succeeded, none included, if
  * the agent is offered or calls any state-changing tool; else the last tool, if it is offered or calls any; else the
- * answer. Several recordings: the same, but only what they agree on (see {@link Kind}). All sides must be redacted
- * alike.
+ * answer. Several recordings: the same, to be like one of them suffices. Where no two of them are alike, what should decide
+ * is not stable: what they share decides, and a finding says so. All sides must be redacted alike.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Contract {
     private final Kind kind;
     private final Terms terms;
+    private final @Nullable Variation variation;
 
-    private Contract(Kind kind, Terms terms) {
+    Contract(Kind kind, Terms terms, @Nullable Variation variation) {
         this.kind = kind;
         this.terms = terms;
+        this.variation = variation;
     }
 
     /** What a contract speaks of. */
@@ -29,18 +33,43 @@ public final class Contract {
         /**
          * The state-changing calls that succeeded, as a multiset of names and arguments. Numbers are equal as numbers
          * (49 is 49.0), a null is no argument, and prose (a sentence) is compared by presence; dates and ids always
-         * count. A call that not all recordings made may be made; an argument on which they disagree may be anything.
+         * count. Of several recordings, any one that is kept suffices. Where no two of them did the same, what they share
+         * is asked for: a call that not all made may be made, an argument on which they disagree may be anything.
          */
-        STATE_CHANGES,
+        STATE_CHANGES("writes"),
         /** The name of the last tool called. */
-        LAST_TOOL,
+        LAST_TOOL("last-tool"),
         /**
          * The answers. A text is the same while at most half of its words differ from an accepted one; JSON is compared
-         * as arguments are. An answer on which the recordings disagree is left out.
+         * as arguments are. An answer in which no two of several recordings are alike is left out.
          */
-        ANSWER,
+        ANSWER("answer"),
         /** Nothing, because the accepted recordings agree on nothing. */
-        NOTHING
+        NOTHING("nothing");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** {@return the word that settings use} */
+        public String word() {
+            return word;
+        }
+
+        /**
+         * Finds the kind that a setting names.
+         *
+         * @param word {@code writes}, {@code last-tool} or {@code answer}
+         * @return the kind
+         * @throws IllegalArgumentException for another word, with the nearest one
+         */
+        public static Kind named(String word) {
+            List<Kind> kinds = List.of(STATE_CHANGES, LAST_TOOL, ANSWER);
+            List<String> words = kinds.stream().map(Kind::word).toList();
+            return kinds.get(words.indexOf(Names.known("contract", word, words)));
+        }
     }
 
     /**
@@ -51,7 +80,7 @@ public final class Contract {
      * @throws IllegalArgumentException without recordings
      */
     public static Contract of(List<Session> accepted) {
-        return of(accepted, Inference.kind(atLeastOne(accepted)));
+        return Inference.contract(atLeastOne(accepted));
     }
 
     /**
@@ -64,19 +93,46 @@ public final class Contract {
      */
     public static Contract of(List<Session> accepted, Kind kind) {
         atLeastOne(accepted);
+        return switch (kind) {
+            case STATE_CHANGES -> changes(accepted);
+            case LAST_TOOL -> {
+                LastToolTerms last = LastToolTerms.of(accepted);
+                yield new Contract(kind, last, variation(accepted, last.vary(), "end with the same tool"));
+            }
+            case ANSWER -> {
+                AnswerTerms answers = AnswerTerms.of(accepted);
+                yield new Contract(kind, answers, variation(accepted, !answers.isAgreed(), "answer alike"));
+            }
+            case NOTHING -> new Contract(kind, new NoTerms(), null);
+        };
+    }
+
+    private static Contract changes(List<Session> accepted) {
+        Ways ways = Ways.of(accepted);
+        if (!ways.vary()) {
+            return new Contract(Kind.STATE_CHANGES, ways, null);
+        }
+        StateChangeTerms shared = StateChangeTerms.of(accepted);
         return new Contract(
-                kind,
-                switch (kind) {
-                    case STATE_CHANGES -> StateChangeTerms.of(accepted);
-                    case LAST_TOOL -> LastToolTerms.of(accepted);
-                    case ANSWER -> AnswerTerms.of(accepted);
-                    case NOTHING -> new NoTerms();
-                });
+                Kind.STATE_CHANGES, shared, Variation.among(accepted.size(), "change the same", !shared.isFirm()));
+    }
+
+    private static @Nullable Variation variation(List<Session> accepted, boolean varies, String what) {
+        return varies ? Variation.among(accepted.size(), what, true) : null;
     }
 
     /** {@return what the contract speaks of} */
     public Kind kind() {
         return kind;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** How the accepted recordings differ in what should decide; empty where it is stable. */
+    Optional<Variation> variation() {
+        return Optional.ofNullable(variation);
     }
 
     /**

@@ -33,7 +33,12 @@ public record Difference(List<String> missing, List<String> added, List<String> 
 
     /** {@return whether nothing differs} */
     public boolean isNone() {
-        return missing.isEmpty() && added.isEmpty() && changed.isEmpty();
+        return size() == 0;
+    }
+
+    /** How much differs. */
+    int size() {
+        return missing.size() + added.size() + changed.size();
     }
 
     /** {@return the difference in one line; empty where nothing differs} */
@@ -41,7 +46,7 @@ public record Difference(List<String> missing, List<String> added, List<String> 
         List<String> parts = new ArrayList<>(changed.stream().limit(SHOWN).toList());
         missing.stream().limit(SHOWN).forEach(each -> parts.add("missing: " + each));
         added.stream().limit(SHOWN).forEach(each -> parts.add("added: " + each));
-        int more = missing.size() + added.size() + changed.size() - parts.size();
+        int more = size() - parts.size();
         return String.join("; ", parts) + (more > 0 ? "; and " + more + " more" : "");
     }
 }

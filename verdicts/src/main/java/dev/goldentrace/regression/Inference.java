@@ -8,19 +8,60 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which kind of contract accepted recordings show. */
+/**
+ * Which contract accepted recordings show.
+ *
+ * <p>What the agent is for says what should decide: the state changes of an agent that can act, the last tool of one that can
+ * only look things up, the answer of one without tools. Where no two of several recordings are alike in that, it is not stable,
+ * and what they share decides in its place: some of the changes, else the last tool, else the answer, else nothing.
+ */
 final class Inference {
-    private Inference() {}
+    private final List<Session> accepted;
 
-    static Contract.Kind kind(List<Session> accepted) {
+    private Inference(List<Session> accepted) {
+        this.accepted = accepted;
+    }
+
+    static Contract contract(List<Session> accepted) {
+        Inference inference = new Inference(accepted);
         Map<String, Effect> tools = tools(accepted);
         if (tools.containsValue(Effect.CHANGES)) {
-            return Contract.Kind.STATE_CHANGES;
+            return inference.changes();
         }
-        if (!tools.isEmpty() && LastToolTerms.of(accepted).isAgreed()) {
-            return Contract.Kind.LAST_TOOL;
+        return tools.isEmpty() ? inference.answer() : inference.lastTool();
+    }
+
+    private Contract changes() {
+        Contract named = Contract.of(accepted, Contract.Kind.STATE_CHANGES);
+        return named.terms() instanceof StateChangeTerms shared && !shared.requiresAny()
+                ? shared(Ways.of(accepted), "change the same")
+                : named;
+    }
+
+    private Contract lastTool() {
+        LastToolTerms last = LastToolTerms.of(accepted);
+        return last.vary() ? shared(last, "end with the same tool") : new Contract(Contract.Kind.LAST_TOOL, last, null);
+    }
+
+    private Contract answer() {
+        AnswerTerms answers = AnswerTerms.of(accepted);
+        return answers.isAgreed()
+                ? new Contract(Contract.Kind.ANSWER, answers, null)
+                : new Contract(
+                        Contract.Kind.NOTHING, new NoTerms(), Variation.among(accepted.size(), "answer alike", true));
+    }
+
+    /** The next part on which all agree, where they differ in what should decide. */
+    private Contract shared(Terms deciding, String what) {
+        Variation variation = Variation.among(accepted.size(), what, true);
+        LastToolTerms last = LastToolTerms.of(accepted);
+        if (last.isAgreed()) {
+            return new Contract(Contract.Kind.LAST_TOOL, new SharedTerms(deciding, last), variation);
         }
-        return AnswerTerms.of(accepted).isAgreed() ? Contract.Kind.ANSWER : Contract.Kind.NOTHING;
+        AnswerTerms answers = AnswerTerms.shared(accepted);
+        return answers.isAgreed()
+                ? new Contract(Contract.Kind.ANSWER, new SharedTerms(deciding, answers), variation)
+                : new Contract(Contract.Kind.NOTHING, new NoTerms(), variation);
     }
 
     /** All tools offered or called. What a call says of its tool's effect wins over what the name says. */

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The last tool called: what an agent that decides ends with. Each recording gives one; no tool at all is one too. */
-record LastToolTerms(List<Optional<String>> accepted) implements Terms {
+/**
+ * The last tool called: what an agent that decides ends with.
+ *
+ * @param accepted that of each recording, once; no tool at all is one too
+ * @param vary whether no two of several recordings end with the same
+ */
+record LastToolTerms(List<Optional<String>> accepted, boolean vary) implements Terms {
 
     static LastToolTerms of(List<Session> accepted) {
-        return new LastToolTerms(
-                accepted.stream().map(LastToolTerms::lastTool).distinct().toList());
+        List<Optional<String>> distinct =
+                accepted.stream().map(LastToolTerms::lastTool).distinct().toList();
+        return new LastToolTerms(distinct, distinct.size() > 1 && distinct.size() == accepted.size());
     }
 
     boolean isAgreed() {

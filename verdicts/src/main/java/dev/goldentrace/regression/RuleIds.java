@@ -9,6 +9,7 @@ final class RuleIds {
     static final String STOP = "stop";
     static final String EMPTY_ANSWER = "empty-answer";
     static final String CONTRACT = "contract";
+    static final String VARYING = "varying-recordings";
     static final String NEW_CHANGING_TOOL = "new-changing-tool";
     static final String HAND_OFF = "hand-off";
     static final String BUDGET = "budget";
@@ -23,7 +24,7 @@ final class RuleIds {
     static final String PROVIDER = "provider";
 
     /** Those that ask whether the agent did and said what matters. */
-    static final List<String> BEHAVIOUR = List.of(STATUS, STOP, EMPTY_ANSWER, CONTRACT, NEW_CHANGING_TOOL, HAND_OFF);
+    static final List<String> BEHAVIOUR = List.of(STATUS, STOP, EMPTY_ANSWER, CONTRACT, VARYING, NEW_CHANGING_TOOL, HAND_OFF);
 
     private static final List<String> BUDGETS = List.of(
             BUDGET,

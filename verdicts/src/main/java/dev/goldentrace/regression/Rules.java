@@ -9,6 +9,7 @@ final class Rules {
             new StopRule(),
             new EmptyAnswerRule(),
             new ContractRule(),
+            new VaryingRule(),
             new NewChangingToolRule(),
             new HandOffRule(),
             new BudgetRule(),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters each set of parameters and response format, canonical
  */
 record Setup(Set<String> models, Set<String> systemPrompts, Map<String, Set<ToolSpec>> tools, Set<String> parameters) {
+    private static final String MODEL = "model: ";
 
     static Setup of(Session session) {
         Setup setup = new Setup(new TreeSet<>(), new HashSet<>(), new TreeMap<>(), new TreeSet<>());
@@ -77,13 +78,21 @@ record Setup(Set<String> models, Set<String> systemPrompts, Map<String, Set<Tool
                         "",
                         "the setup of the accepted recordings",
                         Verdict.setupInWords(differences),
-                        "read what follows as the effect of this change"));
+                        remedy(differences)));
+    }
+
+    /** Repeated trials of one agent change the same; another model often goes another way that is as good. */
+    private static String remedy(List<String> differences) {
+        return differences.stream().anyMatch(difference -> difference.startsWith(MODEL))
+                ? "these are two agents, not two runs of one: read what follows as the effect of this change, and accept a run"
+                        + " of the new model where it goes another way that is as good"
+                : "read what follows as the effect of this change";
     }
 
     private List<String> differencesTo(Setup candidate) {
         List<String> differences = new ArrayList<>();
         if (!models.equals(candidate.models)) {
-            differences.add("model: " + words(candidate.models) + ", accepted " + words(models));
+            differences.add(MODEL + words(candidate.models) + ", accepted " + words(models));
         }
         if (!systemPrompts.equals(candidate.systemPrompts)) {
             differences.add("system prompt");

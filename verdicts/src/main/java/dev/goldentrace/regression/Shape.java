@@ -59,6 +59,11 @@ record Shape(String tool, Map<String, @Nullable Object> arguments, Loose loose) 
         return new Shape(shapes.get(0).tool, arguments, new Loose(prose, open));
     }
 
+    /** Whether it tells calls of its tool apart, as far as they have arguments. */
+    boolean isFirm() {
+        return arguments.isEmpty() || !loose.open.containsAll(arguments.keySet());
+    }
+
     String key() {
         return key(arguments, loose);
     }

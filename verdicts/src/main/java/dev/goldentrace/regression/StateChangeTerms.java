@@ -29,6 +29,16 @@ record StateChangeTerms(Map<String, ToolTerms> tools) implements Terms {
         return new StateChangeTerms(tools);
     }
 
+    /** Whether a candidate must change anything at all. */
+    boolean requiresAny() {
+        return tools.values().stream().anyMatch(terms -> !terms.required().isEmpty());
+    }
+
+    /** Whether a candidate must make some call of which not every argument may be anything. */
+    boolean isFirm() {
+        return tools.values().stream().flatMap(terms -> terms.required().stream()).anyMatch(Shape::isFirm);
+    }
+
     private static Map<String, List<Shape>> shapes(Session session) {
         return changes(session).entrySet().stream()
                 .collect(Collectors.toMap(

@@ -109,7 +109,7 @@ class PolicyTest {
         void isKnownByItsId() {
             assertThatThrownBy(() -> Policy.balanced().without("stops"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("unknown rule <stops>; nearest <stop>, all: status, stop, empty-answer, contract,"
+                    .hasMessage("unknown rule <stops>; nearest <stop>, all: status, stop, empty-answer, contract, varying-recordings,"
                             + " new-changing-tool, hand-off, budget, steps, cost, unpriced, tokens, latency, loop,"
                             + " new-tool, unused-tool, tool-errors, context-window, improvement, setup");
         }

@@ -5,20 +5,24 @@ import java.util.List;
 
 /** How many good runs a golden holds. */
 enum Recordings {
-    ONE("1"),
-    THREE("3"),
-    ALL("all");
-
-    private static final int FEW = 3;
+    ONE("1", 1),
+    THREE("3", 3),
+    ALL("all", Integer.MAX_VALUE);
 
     private final String word;
+    private final int most;
 
-    Recordings(String word) {
+    Recordings(String word, int most) {
         this.word = word;
+        this.most = most;
     }
 
     String word() {
         return word;
+    }
+
+    int most() {
+        return most;
     }
 
     /** The goldens that a candidate is held against, given the good runs other than it. */
@@ -26,10 +30,8 @@ enum Recordings {
         if (good.isEmpty()) {
             return List.of();
         }
-        return switch (this) {
-            case ONE -> good.stream().map(List::of).toList();
-            case THREE -> List.of(good.subList(0, Math.min(FEW, good.size())));
-            case ALL -> List.of(good);
-        };
+        return this == ONE
+                ? good.stream().map(List::of).toList()
+                : List.of(good.subList(0, Math.min(most, good.size())));
     }
 }

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param dataset the dataset
  * @param recordings how many recordings a golden holds
  * @param tally what was counted
+ * @param nights how many nights would be red; null where no suite was asked for
  */
-record RegressSet(String dataset, Recordings recordings, Tally tally) {
+record RegressSet(
+        String dataset,
+        Recordings recordings,
+        Tally tally,
+        Nights.@Nullable Red nights) {
     private static final int DIGITS = 4;
 
     static RegressSet of(String dataset, Recordings recordings, List<Task> tasks, Judge judge) {
@@ -28,7 +33,11 @@ record RegressSet(String dataset, Recordings recordings, Tally tally) {
                 add(candidate, recordings.goldens(task.goodBut(candidate)), judge, tally);
             }
         }
-        return new RegressSet(dataset, recordings, tally);
+        return new RegressSet(dataset, recordings, tally, null);
+    }
+
+    RegressSet withNights(Nights.Red red) {
+        return new RegressSet(dataset, recordings, tally, red);
     }
 
     private static void add(Trial candidate, List<List<Session>> goldens, Judge judge, Tally tally) {
@@ -54,6 +63,12 @@ record RegressSet(String dataset, Recordings recordings, Tally tally) {
         line.put("behaviour", line(Row.BEHAVIOUR));
         line.put("budget", line(Row.BUDGET));
         line.put("any", line(Row.ANY));
+        if (nights != null) {
+            Map<String, @Nullable Object> red = new LinkedHashMap<>();
+            red.put("once", number(nights.once()));
+            red.put("confirmed", number(nights.confirmed()));
+            line.put("nights", red);
+        }
         return line;
     }
 

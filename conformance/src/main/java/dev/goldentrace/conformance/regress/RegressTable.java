@@ -29,6 +29,13 @@ final class RegressTable {
         Set<Row> rows = new LinkedHashSet<>(List.of(Row.BEHAVIOUR, Row.BUDGET, Row.ANY));
         rows.addAll(tally.rows());
         rows.forEach(row -> print(row, tally));
+        Nights.Red nights = set.nights();
+        if (nights != null) {
+            out.println(nights.once().isEmpty()
+                    ? "  red nights: not known, as no agent did a task well twice"
+                    : "  red nights among good runs of one agent: " + share(nights.once()) + ", with confirmation "
+                            + share(nights.confirmed()));
+        }
     }
 
     private void print(Row row, Tally tally) {
