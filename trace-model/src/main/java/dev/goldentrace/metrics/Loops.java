@@ -49,7 +49,8 @@ public final class Loops {
     /**
      * Finds stagnation: steps with tool calls, one after the other, none of which told anything new. A call tells nothing new
      * when it gave the same before, when its tool said the same error before, or when its tool, looking something up, came back
-     * empty before (no text, or JSON that holds nothing). Another question with the same short answer is news.
+     * empty before (no text, or JSON that holds nothing). Another question with the same short answer is news, and a single
+     * call over and over is a repetition only.
      *
      * @param session the session
      * @param steps from how many steps on it is a loop, at least 2

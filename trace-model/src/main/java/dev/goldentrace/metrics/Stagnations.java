@@ -57,8 +57,8 @@ final class Stagnations {
     }
 
     private void end() {
-        if (underway.size() >= steps) {
-            List<Placed> calls = underway.stream().flatMap(List::stream).toList();
+        List<Placed> calls = underway.stream().flatMap(List::stream).toList();
+        if (underway.size() >= steps && !isOneCall(calls)) {
             loops.add(new Loop(
                     Loop.Signal.STAGNATION,
                     calls.stream().map(Placed::call).toList(),
@@ -66,5 +66,10 @@ final class Stagnations {
                     calls.get(0).place()));
         }
         underway.clear();
+    }
+
+    /** That is a repetition, if it is anything. */
+    private static boolean isOneCall(List<Placed> calls) {
+        return calls.stream().map(Placed::key).distinct().count() == 1;
     }
 }
