@@ -3,7 +3,7 @@ package dev.goldentrace.metrics;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.ToolCall;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,7 +52,18 @@ public record Loop(Signal signal, List<ToolCall> calls, int times, String place)
         return signal == other.signal && (signal == Signal.STAGNATION || keys().equals(other.keys()));
     }
 
+    /**
+     * Says whether other loops tell of this one already: all that is called in it is called in them.
+     *
+     * @param others other loops of the session
+     * @return whether they do
+     */
+    public boolean isWithin(Collection<Loop> others) {
+        Set<CallKey> told = others.stream().flatMap(loop -> loop.keys().stream()).collect(Collectors.toSet());
+        return told.containsAll(keys());
+    }
+
     private Set<CallKey> keys() {
-        return calls.stream().map(CallKey::of).collect(Collectors.toCollection(HashSet::new));
+        return calls.stream().map(CallKey::of).collect(Collectors.toSet());
     }
 }

@@ -30,6 +30,40 @@ public final class Loops {
                 .toList();
     }
 
+    /**
+     * Finds cycles, as in A-B-A-B: the same two to ten calls (tool and arguments) in the same order, one round after the other,
+     * whatever they gave. A single call that is repeated is none.
+     *
+     * @param session the session
+     * @param rounds from how many rounds on it is a loop, at least 2
+     * @return the loops, in the order of their first calls in each line of conversation
+     * @throws IllegalArgumentException when rounds is less than 2
+     */
+    public static List<Loop> cycles(Session session, int rounds) {
+        atLeastTwo(rounds);
+        return LaneCalls.of(session).stream()
+                .flatMap(lane -> Cycles.of(lane, rounds).stream())
+                .toList();
+    }
+
+    /**
+     * Finds stagnation: steps with tool calls, one after the other, none of which told anything new. A call tells nothing new
+     * when it gave the same before, when its tool said the same error before, or when its tool, looking something up, came back
+     * empty before (no text, or JSON that holds nothing). Another question with the same short answer is news, and a single
+     * call over and over is a repetition only.
+     *
+     * @param session the session
+     * @param steps from how many steps on it is a loop, at least 2
+     * @return the loops, in the order of their first calls in each line of conversation
+     * @throws IllegalArgumentException when steps is less than 2
+     */
+    public static List<Loop> stagnations(Session session, int steps) {
+        atLeastTwo(steps);
+        return LaneCalls.of(session).stream()
+                .flatMap(lane -> Stagnations.of(lane, steps).stream())
+                .toList();
+    }
+
     private static void atLeastTwo(int times) {
         if (times < 2) {
             throw new IllegalArgumentException("a loop needs at least 2 times, not <" + times + ">");

@@ -31,7 +31,7 @@ record BudgetRule() implements Rule {
     }
 
     private Optional<Finding> check(Comparison comparison, Measure measure) {
-        BigDecimal most = comparison.policy().maxima().get(measure);
+        BigDecimal most = comparison.policy().budgets().maximum(measure).orElse(null);
         Optional<BigDecimal> amount = comparison.totals().amount(measure);
         if (most == null || amount.filter(actual -> actual.compareTo(most) <= 0).isPresent()) {
             return Optional.empty();
@@ -42,6 +42,6 @@ record BudgetRule() implements Rule {
                 "at most " + measure.describe(most),
                 amount.map(measure::describe)
                         .orElseGet(() -> comparison.totals().cost().describe()),
-                "mend the agent (prompt, tools or model); or raise the budget"));
+                "mend the agent (prompt, tools or model); or raise the budget, " + PolicySettings.property(measure)));
     }
 }

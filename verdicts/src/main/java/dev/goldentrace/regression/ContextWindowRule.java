@@ -6,7 +6,6 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Usage;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -48,8 +47,8 @@ record ContextWindowRule() implements Rule {
         return finding(
                 Severity.WARN,
                 fill.place,
-                "at most " + percent(limit) + " of the context window",
-                percent(fill.share) + " of the " + fill.window + " tokens of " + fill.model,
+                "at most " + Shown.percent(limit) + " of the context window",
+                Shown.percent(fill.share) + " of the " + fill.window + " tokens of " + fill.model,
                 Remedy.of(comparison));
     }
 
@@ -68,9 +67,5 @@ record ContextWindowRule() implements Rule {
         }
         double share = usage.get().totalTokens() / (double) window.getAsLong();
         return Optional.of(new Fill(share, window.getAsLong(), model.get(), placed.place()));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

@@ -29,4 +29,8 @@ public record Finding(
         Objects.requireNonNull(actual, "actual");
         Objects.requireNonNull(remedy, "remedy");
     }
+
+    Finding withSeverity(Severity other) {
+        return new Finding(rule, other, aspect, place, expected, actual, remedy);
+    }
 }

@@ -3,7 +3,6 @@ package dev.goldentrace.regression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -25,18 +24,18 @@ record GrowthRule(Measure measure) implements Rule {
 
     @Override
     public List<Finding> check(Comparison comparison) {
-        Optional<Limits> limits = comparison.policy().limits(measure);
+        Limits limits = comparison.policy().budgets().limits(measure);
         OptionalDouble ratio = comparison.envelope().ratio(measure, comparison.totals());
-        if (limits.isEmpty() || ratio.isEmpty()) {
+        if (ratio.isEmpty()) {
             return List.of();
         }
-        double failing = limits.get().failing(comparison.isSettled());
+        double failing = limits.failing(comparison.isSettled());
         if (ratio.getAsDouble() > failing) {
             return List.of(finding(Severity.FAIL, comparison, ratio.getAsDouble(), failing));
         }
-        return ratio.getAsDouble() > limits.get().warn()
+        return ratio.getAsDouble() > limits.warn()
                 ? List.of(finding(
-                        warning(), comparison, ratio.getAsDouble(), limits.get().warn()))
+                        warning(), comparison, ratio.getAsDouble(), limits.warn()))
                 : List.of();
     }
 

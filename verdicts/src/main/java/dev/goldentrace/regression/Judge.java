@@ -71,7 +71,7 @@ public record Judge(Policy policy, PriceTable prices) {
         List<Finding> applied = Stream.concat(
                         Setup.finding(setup).stream(),
                         findings.stream().sorted(Comparator.comparing(Finding::severity)))
-                .flatMap(finding -> policy.apply(finding).stream())
+                .flatMap(finding -> policy.severities().apply(finding).stream())
                 .toList();
         boolean failed = applied.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
         return comparison.verdict(failed ? Verdict.Result.FAIL : Verdict.Result.PASS, applied, setup);

@@ -19,6 +19,8 @@ public record Limits(double warn, double fail, double failWhenSettled) {
     /** No limit at all. */
     public static final double NEVER = Double.POSITIVE_INFINITY;
 
+    static final Limits NONE = new Limits(NEVER, NEVER, NEVER);
+
     /** Checks that each ratio is at least 1. */
     public Limits {
         if (!(warn >= 1 && fail >= 1 && failWhenSettled >= 1)) {
@@ -45,6 +47,36 @@ public record Limits(double warn, double fail, double failWhenSettled) {
      */
     public static Limits warnBeyond(double ratio) {
         return new Limits(ratio, NEVER, NEVER);
+    }
+
+    /**
+     * Warns from another ratio on.
+     *
+     * @param ratio the ratio
+     * @return a copy that says so
+     */
+    public Limits withWarn(double ratio) {
+        return new Limits(ratio, fail, failWhenSettled);
+    }
+
+    /**
+     * Fails from another ratio on while the envelope is not settled.
+     *
+     * @param ratio the ratio
+     * @return a copy that says so
+     */
+    public Limits withFail(double ratio) {
+        return new Limits(warn, ratio, failWhenSettled);
+    }
+
+    /**
+     * Fails from another ratio on when the envelope is settled.
+     *
+     * @param ratio the ratio
+     * @return a copy that says so
+     */
+    public Limits withFailWhenSettled(double ratio) {
+        return new Limits(warn, fail, ratio);
     }
 
     double failing(boolean settled) {

@@ -1,14 +1,10 @@
 package dev.goldentrace.regression;
 
-import static dev.goldentrace.regression.Limits.NEVER;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -18,61 +14,42 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Policy.balanced().withMaxCost(new BigDecimal("0.05")).withRule("new-tool", Severity.FAIL).without("latency")
  * }</pre>
+ *
+ * <p>What can be set in code can be set by name as well, as properties do: see {@link #with(String, String)}.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Policy {
-    private final Map<Measure, Limits> limits;
-    private final Map<Measure, BigDecimal> maxima;
-    private final Map<String, Optional<Severity>> rules;
+    private final Budgets budgets;
+    private final Severities severities;
     private final Thresholds thresholds;
     private final Contract.@Nullable Kind contract;
 
-    /** What is counted otherwise than by a measure. */
-    record Thresholds(int settledAt, int loopTimes, double contextShare) {}
-
-    private Policy(
-            Map<Measure, Limits> limits,
-            Map<Measure, BigDecimal> maxima,
-            Map<String, Optional<Severity>> rules,
-            Thresholds thresholds,
-            Contract.@Nullable Kind contract) {
-        this.limits = Map.copyOf(limits);
-        this.maxima = Map.copyOf(maxima);
-        this.rules = Map.copyOf(rules);
+    Policy(Budgets budgets, Severities severities, Thresholds thresholds, Contract.@Nullable Kind contract) {
+        this.budgets = budgets;
+        this.severities = severities;
         this.thresholds = thresholds;
         this.contract = contract;
     }
 
     /**
-     * Gives the default. Behaviour fails, and so do explicit budgets, loops that no accepted recording had, and steps or
-     * cost beyond 3 times the envelope; when the envelope has three recordings or more, steps beyond 1.5 times and cost
-     * beyond 2 times it. It warns of steps beyond 1.5 times and of cost and tokens beyond 2 times.
+     * Gives the default. Behaviour fails, and so do explicit budgets, calls repeated three times that no accepted recording
+     * repeated, and steps or cost beyond 3 times the envelope; when the envelope has three recordings or more, steps beyond
+     * 1.5 times and cost beyond 2 times it. It warns of steps beyond 1.5 times and of cost and tokens beyond 2 times.
      *
      * @return the policy
      */
     public static Policy balanced() {
-        return new Policy(
-                Map.of(
-                        Measure.STEPS, new Limits(1.5, 3, 1.5),
-                        Measure.COST, new Limits(2, 3, 2),
-                        Measure.TOKENS, Limits.warnBeyond(2),
-                        Measure.LATENCY, new Limits(2, NEVER, NEVER)),
-                Map.of(),
-                Map.of(),
-                new Thresholds(3, 3, 0.8),
-                null);
+        return Presets.named(Presets.BALANCED);
     }
 
     /**
-     * Gives the classic rules, each of which fails: steps beyond 1.5 times, any new tool, cost beyond 2 times, loops.
+     * Gives the classic rules, each of which fails: steps beyond 1.5 times, any new tool, cost beyond 2 times, loops of any
+     * signal.
      *
      * @return the policy
      */
     public static Policy strict() {
-        return balanced()
-                .withSteps(Limits.failBeyond(1.5))
-                .withCost(Limits.failBeyond(2))
-                .withRule(RuleIds.NEW_TOOL, Severity.FAIL);
+        return Presets.named(Presets.STRICT);
     }
 
     /**
@@ -81,11 +58,7 @@ public final class Policy {
      * @return the policy
      */
     public static Policy budgetOnly() {
-        Policy policy = balanced();
-        for (String id : RuleIds.BEHAVIOUR) {
-            policy = policy.withRule(id, Severity.INFO);
-        }
-        return policy;
+        return Presets.named(Presets.BUDGET_ONLY);
     }
 
     /**
@@ -96,11 +69,23 @@ public final class Policy {
      * @throws IllegalArgumentException for another name, with the nearest one
      */
     public static Policy named(String preset) {
-        return switch (Names.known("preset", preset, java.util.List.of("balanced", "strict", "budget-only"))) {
-            case "strict" -> strict();
-            case "budget-only" -> budgetOnly();
-            default -> balanced();
-        };
+        return Presets.named(preset);
+    }
+
+    /**
+     * Changes one thing by its name, as the property {@code goldentrace.policy.NAME} does.
+     *
+     * <pre>{@code
+     * Policy.balanced().with("steps.fail", "2").with("maxCostUsd", "0.05").with("rule.new-tool", "fail")
+     * }</pre>
+     *
+     * @param name such as {@code steps.warn}, {@code maxCostUsd}, {@code loopTimes} or {@code rule.new-tool}
+     * @param value what the property would say, such as {@code 1.5}, {@code never}, {@code fail} or {@code off}
+     * @return a copy in which it holds
+     * @throws IllegalArgumentException for an unknown name, with the nearest one, and for a value that cannot be, with what can
+     */
+    public Policy with(String name, String value) {
+        return PolicySettings.apply(this, name, value);
     }
 
     /**
@@ -110,7 +95,7 @@ public final class Policy {
      * @return a copy with them
      */
     public Policy withSteps(Limits limits) {
-        return withLimits(Measure.STEPS, limits);
+        return withGrowth(Measure.STEPS, limits);
     }
 
     /**
@@ -120,7 +105,7 @@ public final class Policy {
      * @return a copy with them
      */
     public Policy withCost(Limits limits) {
-        return withLimits(Measure.COST, limits);
+        return withGrowth(Measure.COST, limits);
     }
 
     /**
@@ -130,7 +115,7 @@ public final class Policy {
      * @return a copy with them
      */
     public Policy withTokens(Limits limits) {
-        return withLimits(Measure.TOKENS, limits);
+        return withGrowth(Measure.TOKENS, limits);
     }
 
     /**
@@ -141,7 +126,7 @@ public final class Policy {
      * @return a copy with them
      */
     public Policy withLatency(Limits limits) {
-        return withLimits(Measure.LATENCY, limits);
+        return withGrowth(Measure.LATENCY, limits);
     }
 
     /**
@@ -175,14 +160,23 @@ public final class Policy {
     }
 
     /**
+     * Sets an explicit budget of time, whatever the recordings needed.
+     *
+     * @param latency the most that all runs together may take, in whole milliseconds
+     * @return a copy with it
+     */
+    public Policy withMaxLatency(Duration latency) {
+        return withMaximum(Measure.LATENCY, BigDecimal.valueOf(latency.toMillis()));
+    }
+
+    /**
      * Says from how many recordings on an envelope is settled, so that the tighter limits hold.
      *
      * @param recordings at least 1
      * @return a copy that says so
      */
     public Policy withSettledAt(int recordings) {
-        return withThresholds(
-                new Thresholds(positive("recordings", recordings), thresholds.loopTimes, thresholds.contextShare));
+        return withThresholds(thresholds.withSettledAt(recordings));
     }
 
     /**
@@ -192,23 +186,63 @@ public final class Policy {
      * @return a copy that says so
      */
     public Policy withLoopTimes(int times) {
-        if (times < 2) {
-            throw new IllegalArgumentException("a loop needs at least 2 times, not <" + times + ">");
-        }
-        return withThresholds(new Thresholds(thresholds.settledAt, times, thresholds.contextShare));
+        Thresholds.LoopLimits loops = thresholds.loops();
+        return withThresholds(
+                thresholds.withLoops(new Thresholds.LoopLimits(times, loops.rounds(), loops.steps())));
+    }
+
+    /**
+     * Says how often the same calls in the same order, as in A-B-A-B, are a cycle.
+     *
+     * @param rounds at least 2
+     * @return a copy that says so
+     */
+    public Policy withCycleRounds(int rounds) {
+        Thresholds.LoopLimits loops = thresholds.loops();
+        return withThresholds(
+                thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), rounds, loops.steps())));
+    }
+
+    /**
+     * Says how many steps that tell the agent nothing new, one after the other, are a stagnation.
+     *
+     * @param steps at least 2
+     * @return a copy that says so
+     */
+    public Policy withStagnationSteps(int steps) {
+        Thresholds.LoopLimits loops = thresholds.loops();
+        return withThresholds(
+                thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), loops.rounds(), steps)));
     }
 
     /**
      * Says how full the context window may get before it is worth a warning.
      *
-     * @param share from 0 to 1
+     * @param share more than 0 and at most 1
      * @return a copy that says so
      */
     public Policy withContextShare(double share) {
-        if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException("a share is more than 0 and at most 1, not <" + share + ">");
-        }
-        return withThresholds(new Thresholds(thresholds.settledAt, thresholds.loopTimes, share));
+        return withThresholds(thresholds.withContextShare(share));
+    }
+
+    /**
+     * Says how long a tool call may take before it is worth a warning.
+     *
+     * @param longest the longest that passes, in whole milliseconds
+     * @return a copy that says so
+     */
+    public Policy withToolTimeout(Duration longest) {
+        return withThresholds(thresholds.withToolTimeout(longest));
+    }
+
+    /**
+     * Says which share of the tool calls may fail before it is worth a warning.
+     *
+     * @param share from 0 to 1
+     * @return a copy that says so
+     */
+    public Policy withToolErrorShare(double share) {
+        return withThresholds(thresholds.withToolErrorShare(share));
     }
 
     /**
@@ -218,7 +252,7 @@ public final class Policy {
      * @return a copy that says so
      */
     public Policy withContract(Contract.Kind kind) {
-        return new Policy(limits, maxima, rules, thresholds, kind);
+        return new Policy(budgets, severities, thresholds, kind);
     }
 
     /**
@@ -230,7 +264,18 @@ public final class Policy {
      * @throws IllegalArgumentException for an unknown id, with the nearest one
      */
     public Policy withRule(String id, Severity severity) {
-        return withRule(id, Optional.of(severity));
+        return withSeverities(severities.with(id, Optional.of(severity)));
+    }
+
+    /**
+     * Lets a rule's findings do what they do by default, whatever a preset says.
+     *
+     * @param id the rule's id
+     * @return a copy that says so
+     * @throws IllegalArgumentException for an unknown id, with the nearest one
+     */
+    public Policy withDefault(String id) {
+        return withSeverities(severities.withDefault(id));
     }
 
     /**
@@ -241,15 +286,15 @@ public final class Policy {
      * @throws IllegalArgumentException for an unknown id, with the nearest one
      */
     public Policy without(String id) {
-        return withRule(id, Optional.empty());
+        return withSeverities(severities.with(id, Optional.empty()));
     }
 
-    Optional<Limits> limits(Measure measure) {
-        return Optional.ofNullable(limits.get(measure));
+    Budgets budgets() {
+        return budgets;
     }
 
-    Map<Measure, BigDecimal> maxima() {
-        return maxima;
+    Severities severities() {
+        return severities;
     }
 
     Thresholds thresholds() {
@@ -260,56 +305,19 @@ public final class Policy {
         return Optional.ofNullable(contract);
     }
 
-    /** What a rule's findings become: as the rule says, as the policy says, or nothing. */
-    Optional<Finding> apply(Finding finding) {
-        Optional<Severity> setting = rules.get(finding.rule());
-        if (setting == null) {
-            return Optional.of(finding);
-        }
-        return setting.map(severity -> new Finding(
-                finding.rule(),
-                severity,
-                finding.aspect(),
-                finding.place(),
-                finding.expected(),
-                finding.actual(),
-                finding.remedy()));
+    Policy withGrowth(Measure measure, Limits limits) {
+        return new Policy(budgets.with(measure, limits), severities, thresholds, contract);
     }
 
-    private Policy withLimits(Measure measure, Limits limit) {
-        return new Policy(
-                changed(Measure.class, limits, map -> map.put(measure, limit)), maxima, rules, thresholds, contract);
-    }
-
-    private Policy withMaximum(Measure measure, BigDecimal most) {
-        if (most.signum() < 0) {
-            throw new IllegalArgumentException("a budget is never negative: <" + most + ">");
-        }
-        return new Policy(
-                limits, changed(Measure.class, maxima, map -> map.put(measure, most)), rules, thresholds, contract);
+    Policy withMaximum(Measure measure, BigDecimal most) {
+        return new Policy(budgets.withMaximum(measure, most), severities, thresholds, contract);
     }
 
     private Policy withThresholds(Thresholds changed) {
-        return new Policy(limits, maxima, rules, changed, contract);
+        return new Policy(budgets, severities, changed, contract);
     }
 
-    private Policy withRule(String id, Optional<Severity> severity) {
-        Map<String, Optional<Severity>> changed = new HashMap<>(rules);
-        changed.put(Names.known("rule", id, RuleIds.ALL), severity);
-        return new Policy(limits, maxima, changed, thresholds, contract);
-    }
-
-    private static <K extends Enum<K>, V> Map<K, V> changed(Class<K> keys, Map<K, V> map, Consumer<Map<K, V>> change) {
-        Map<K, V> copy = new EnumMap<>(keys);
-        copy.putAll(map);
-        change.accept(copy);
-        return copy;
-    }
-
-    private static int positive(String what, int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException(what + " are at least 1, not <" + number + ">");
-        }
-        return number;
+    private Policy withSeverities(Severities changed) {
+        return new Policy(budgets, changed, thresholds, contract);
     }
 }

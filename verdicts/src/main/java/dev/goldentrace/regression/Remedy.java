@@ -10,6 +10,13 @@ final class Remedy {
     static final String MEND_AND_RECORD =
             "mend the agent and record again: -Dgoldentrace.mode=record; or, if this is meant, accept the candidate";
 
+    /** For what may be the tool's trouble, or the agent's way of calling it. */
+    static final String SLOW_TOOL =
+            "look at the tool; or give it more time: -Dgoldentrace.policy.toolTimeoutMs=…; or, if this is meant, accept the candidate";
+
+    /** The same where there is nothing to compare with. */
+    static final String SLOW_TOOL_FIRST = "look at the tool; or give it more time: -Dgoldentrace.policy.toolTimeoutMs=…";
+
     private Remedy() {}
 
     static String of(Comparison comparison) {

@@ -15,9 +15,12 @@ final class RuleIds {
     static final String BUDGET = "budget";
     static final String UNPRICED = "unpriced";
     static final String LOOP = "loop";
+    static final String CYCLE = "cycle";
+    static final String STAGNATION = "stagnation";
     static final String NEW_TOOL = "new-tool";
     static final String UNUSED_TOOL = "unused-tool";
     static final String TOOL_ERRORS = "tool-errors";
+    static final String TOOL_TIMEOUT = "tool-timeout";
     static final String CONTEXT_WINDOW = "context-window";
     static final String SETUP = "setup";
     static final String IMPROVEMENT = "improvement";
@@ -34,9 +37,12 @@ final class RuleIds {
             Measure.TOKENS.word(),
             Measure.LATENCY.word(),
             LOOP,
+            CYCLE,
+            STAGNATION,
             NEW_TOOL,
             UNUSED_TOOL,
             TOOL_ERRORS,
+            TOOL_TIMEOUT,
             CONTEXT_WINDOW,
             IMPROVEMENT);
 

@@ -1,5 +1,6 @@
 package dev.goldentrace.regression;
 
+import dev.goldentrace.metrics.Loop;
 import java.util.List;
 
 /** All rules, in the order in which they are asked. */
@@ -18,10 +19,13 @@ final class Rules {
             new GrowthRule(Measure.TOKENS),
             new GrowthRule(Measure.LATENCY),
             new UnpricedRule(),
-            new LoopRule(),
+            new LoopRule(Loop.Signal.REPETITION),
+            new LoopRule(Loop.Signal.CYCLE),
+            new LoopRule(Loop.Signal.STAGNATION),
             new NewToolRule(),
             new UnusedToolRule(),
             new ToolErrorsRule(),
+            new ToolTimeoutRule(),
             new ContextWindowRule());
 
     static final List<Rule> ABSOLUTE = ALL.stream().filter(Rule::isAbsolute).toList();

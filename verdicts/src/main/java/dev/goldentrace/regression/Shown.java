@@ -2,6 +2,7 @@ package dev.goldentrace.regression;
 
 import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.ToolCall;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ final class Shown {
         int from = needed ? boundary(first, same - BEFORE) : 0;
         String before = from > 0 ? "…" : "";
         return new String[] {before + cut(first.substring(from)), before + cut(second.substring(from))};
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     static String line(@Nullable Object value) {

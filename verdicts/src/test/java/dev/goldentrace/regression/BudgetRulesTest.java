@@ -170,7 +170,7 @@ class BudgetRulesTest {
                             "",
                             "at most 2 steps",
                             "3 steps",
-                            "mend the agent (prompt, tools or model); or raise the budget"));
+                            "mend the agent (prompt, tools or model); or raise the budget, goldentrace.policy.maxSteps"));
         }
 
         @Test
@@ -303,7 +303,7 @@ class BudgetRulesTest {
                             Severity.WARN,
                             "run 1, step 1, tool get_order",
                             "no tool errors",
-                            "1 tool error, first get_order(order=0)");
+                            "1 tool error in 2 calls (50 %), first get_order(order=0)");
         }
 
         @Test

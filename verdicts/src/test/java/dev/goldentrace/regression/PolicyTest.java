@@ -110,8 +110,8 @@ class PolicyTest {
             assertThatThrownBy(() -> Policy.balanced().without("stops"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("unknown rule <stops>; nearest <stop>, all: status, stop, empty-answer, contract, varying-recordings,"
-                            + " new-changing-tool, hand-off, budget, steps, cost, unpriced, tokens, latency, loop,"
-                            + " new-tool, unused-tool, tool-errors, context-window, improvement, setup");
+                            + " new-changing-tool, hand-off, budget, steps, cost, unpriced, tokens, latency, loop, cycle,"
+                            + " stagnation, new-tool, unused-tool, tool-errors, tool-timeout, context-window, improvement, setup");
         }
 
         @Test
@@ -187,11 +187,11 @@ class PolicyTest {
                     .hasMessage(
                             "limits are ratios of at least 1, not <0.5>, <0.5>, <0.5>; for no limit say Limits.NEVER");
             assertThatThrownBy(() -> Policy.balanced().withLoopTimes(1))
-                    .hasMessage("a loop needs at least 2 times, not <1>");
+                    .hasMessage("times that make a loop are at least 2, not <1>");
             assertThatThrownBy(() -> Policy.balanced().withSettledAt(0))
-                    .hasMessage("recordings are at least 1, not <0>");
+                    .hasMessage("recordings that settle an envelope are at least 1, not <0>");
             assertThatThrownBy(() -> Policy.balanced().withContextShare(1.1))
-                    .hasMessage("a share is more than 0 and at most 1, not <1.1>");
+                    .hasMessage("a share of the context window is more than 0 and at most 1, not <1.1>");
             assertThatThrownBy(() -> Policy.balanced().withMaxCost(new BigDecimal("-1")))
                     .hasMessage("a budget is never negative: <-1>");
         }
