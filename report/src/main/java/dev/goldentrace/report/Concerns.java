@@ -101,7 +101,7 @@ final class Concerns {
             case UNRECORDED -> add(Kind.UNRECORDED, headline(result), List.of(), Command.record(result.test()));
             case PENDING -> addPending(result);
             case DIVERGED, REGRESSED -> addUnexplained(result);
-            case PASSED, INCONCLUSIVE, ABORTED -> {}
+            case PASSED, INCONCLUSIVE, ABORTED, QUARANTINED -> {}
         }
     }
 

@@ -112,9 +112,10 @@ public record ReportModel(
             case FAILED -> 2;
             case UNRECORDED -> 3;
             case PENDING -> 4;
-            case INCONCLUSIVE -> 5;
-            case ABORTED -> 6;
-            case PASSED -> 7;
+            case QUARANTINED -> 5;
+            case INCONCLUSIVE -> 6;
+            case ABORTED -> 7;
+            case PASSED -> 8;
         };
     }
 

@@ -64,14 +64,16 @@ record Verdict(List<TestSection> tests, List<Concern> concerns) {
 
     private String green() {
         long inconclusive = count(Status.INCONCLUSIVE);
+        long quarantined = count(Status.QUARANTINED);
         long flaky = tests.stream().filter(TestSection::flaky).count();
-        long live = sum(tests, Verdict::now, Figures::liveCalls);
+        long live = sum(tests, test -> Optional.of(test.result().spent()), Figures::liveCalls);
         long edited = tests.stream()
                 .mapToLong(test -> Further.promptChanges(test.result()).size())
                 .sum();
         return count(count(Status.PASSED), "test") + " passed, " + count(live, "live call")
                 + (edited == 0 ? "" : ", " + count(edited, "edited prompt") + " let pass")
                 + (inconclusive == 0 ? "" : ", " + inconclusive + " inconclusive")
+                + (quarantined == 0 ? "" : ", " + quarantined + " failing in quarantine")
                 + (flaky == 0 ? "" : ", " + flaky + " only after a rerun");
     }
 

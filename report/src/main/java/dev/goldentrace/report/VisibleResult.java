@@ -12,6 +12,7 @@ import dev.goldentrace.results.GoldenFacts;
 import dev.goldentrace.results.TestIdentity;
 import dev.goldentrace.results.TestResult;
 import dev.goldentrace.trace.Visible;
+import dev.goldentrace.trials.Quarantine;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ final class VisibleResult {
                 .process(result.process())
                 .level(result.level())
                 .user(result.user())
+                .trials(orNull(result.trials(), trials -> trials.rewritten(Visible::text)))
+                .quarantine(orNull(result.quarantine(), VisibleResult::quarantine))
                 .build(result.status(), result.ended());
     }
 
@@ -115,6 +118,11 @@ final class VisibleResult {
                 orNull(divergence.expected()),
                 orNull(divergence.actual()),
                 texts(divergence.remedies()));
+    }
+
+    private static Quarantine quarantine(Quarantine entry) {
+        return new Quarantine(
+                Visible.text(entry.test()), entry.until(), Visible.text(entry.reason()), Visible.text(entry.from()));
     }
 
     private static List<String> texts(List<String> texts) {

@@ -3,6 +3,7 @@ package dev.goldentrace.results;
 import dev.goldentrace.trace.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,19 @@ record Fields(String path, Map<?, ?> object) {
             return text == null ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw wrong(name, "a decimal number as a string", text);
+        }
+    }
+
+    BigDecimal decimal(String name) {
+        return required(name, "a decimal number as a string", optionalDecimal(name));
+    }
+
+    LocalDate date(String name) {
+        String text = text(name);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw wrong(name, "a date such as 2026-11-22", text);
         }
     }
 

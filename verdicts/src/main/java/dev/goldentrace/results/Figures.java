@@ -22,6 +22,18 @@ public record Figures(int runs, int steps, int llmCalls, int toolCalls, int live
     /** Nothing at all, for $0. */
     public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Cost.free());
 
+    /** Adds what another session took. */
+    Figures plus(Figures other) {
+        return new Figures(
+                runs + other.runs,
+                steps + other.steps,
+                llmCalls + other.llmCalls,
+                toolCalls + other.toolCalls,
+                liveCalls + other.liveCalls,
+                tokens + other.tokens,
+                cost.plus(other.cost));
+    }
+
     /** Checks that no number is negative. */
     public Figures {
         Objects.requireNonNull(cost, "cost");

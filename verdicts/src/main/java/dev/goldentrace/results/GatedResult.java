@@ -6,6 +6,7 @@ import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.redaction.SecretFound;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.trace.Json;
+import dev.goldentrace.trials.Quarantine;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ final class GatedResult {
                 .process(result.process())
                 .level(result.level())
                 .user(result.user())
+                .trials(trials(result.trials(), rewrite))
+                .quarantine(quarantine(result.quarantine(), rewrite))
                 .build(result.status(), result.ended());
     }
 
@@ -109,6 +112,16 @@ final class GatedResult {
                 orNull(divergence.expected(), rewrite),
                 orNull(divergence.actual(), rewrite),
                 all(divergence.remedies(), rewrite));
+    }
+
+    private static @Nullable TrialsResult trials(@Nullable TrialsResult trials, UnaryOperator<String> rewrite) {
+        return trials == null ? null : trials.rewritten(rewrite);
+    }
+
+    private static @Nullable Quarantine quarantine(@Nullable Quarantine entry, UnaryOperator<String> rewrite) {
+        return entry == null
+                ? null
+                : new Quarantine(entry.test(), entry.until(), rewrite.apply(entry.reason()), entry.from());
     }
 
     private static List<String> all(List<String> texts, UnaryOperator<String> rewrite) {

@@ -34,6 +34,8 @@ final class ParsedResult {
                 .process(process(fields.child("process")))
                 .level(level(fields))
                 .user(fields.optionalText("user"))
+                .trials(fields.optional("trials", TrialsJson::read))
+                .quarantine(fields.optional("quarantine", TrialsJson::readQuarantine))
                 .build(fields.constant("status", Status.class), fields.instant("ended"));
     }
 
@@ -68,7 +70,7 @@ final class ParsedResult {
                 fields.optionalText("unfit"));
     }
 
-    private static Figures figures(Fields fields) {
+    static Figures figures(Fields fields) {
         return new Figures(
                 fields.integer("runs"),
                 fields.integer("steps"),

@@ -40,6 +40,8 @@ final class ResultJson {
         json.put("process", process(result.process()));
         json.put("level", result.level().word());
         json.put("user", result.user());
+        json.put("trials", ifThere(result.trials(), TrialsJson::write));
+        json.put("quarantine", ifThere(result.quarantine(), TrialsJson::write));
         return Json.write(json);
     }
 
@@ -73,7 +75,7 @@ final class ResultJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> figures(Figures figures) {
+    static Map<String, @Nullable Object> figures(Figures figures) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("runs", figures.runs());
         json.put("steps", figures.steps());

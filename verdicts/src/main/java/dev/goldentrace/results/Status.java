@@ -23,7 +23,9 @@ public enum Status {
     /** The provider got in the way (authentication, rate limit, network), so that nothing can be said. */
     INCONCLUSIVE,
     /** The test gave up by itself, by an assumption. */
-    ABORTED;
+    ABORTED,
+    /** It failed live, and a quarantine keeps that from failing the build. */
+    QUARANTINED;
 
     /** {@return the word that files and messages use, in lower case} */
     public String word() {
@@ -34,7 +36,7 @@ public enum Status {
     public boolean fails() {
         return switch (this) {
             case FAILED, DIVERGED, REGRESSED, UNRECORDED, PENDING -> true;
-            case PASSED, INCONCLUSIVE, ABORTED -> false;
+            case PASSED, INCONCLUSIVE, ABORTED, QUARANTINED -> false;
         };
     }
 }

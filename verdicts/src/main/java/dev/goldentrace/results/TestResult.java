@@ -5,6 +5,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Finding;
 import dev.goldentrace.regression.Severity;
+import dev.goldentrace.trials.Quarantine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recording what became of the recording, or null where nothing was recorded
  * @param candidate the session that can be accepted, or null
  * @param story the session told in a few lines
- * @param figures what the session took
+ * @param figures what the session took; of several live runs, the one that the findings are about
  * @param baseline what the golden's newest recording took, or null where there is none
  * @param findings what the rules found
  * @param divergence the first mismatch of a replay, or null
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param process which process wrote it
  * @param level how much of what was said it holds
  * @param user a keyed hash of who talked to the agent, as the test said it; null where nobody did, or there is no key
+ * @param trials what several live runs came to; null where the test ran once by itself
+ * @param quarantine the quarantine that the test is in or was in, or null
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record TestResult(
@@ -56,7 +59,9 @@ public record TestResult(
         List<NormalizedText> normalized,
         TestProcess process,
         ResultLevel level,
-        @Nullable String user) {
+        @Nullable String user,
+        @Nullable TrialsResult trials,
+        @Nullable Quarantine quarantine) {
 
     /** The format of the files that this version writes and reads. */
     public static final String SCHEMA = "goldentrace.result/1";
@@ -88,6 +93,11 @@ public record TestResult(
      */
     public static TestResultBuilder builder(TestIdentity test, String mode, Instant started) {
         return new TestResultBuilder(test, mode, started);
+    }
+
+    /** {@return what the test took in all, with every one of several live runs; {@link #figures} are those of one} */
+    public Figures spent() {
+        return trials == null ? figures : trials.total();
     }
 
     /**

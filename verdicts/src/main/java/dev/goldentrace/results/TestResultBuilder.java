@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.normalize.NormalizedText;
 import dev.goldentrace.regression.Finding;
+import dev.goldentrace.trials.Quarantine;
 import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -30,6 +31,8 @@ public final class TestResultBuilder {
     private TestProcess process = TestProcess.current();
     private ResultLevel level = ResultLevel.FULL;
     private @Nullable String user;
+    private @Nullable TrialsResult trials;
+    private @Nullable Quarantine quarantine;
 
     TestResultBuilder(TestIdentity test, String mode, Instant started) {
         this.test = test;
@@ -54,7 +57,9 @@ public final class TestResultBuilder {
                 .normalized(result.normalized())
                 .process(result.process())
                 .level(result.level())
-                .user(result.user());
+                .user(result.user())
+                .trials(result.trials())
+                .quarantine(result.quarantine());
     }
 
     /** Sets what the test was held against. */
@@ -147,6 +152,18 @@ public final class TestResultBuilder {
         return this;
     }
 
+    /** Sets what several live runs came to. */
+    public TestResultBuilder trials(@Nullable TrialsResult trials) {
+        this.trials = trials;
+        return this;
+    }
+
+    /** Sets the quarantine that the test is in or was in. */
+    public TestResultBuilder quarantine(@Nullable Quarantine quarantine) {
+        this.quarantine = quarantine;
+        return this;
+    }
+
     /**
      * Makes the result.
      *
@@ -175,6 +192,8 @@ public final class TestResultBuilder {
                 normalized,
                 process,
                 level,
-                user);
+                user,
+                trials,
+                quarantine);
     }
 }

@@ -46,7 +46,7 @@ class ResultFormatTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ParsedResult.read(written.replace("\"regressed\"", "\"splendid\"")))
                     .withMessage("at $.status: expected one of [passed, failed, diverged, regressed, unrecorded,"
-                            + " pending, inconclusive, aborted], actual <splendid>");
+                            + " pending, inconclusive, aborted, quarantined], actual <splendid>");
         }
 
         @Test

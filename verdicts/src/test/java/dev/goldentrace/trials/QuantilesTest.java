@@ -1,0 +1,56 @@
+package dev.goldentrace.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.goldentrace.pricing.Cost;
+import dev.goldentrace.regression.Measure;
+import dev.goldentrace.regression.Totals;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class QuantilesTest {
+    private static Totals steps(long steps) {
+        return new Totals(steps, 0, Cost.unpriced("unknown model <acme-1>"), Duration.ZERO);
+    }
+
+    private static Totals costs(String usd) {
+        return new Totals(1, 0, new Cost.Priced(new BigDecimal(usd)), Duration.ZERO);
+    }
+
+    @Test
+    void theMedianOfTwoIsTheirMean() {
+        assertThat(Quantiles.of(Measure.STEPS, List.of(steps(4), steps(1))).orElseThrow().at(0.5))
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void interpolatesBetweenNeighbours() {
+        List<Totals> oneToTen = IntStream.rangeClosed(1, 10).mapToObj(QuantilesTest::steps).toList();
+
+        assertThat(Quantiles.of(Measure.STEPS, oneToTen).orElseThrow().at(0.9)).isCloseTo(9.1, within(1e-9));
+    }
+
+    @Test
+    void areNotKnownWhereOneCostIsNot() {
+        assertThat(Quantiles.of(Measure.COST, List.of(costs("0.1"), steps(1)))).isEmpty();
+        assertThat(Quantiles.of(Measure.COST, List.of())).isEmpty();
+    }
+
+    @Test
+    void aRatioDividesTheSameQuantiles() {
+        Ratio ratio = Ratio.of(Measure.STEPS, List.of(steps(2), steps(4), steps(12)), List.of(steps(2), steps(2)))
+                .orElseThrow();
+
+        assertThat(ratio.median()).isEqualTo(2);
+        assertThat(ratio.p90()).isCloseTo(5.2, within(1e-9));
+    }
+
+    @Test
+    void thereIsNoRatioToNothing() {
+        assertThat(Ratio.of(Measure.TOKENS, List.of(steps(2)), List.of(steps(2)))).isEmpty();
+    }
+}
