@@ -10,6 +10,7 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,11 @@ final class Slot extends SlotBoundary implements TraceCollector {
     public <X extends Exception> List<String> retrieval(String retriever, String query, Action<List<String>, X> live)
             throws X {
         return binding.bound().retrieval(retriever, query, live);
+    }
+
+    @Override
+    public <T> Optional<T> provided(Class<T> type) {
+        return binding.bound().provided(type);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.limits.Limits;
+import dev.goldentrace.regression.GoldenOfTest;
 import dev.goldentrace.replay.StepLog;
 import dev.goldentrace.replay.ToolSource;
 import dev.goldentrace.replay.ToolSources;
@@ -108,6 +109,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Capture capture = Capture.start(test.name(), source, live.throttle(), Clock.systemUTC());
         Consumer<UsageError> late = refusal -> workspace.lateUses().add(test.name(), refusal);
         capture.onLateUse(late);
+        capture.provide(GoldenOfTest.class, new OwnGolden(test, settings));
         begun = new Begun(trials, ending, live, capture);
         slots = BoundSlots.bind(slotsAround(), test.name(), capture.collector(), late);
         ending.begun(capture.collector());

@@ -5,7 +5,9 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.goldentrace.trace.Session;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Capture {
     private final SessionUnderway session;
+    private final Map<Class<?>, Object> provided = new ConcurrentHashMap<>();
 
     private Capture(SessionUnderway session) {
         this.session = session;
@@ -54,7 +57,18 @@ public final class Capture {
 
     /** {@return what the test holds} */
     public TraceCollector collector() {
-        return new Collector(session);
+        return new Collector(session, provided);
+    }
+
+    /**
+     * Hands over what the test framework knows beyond the calls; {@link TraceCollector#provided} finds it.
+     *
+     * @param type what it is asked for by
+     * @param value what is known
+     * @param <T> that type
+     */
+    public <T> void provide(Class<T> type, T value) {
+        provided.put(type, value);
     }
 
     /** {@return the first failure of the session: a divergence or a usage error} */

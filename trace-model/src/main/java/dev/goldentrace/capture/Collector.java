@@ -12,15 +12,23 @@ import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The collector of a session: a thin face over {@link SessionUnderway}. */
 final class Collector extends LaneBoundary implements TraceCollector {
     private final SessionUnderway session;
+    private final Map<Class<?>, Object> provided;
 
-    Collector(SessionUnderway session) {
+    Collector(SessionUnderway session, Map<Class<?>, Object> provided) {
         super(session, null, null);
         this.session = session;
+        this.provided = provided;
+    }
+
+    @Override
+    public <T> Optional<T> provided(Class<T> type) {
+        return Optional.ofNullable(type.cast(provided.get(type)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,17 @@ public interface TraceCollector extends Boundary {
      * @throws X what the search throws
      */
     <X extends Exception> List<String> retrieval(String retriever, String query, Action<List<String>, X> live) throws X;
+
+    /**
+     * Asks for what the test framework knows of the test beyond its calls, such as the golden that it is held against.
+     *
+     * @param type what is asked for
+     * @param <T> that type
+     * @return what is known; empty where nobody provided it
+     */
+    default <T> Optional<T> provided(Class<T> type) {
+        return Optional.empty();
+    }
 
     /** {@return the session so far, as the agent saw it (not redacted)} */
     Session session();

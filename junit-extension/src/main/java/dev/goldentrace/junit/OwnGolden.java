@@ -1,0 +1,68 @@
+package dev.goldentrace.junit;
+
+import dev.goldentrace.golden.Golden;
+import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.regression.GoldenOfTest;
+import dev.goldentrace.regression.Policy;
+import dev.goldentrace.settings.Mode;
+import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.Session;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A test's own golden, as assertions see it. A recording is not held against the one before it by the test itself: it could
+ * then never be accepted.
+ */
+record OwnGolden(TestCase testCase, Settings settings) implements GoldenOfTest {
+
+    @Override
+    public String test() {
+        return testCase.name();
+    }
+
+    @Override
+    public List<Session> accepted() {
+        return golden().map(Golden::recordings).orElse(List.of());
+    }
+
+    private Optional<Golden> golden() {
+        if (settings.mode() == Mode.RECORD || settings.mode() == Mode.PASSTHROUGH) {
+            return Optional.empty();
+        }
+        return goldens().read(testCase.golden());
+    }
+
+    private GoldenStore goldens() {
+        return Workspace.goldens(settings);
+    }
+
+    @Override
+    public String whyNone() {
+        return switch (settings.mode()) {
+            case RECORD -> "mode record holds the recording against the golden itself, once the test has passed";
+            case PASSTHROUGH -> "mode passthrough uses no golden";
+            default -> golden().isPresent() ? "" : "there is no golden yet";
+        };
+    }
+
+    @Override
+    public Policy policy() {
+        return Policies.of(settings);
+    }
+
+    @Override
+    public String recordCommand() {
+        return testCase.recordCommand();
+    }
+
+    @Override
+    public Session redact(Session raw) {
+        return testCase.redactor().redact(raw).session();
+    }
+
+    @Override
+    public void say(String line) {
+        testCase.say(test() + ": " + line);
+    }
+}
