@@ -25,6 +25,7 @@ public final class StableTexts {
     private final Normalization normalization;
     private final VolatileSpans spans;
     private final Map<String, String> ordinals;
+    private final boolean numbered;
 
     /**
      * Begins with no id numbered.
@@ -33,21 +34,28 @@ public final class StableTexts {
      * @param run what only this session could have come by
      */
     public StableTexts(Normalization normalization, RunValues run) {
-        this(normalization, new VolatileSpans(run, null), Map.of());
+        this(normalization, new VolatileSpans(run, null), Map.of(), true);
         if (!normalization.isNone()) {
             run.drawn().forEach(id -> ordinal(VolatileKind.UUIDS, id));
         }
     }
 
-    private StableTexts(Normalization normalization, VolatileSpans spans, Map<String, String> ordinals) {
+    private StableTexts(
+            Normalization normalization, VolatileSpans spans, Map<String, String> ordinals, boolean numbered) {
         this.normalization = normalization;
         this.spans = spans;
         this.ordinals = new HashMap<>(ordinals);
+        this.numbered = numbered;
     }
 
     /** {@return a copy that numbers on its own, for a text that is looked at out of its order} */
     public StableTexts alone() {
-        return new StableTexts(normalization, spans, ordinals);
+        return new StableTexts(normalization, spans, ordinals, numbered);
+    }
+
+    /** {@return a copy that tells no id from another of its kind, in arguments too, for texts that are looked at in any order} */
+    public StableTexts unnumbered() {
+        return new StableTexts(normalization, spans, Map.of(), false);
     }
 
     /**
@@ -90,6 +98,9 @@ public final class StableTexts {
         VolatileKind kind = span.kind();
         if (!kind.isIdentity()) {
             return "(" + kind.word() + span.word() + ")";
+        }
+        if (!numbered) {
+            return "(" + kind.word() + ")";
         }
         String id = span.of(text);
         return normalization.isFree(kind, field) ? ordinal(kind, id) : ordinals.getOrDefault(id, id);

@@ -217,6 +217,19 @@ public sealed interface Cause {
         }
     }
 
+    /** The same calls, and another end: what the agent's own code made of them. */
+    record AgentItself() implements Cause {
+        @Override
+        public String id() {
+            return "agent-itself";
+        }
+
+        @Override
+        public String words() {
+            return "the agent itself: same calls, other end";
+        }
+    }
+
     /**
      * A call that the recording does not hold.
      *

@@ -1,6 +1,5 @@
 package dev.goldentrace.replay;
 
-import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Field;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.normalize.NormalizedText;
@@ -8,6 +7,7 @@ import dev.goldentrace.normalize.RunValues;
 import dev.goldentrace.normalize.TextMatching;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.LlmRequest;
+import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Request;
 import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.ToolRequest;
@@ -36,10 +36,10 @@ final class Matching {
     }
 
     /** {@return what compares two recordings: what is opaque in them was made anew} */
-    static Matching ofRecordings(Golden golden, Golden other, Normalization normalization) {
-        RunValues values = RunValues.of(other.newest());
+    static Matching ofRecordings(RecordedSession golden, RecordedSession other, Normalization normalization) {
+        RunValues values = RunValues.of(other.session());
         Binding binding = Binding.renaming(golden.surrogates(), other.surrogates());
-        return new Matching(binding, new TextMatching(normalization, List.of(golden.newest()), () -> values), false);
+        return new Matching(binding, new TextMatching(normalization, List.of(golden.session()), () -> values), false);
     }
 
     List<NormalizedText> normalized() {
@@ -66,6 +66,31 @@ final class Matching {
             histories.keep(pair);
         }
         return same;
+    }
+
+    /** Finds the first difference of a request that goes on from none; keeps what was bound where there is none. */
+    Optional<Difference> firstAlone(Request<?> recorded, Request<?> live) {
+        TextAttempt attempt = attempt();
+        Optional<Difference> difference = recorded instanceof LlmRequest one && live instanceof LlmRequest other
+                ? first(new Histories.Pair(one, other, null, new Ordinals(), new Ordinals()), attempt)
+                : first(recorded, live, attempt);
+        if (difference.isEmpty()) {
+            attempt.commit();
+        }
+        return difference;
+    }
+
+    /** Finds the first difference of messages that stand from an index on; keeps what was bound where there is none. */
+    Optional<Difference> firstOfMessages(List<Message> recorded, List<Message> live, int index) {
+        TextAttempt attempt = attempt();
+        JsonComparison json = new JsonComparison(attempt);
+        Optional<Difference> difference = new ConversationComparison(
+                        json, opaqueToo, index, new Ordinals(), new Ordinals())
+                .first(recorded, live);
+        if (difference.isEmpty()) {
+            attempt.commit();
+        }
+        return difference;
     }
 
     private Optional<Difference> first(Histories.Pair pair, TextAttempt attempt) {

@@ -5,13 +5,16 @@ import dev.goldentrace.trace.Blob;
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.ServiceReply;
 import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolReply;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what came back for the same request. */
@@ -60,16 +63,22 @@ final class OutcomeComparison {
 
     private Optional<Difference> ofReplies(LlmReply recorded, LlmReply live) {
         return toolUses.first(recorded.message().toolUses(), live.message().toolUses())
-                .or(() -> itself(
-                        "$.reply", recorded.message().text(), live.message().text()))
-                .or(() -> itself(
-                        "$.reply.reasoning",
-                        recorded.message().reasoning(),
-                        live.message().reasoning()))
-                .or(() -> itself(
-                        "$.reply.stop",
-                        recorded.stopReason().word(),
-                        live.stopReason().word()));
+                .or(() -> said(recorded, live).stream().findFirst());
+    }
+
+    /** All in which two replies differ but the tool calls that they ask for. */
+    List<Difference> said(LlmReply recorded, LlmReply live) {
+        Message before = recorded.message();
+        Message now = live.message();
+        return Stream.of(
+                        itself("$.reply", before.text(), now.text()),
+                        itself("$.reply.reasoning", before.reasoning(), now.reasoning()),
+                        itself(
+                                "$.reply.stop",
+                                recorded.stopReason().word(),
+                                live.stopReason().word()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Difference> itself(String path, String recorded, String live) {

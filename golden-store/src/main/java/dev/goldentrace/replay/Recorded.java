@@ -11,7 +11,6 @@ import dev.goldentrace.trace.ToolRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,31 +50,6 @@ final class Recorded {
                 step.calls()
                         .forEach(call -> all.add(new Recorded(call, run.number(), step.lane(), step.number(), opener)));
                 last = last == null || step.lane().equals(Step.MAIN_LANE) ? opener : last;
-            }
-        }
-        return all;
-    }
-
-    /**
-     * Lists the calls of a session in their order, with places counted from where they stand: in a file that was edited, the
-     * numbers may say something else.
-     */
-    static List<Recorded> inOrder(Session session) {
-        List<Recorded> all = new ArrayList<>();
-        int number = 0;
-        for (Run run : session.runs()) {
-            number++;
-            for (Call call : run.prelude()) {
-                all.add(new Recorded(call, number, Step.MAIN_LANE, 0, null));
-            }
-            Map<String, Integer> steps = new HashMap<>();
-            for (Step step : run.steps()) {
-                int count = steps.merge(step.lane(), 1, Integer::sum);
-                Recorded opener = new Recorded(step.llm(), number, step.lane(), count, null);
-                all.add(opener);
-                for (Call call : step.calls()) {
-                    all.add(new Recorded(call, number, step.lane(), count, opener));
-                }
             }
         }
         return all;

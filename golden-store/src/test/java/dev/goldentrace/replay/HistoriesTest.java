@@ -2,7 +2,6 @@ package dev.goldentrace.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
@@ -23,7 +22,7 @@ class HistoriesTest {
     private static final Message KETTLE = Message.user("A kettle.");
     private static final Message TOASTER = Message.user("A toaster.");
 
-    private final Golden golden = Replay.record(new Shop());
+    private final RecordedSession golden = RecordedSession.newestOf(Replay.record(new Shop()));
     private final Matching matching = Matching.ofRecordings(golden, golden, Normalization.standard());
 
     private static LlmRequest request(Message... messages) {

@@ -62,7 +62,7 @@ class NearestCallTest {
 
     @Test
     void showsNoFieldThatIsIgnored() {
-        Golden recorded = Replay.record(RECORDED);
+        RecordedSession recorded = RecordedSession.newestOf(Replay.record(RECORDED));
         Normalization normalization = Normalization.standard().withIgnored("tool.book.arguments.on");
 
         assertThat(FieldDifferences.of(

@@ -6,6 +6,7 @@ import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenId;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.redaction.Surrogate.Type;
 import dev.goldentrace.trace.LlmReply;
@@ -54,7 +55,7 @@ class RenamedSurrogatesTest {
 
     private static void assertSame(Golden one, Golden other, boolean same) {
         assertThat(GoldenStore.sameRecordings(one, other)).isEqualTo(same);
-        assertThat(SessionComparison.firstDivergence(one, other, Replay.CONTEXT).isEmpty())
+        assertThat(Recordings.differences(one, other, Normalization.standard()).isEmpty())
                 .isEqualTo(same);
     }
 

@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Normalization;
+import dev.goldentrace.replay.RecordedSession;
 import dev.goldentrace.trace.Session;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,19 @@ import org.apiguardian.api.API;
 /**
  * In what a candidate is not the golden. Immutable.
  *
+ * <p>Both sessions are aligned lane by lane and turn by turn, at the least cost in sum: lanes to lanes by assignment, the turns
+ * of a lane in their order, the calls of a turn as a batch in any order. What is dearer than what, {@link Difference} by
+ * difference, is fixed: a step or a call that one side has more costs more than one that changed, a call of another tool
+ * more than one of the same tool with other arguments. So an added step is one difference, and all that comes after it stays
+ * beside its like. What is the same is decided as a replay decides it: surrogates of a type may be numbered otherwise,
+ * what is volatile is not compared, and ids of tool calls do not count.
+ *
+ * <p>Where few steps differ, it takes time near to the number of steps; two entirely different sessions of 2,000 steps each
+ * take seconds, and some ten megabytes.
+ *
  * <pre>{@code
  * SessionDiff diff = SessionDiff.between(golden, candidate);
- * diff.firstDivergence().ifPresent(first -> System.out.println(first.difference().sides().place().words()));
+ * System.out.println(ConsoleDiff.of(diff));
  * }</pre>
  */
 @API(status = EXPERIMENTAL, since = "0.1")
@@ -24,7 +35,7 @@ public final class SessionDiff {
     private final Optional<FirstDivergence> first;
     private final List<UsageChange> usage;
 
-    private SessionDiff(
+    SessionDiff(
             List<AlignedLane> lanes,
             List<Difference> differences,
             Optional<FirstDivergence> first,
@@ -44,7 +55,10 @@ public final class SessionDiff {
      * @return the difference
      */
     public static SessionDiff between(Session golden, Session candidate) {
-        throw new UnsupportedOperationException("comes within the hour");
+        return between(
+                new RecordedSession(golden, List.of()),
+                new RecordedSession(candidate, List.of()),
+                Normalization.standard());
     }
 
     /**
@@ -67,11 +81,25 @@ public final class SessionDiff {
      * @return the difference
      */
     public static SessionDiff between(Golden golden, Golden candidate, Normalization normalization) {
-        throw new UnsupportedOperationException("comes within the hour");
+        return between(RecordedSession.newestOf(golden), RecordedSession.newestOf(candidate), normalization);
     }
 
     /**
-     * Compares a candidate's newest recording with the accepted recording that it is nearest to.
+     * Compares two recordings.
+     *
+     * @param golden what is expected
+     * @param candidate what is held against it
+     * @param normalization what is not compared
+     * @return the difference
+     */
+    public static SessionDiff between(
+            RecordedSession golden, RecordedSession candidate, Normalization normalization) {
+        return new Differ(golden, candidate, normalization).diff();
+    }
+
+    /**
+     * Compares a candidate's newest recording with the accepted recording that has the fewest differences from it; of several
+     * with the newest.
      *
      * @param golden what is expected, in one recording or several
      * @param candidate what is held against it
@@ -79,7 +107,12 @@ public final class SessionDiff {
      * @return the difference
      */
     public static SessionDiff withNearest(Golden golden, Golden candidate, Normalization normalization) {
-        throw new UnsupportedOperationException("comes within the hour");
+        RecordedSession made = RecordedSession.newestOf(candidate);
+        return golden.recordings().stream()
+                .map(session -> between(new RecordedSession(session, golden.surrogates()), made, normalization))
+                .reduce((older, newer) ->
+                        older.differences.size() < newer.differences.size() ? older : newer)
+                .orElseThrow();
     }
 
     /** {@return whether the candidate is the golden, but for what is not compared} */
@@ -87,7 +120,7 @@ public final class SessionDiff {
         return differences.isEmpty();
     }
 
-    /** {@return what differs, in the order of the sessions} */
+    /** {@return what differs, in the order of the candidate} */
     public List<Difference> differences() {
         return differences;
     }
@@ -97,7 +130,7 @@ public final class SessionDiff {
         return first;
     }
 
-    /** {@return the sessions beside each other} */
+    /** {@return the sessions beside each other, lane by lane} */
     public List<AlignedLane> lanes() {
         return lanes;
     }

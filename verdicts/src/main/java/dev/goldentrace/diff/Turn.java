@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.LlmRequest;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at where it stands; its call is 0
  * @param llm the step's LLM call; null before a run's first step
- * @param calls what was called; a batch, in no order that counts
+ * @param calls what was called: a batch, in no order that counts; a tool call that the model asked for and that nobody made
+ *     stands last, as cancelled
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Turn(Position at, @Nullable LlmCall llm, List<Call> calls) {
@@ -22,5 +24,15 @@ public record Turn(Position at, @Nullable LlmCall llm, List<Call> calls) {
     public Turn {
         Objects.requireNonNull(at, "at");
         calls = List.copyOf(calls);
+    }
+
+    /** What its model was asked. */
+    LlmRequest request() {
+        return Objects.requireNonNull(llm, "a turn before a run's first step has no request").request();
+    }
+
+    /** The same place, at one of its calls. */
+    Position at(int call) {
+        return new Position(at.run(), at.lane(), at.step(), call + 1);
     }
 }
