@@ -100,7 +100,8 @@ public final class RecordingComparison {
      * @return the difference; empty where they are the same
      */
     public Optional<Mismatch> messages(@Nullable Message golden, @Nullable Message candidate, int index) {
-        return matching.firstOfMessages(listOf(golden), listOf(candidate), index).map(Mismatch::of);
+        return matching.firstOfMessages(listOf(golden), listOf(candidate), index)
+                .map(Mismatch::of);
     }
 
     private static List<Message> listOf(@Nullable Message message) {

@@ -3,7 +3,6 @@ package dev.goldentrace.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.TraceCollector;
-import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolUse;

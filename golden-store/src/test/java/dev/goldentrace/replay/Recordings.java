@@ -20,8 +20,8 @@ final class Recordings {
         assertThat(actual).hasSameSizeAs(expected);
         List<Mismatch> found = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
-            found.addAll(comparison.requests(
-                    expected.get(i).request(), actual.get(i).request()));
+            found.addAll(
+                    comparison.requests(expected.get(i).request(), actual.get(i).request()));
             found.addAll(comparison.outcomes(expected.get(i), actual.get(i)));
         }
         return found;

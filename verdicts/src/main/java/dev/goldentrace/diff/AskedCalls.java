@@ -25,11 +25,7 @@ final class AskedCalls {
                         .ifPresent(left::remove));
         List<Call> calls = new ArrayList<>(step.calls());
         left.forEach(use -> calls.add(new ToolCall(
-                ToolRequest.of(use),
-                new Outcome.Cancelled<>(),
-                Effect.ofToolName(use.name()),
-                Timing.UNKNOWN,
-                null)));
+                ToolRequest.of(use), new Outcome.Cancelled<>(), Effect.ofToolName(use.name()), Timing.UNKNOWN, null)));
         return calls;
     }
 
@@ -38,7 +34,9 @@ final class AskedCalls {
     }
 
     private static boolean isFor(ToolRequest call, ToolUse use) {
-        return use.id().isEmpty() || call.id().isEmpty() ? isSame(call, use) : call.id().equals(use.id());
+        return use.id().isEmpty() || call.id().isEmpty()
+                ? isSame(call, use)
+                : call.id().equals(use.id());
     }
 
     private static boolean isSame(ToolRequest call, ToolUse use) {

@@ -37,12 +37,12 @@ final class CallWords {
     }
 
     /** What a turn did: its calls, else what the model said. */
-    static Object json(Turn turn) {
-        List<Object> calls = turn.calls().stream().map(CallWords::json).toList();
+    static Object json(Lane.Read read) {
+        List<Object> calls = read.calls().stream().map(CallWords::json).toList();
         if (!calls.isEmpty()) {
             return calls.size() == 1 ? calls.get(0) : calls;
         }
-        LlmCall llm = turn.llm();
+        LlmCall llm = read.turn().llm();
         return llm == null
                 ? List.of()
                 : llm.reply()

@@ -107,8 +107,8 @@ public final class ConsoleDiff {
     }
 
     private String mark(AlignedTurn turn) {
-        Optional<FirstDivergence> first = diff.firstDivergence()
-                .filter(divergence -> turn.differences().get(0) == divergence.difference());
+        Optional<FirstDivergence> first =
+                diff.firstDivergence().filter(divergence -> turn.differences().get(0) == divergence.difference());
         return first.map(divergence -> "   <- first difference: "
                         + Visible.inLine(divergence.cause().words()))
                 .orElse("");

@@ -22,6 +22,18 @@ public sealed interface Difference {
     Cause cause();
 
     /**
+     * Gives the place where a reader of both sessions comes upon it first.
+     *
+     * @return the golden's, else the candidate's; of what moved the earlier one
+     */
+    default Position place() {
+        Position golden = sides().golden();
+        Position candidate = sides().candidate();
+        boolean early = change() == Change.MOVED && golden != null && candidate != null && candidate.isBefore(golden);
+        return early ? candidate : sides().place();
+    }
+
+    /**
      * A step that one session has more, or in another place.
      *
      * @param change added, removed or moved

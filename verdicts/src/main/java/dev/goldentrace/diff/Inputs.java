@@ -23,7 +23,8 @@ final class Inputs {
      * @param clean whether nothing of the lane differs before, so that whole histories can be compared
      */
     List<Mismatch> compare(Lane.Read golden, Lane.Read candidate, boolean clean) {
-        List<Mismatch> found = new ArrayList<>(added(golden.told().added(), candidate.told().added()));
+        List<Mismatch> found =
+                new ArrayList<>(added(golden.told().added(), candidate.told().added()));
         history(golden, candidate, clean).ifPresent(found::add);
         return found;
     }
@@ -94,7 +95,8 @@ final class Inputs {
         LlmRequest expected = golden.turn().request();
         LlmRequest actual = candidate.turn().request();
         Optional<Mismatch> whole = clean ? comparison.histories(expected, actual) : Optional.empty();
-        return whole.isPresent() || golden.told().rewritten() == candidate.told().rewritten()
+        return whole.isPresent()
+                        || golden.told().rewritten() == candidate.told().rewritten()
                 ? whole
                 : Optional.of(new Mismatch(
                         new Cause.History("the agent changed what was said before"),

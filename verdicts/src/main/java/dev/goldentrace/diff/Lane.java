@@ -21,10 +21,15 @@ record Lane(String name, List<Read> turns) {
      * A turn as it was read.
      *
      * @param turn the turn
+     * @param calls its calls, and after them those that its model asked for and that nobody made
      * @param order its place among all turns of the session, from 0
      * @param told what its request adds
      */
-    record Read(Turn turn, int order, Told told) {}
+    record Read(Turn turn, List<Call> calls, int order, Told told) {
+        boolean isMade(int call) {
+            return call < turn.calls().size();
+        }
+    }
 
     static List<Lane> of(Session session) {
         return new Reading().of(session);
@@ -53,7 +58,7 @@ record Lane(String name, List<Read> turns) {
         private void read(int number, Run run) {
             if (!run.prelude().isEmpty()) {
                 Position start = new Position(number, Step.MAIN_LANE, 0, 0);
-                add(new Turn(start, null, run.prelude()), Told.nothing());
+                add(new Turn(start, null, run.prelude()), run.prelude(), Told.nothing());
             }
             Map<String, Integer> steps = new LinkedHashMap<>();
             for (Step step : run.steps()) {
@@ -61,13 +66,13 @@ record Lane(String name, List<Read> turns) {
                 List<Call> calls = AskedCalls.of(step);
                 Told told = readers.computeIfAbsent(step.lane(), unseen -> new LaneReader())
                         .read(step.llm(), calls);
-                add(new Turn(new Position(number, step.lane(), count, 0), step.llm(), calls), told);
+                add(new Turn(new Position(number, step.lane(), count, 0), step.llm(), step.calls()), calls, told);
             }
         }
 
-        private void add(Turn turn, Told told) {
+        private void add(Turn turn, List<Call> calls, Told told) {
             lanes.computeIfAbsent(turn.at().lane(), unseen -> new ArrayList<>())
-                    .add(new Read(turn, order++, told));
+                    .add(new Read(turn, List.copyOf(calls), order++, told));
         }
     }
 }

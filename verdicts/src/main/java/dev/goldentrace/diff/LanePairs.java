@@ -27,8 +27,7 @@ final class LanePairs {
      * @param golden null where only the candidate has it
      * @param candidate null where only the golden has it
      */
-    record Pair(
-            @Nullable OutlinedLane golden, @Nullable OutlinedLane candidate) {}
+    record Pair(@Nullable OutlinedLane golden, @Nullable OutlinedLane candidate) {}
 
     /** All lanes: the golden's in their order, then what only the candidate has. */
     static List<Pair> of(List<OutlinedLane> golden, List<OutlinedLane> candidate) {
@@ -43,12 +42,12 @@ final class LanePairs {
     }
 
     private void pairNamed() {
-        pairWhere((one, other) -> one.lane().isNamed() && one.lane().name().equals(other.lane().name()));
+        pairWhere((one, other) ->
+                one.lane().isNamed() && one.lane().name().equals(other.lane().name()));
     }
 
     private void pairSame() {
-        pairWhere((one, other) ->
-                one.lane().name().equals(other.lane().name()) && one.isSame(other));
+        pairWhere((one, other) -> one.lane().name().equals(other.lane().name()) && one.isSame(other));
         pairWhere((one, other) -> !one.lane().isNamed() && !other.lane().isNamed() && one.isSame(other));
     }
 

@@ -51,8 +51,8 @@ final class LaneWords {
     static String sign(AlignedTurn turn) {
         return Stream.of(Change.ADDED, Change.REMOVED, Change.MOVED)
                 .filter(change -> turn.differences().stream()
-                        .anyMatch(difference ->
-                                difference instanceof Difference.OfStep && difference.change() == change))
+                        .anyMatch(
+                                difference -> difference instanceof Difference.OfStep && difference.change() == change))
                 .findFirst()
                 .orElse(Change.CHANGED)
                 .sign();

@@ -41,7 +41,10 @@ public final class MarkdownDiff {
     private static String table(SessionDiff diff) {
         int more = diff.differences().size() - MOST;
         return HEAD
-                + diff.differences().stream().limit(MOST).map(MarkdownDiff::line).collect(Collectors.joining("\n"))
+                + diff.differences().stream()
+                        .limit(MOST)
+                        .map(MarkdownDiff::line)
+                        .collect(Collectors.joining("\n"))
                 + (more > 0 ? "\n\nand " + more + " more" : "");
     }
 

@@ -41,14 +41,19 @@ final class MovedCalls {
                     added.remove(call);
                     Difference moved = moved(removed, call);
                     rows.forEach(row -> row.differences()
-                            .replaceAll(difference -> difference == removed || difference == call ? moved : difference));
+                            .replaceAll(
+                                    difference -> difference == removed || difference == call ? moved : difference));
                 });
     }
 
     private static Difference moved(Difference.OfCall removed, Difference.OfCall call) {
         Position from = removed.sides().place();
         Sides sides = new Sides(
-                from, call.sides().place(), "$", removed.sides().expected(), call.sides().actual());
+                from,
+                call.sides().place(),
+                "$",
+                removed.sides().expected(),
+                call.sides().actual());
         return new Difference.OfCall(
                 Change.MOVED, removed.call(), sides, new Cause.Order(removed.call() + " of " + from.words()));
     }

@@ -40,8 +40,7 @@ final class OutlinedLane {
         return SequenceAlignment.of(new TurnCosts(outlines, other.outlines));
     }
 
-    private record TurnCosts(List<TurnOutline> golden, List<TurnOutline> candidate)
-            implements SequenceAlignment.Costs {
+    private record TurnCosts(List<TurnOutline> golden, List<TurnOutline> candidate) implements SequenceAlignment.Costs {
         @Override
         public int size() {
             return golden.size();

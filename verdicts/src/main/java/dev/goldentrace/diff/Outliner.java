@@ -47,9 +47,8 @@ final class Outliner {
         List<String> told = read.told().added().stream().map(this::told).toList();
         LlmCall llm = turn.llm();
         String said = llm == null ? "" : said(llm);
-        List<CallOutline> calls = turn.calls().stream().map(this::call).toList();
-        int requests =
-                vocabulary.ofAll(calls.stream().map(CallOutline::request).toList());
+        List<CallOutline> calls = read.calls().stream().map(this::call).toList();
+        int requests = vocabulary.ofAll(calls.stream().map(CallOutline::request).toList());
         int results = vocabulary.ofAll(calls.stream().map(CallOutline::result).toList());
         int id = vocabulary.of(Arrays.asList(llm != null, told, llm == null ? "" : end(llm), said, requests, results));
         int did = said.isEmpty() && calls.isEmpty() ? -1 : vocabulary.of(Arrays.asList("did", said, requests));
@@ -69,7 +68,9 @@ final class Outliner {
     }
 
     private String said(LlmCall llm) {
-        return llm.reply().map(reply -> text(reply.message().text(), Field.reply())).orElse("");
+        return llm.reply()
+                .map(reply -> text(reply.message().text(), Field.reply()))
+                .orElse("");
     }
 
     private static String end(LlmCall llm) {
@@ -121,8 +122,8 @@ final class Outliner {
         if (call.outcome() instanceof Outcome.Completed<?> completed) {
             return completed.reply() instanceof ToolReply tool
                     ? tool.error() + text(tool.text(), Field.result(CallWords.name(call)))
-                    : surrogates.in(Json.write(stable.map(
-                            ((ServiceReply) completed.reply()).output(), Field.output(call.kind()))));
+                    : surrogates.in(Json.write(
+                            stable.map(((ServiceReply) completed.reply()).output(), Field.output(call.kind()))));
         }
         return failed(call);
     }

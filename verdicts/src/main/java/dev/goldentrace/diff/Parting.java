@@ -2,7 +2,6 @@ package dev.goldentrace.diff;
 
 import dev.goldentrace.replay.Cause;
 import dev.goldentrace.replay.RecordingComparison;
-import dev.goldentrace.trace.Call;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +31,29 @@ final class Parting {
             return isToldTheSame(row);
         }
         return difference instanceof Difference.OfCall || difference instanceof Difference.OfArgument
-                ? row.isPair() && isAsked(difference.sides(), row)
+                ? row.isPair() && !isMadeByOne(difference) && isAsked(difference.sides(), row)
                 : difference.cause() instanceof Cause.ModelItself;
+    }
+
+    /** Both models asked for it, but only one agent made it. */
+    private static boolean isMadeByOne(Difference difference) {
+        boolean inOne = difference.change() == Change.ADDED || difference.change() == Change.REMOVED;
+        return inOne
+                && difference.sides().golden() != null
+                && difference.sides().candidate() != null;
     }
 
     /** Whether the model of each side asked for what stands there, and not the agent's own code. */
     private static boolean isAsked(Sides sides, Row row) {
-        return isAsked(sides.golden(), row.golden().turn()) && isAsked(sides.candidate(), row.candidate().turn());
+        return isAsked(sides.golden(), row.golden()) && isAsked(sides.candidate(), row.candidate());
     }
 
-    private static boolean isAsked(@Nullable Position at, Turn turn) {
-        if (at == null || !at.equals(turn.at(at.call() - 1))) {
-            return turn.llm() != null;
+    /** Of a side that has no such call it is enough that it asked the model; of what moved, one side stands elsewhere. */
+    private static boolean isAsked(@Nullable Position at, Lane.Read read) {
+        if (at == null || !at.equals(read.turn().at(at.call() - 1))) {
+            return read.turn().llm() != null;
         }
-        Call call = turn.calls().get(at.call() - 1);
-        return AskedCalls.asksFor(turn, call);
+        return AskedCalls.asksFor(read.turn(), read.calls().get(at.call() - 1));
     }
 
     /** Where one side goes another way, its next step and the other's next step were told the same. */
@@ -61,9 +68,7 @@ final class Parting {
                 rest.stream().filter(other -> !other.isAdded()).findFirst().map(Row::golden);
         Optional<Lane.Read> candidate =
                 rest.stream().filter(other -> !other.isRemoved()).findFirst().map(Row::candidate);
-        return golden.isPresent()
-                && candidate.isPresent()
-                && isToldTheSame(golden.get(), candidate.get());
+        return golden.isPresent() && candidate.isPresent() && isToldTheSame(golden.get(), candidate.get());
     }
 
     private boolean isToldTheSame(Lane.Read golden, Lane.Read candidate) {

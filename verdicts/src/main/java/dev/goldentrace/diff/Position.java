@@ -25,6 +25,10 @@ public record Position(int run, String lane, int step, int call) {
         }
     }
 
+    boolean isBefore(Position other) {
+        return run != other.run ? run < other.run : step < other.step;
+    }
+
     /** {@return the same as people say it, such as {@code run 2, step 3}; the run only where it is not the first} */
     public String words() {
         return (run > 1 ? "run " + run + ", " : "")

@@ -89,13 +89,11 @@ final class RowComparison {
     /** A reply with calls stops for them, and one without cannot. */
     private static boolean isStopOfOtherCalls(Row row, Mismatch mismatch) {
         return mismatch.path().equals("$.reply.stop")
-                && row.golden().turn().calls().isEmpty()
-                        != row.candidate().turn().calls().isEmpty();
+                && row.golden().calls().isEmpty() != row.candidate().calls().isEmpty();
     }
 
     private static boolean isLast(Row row) {
-        return row.golden().turn().calls().isEmpty()
-                && row.candidate().turn().calls().isEmpty();
+        return row.golden().calls().isEmpty() && row.candidate().calls().isEmpty();
     }
 
     private static Sides sides(Row row, Mismatch mismatch) {
@@ -110,7 +108,7 @@ final class RowComparison {
     private static void alone(Row row) {
         Row moved = row.movedTo();
         if (moved == null) {
-            row.add(row.isRemoved() ? removed(row.golden().turn()) : added(row.candidate().turn()));
+            row.add(row.isRemoved() ? removed(row.golden()) : added(row.candidate()));
         } else if (moved.differences().isEmpty()) {
             row.add(row.isRemoved() ? moved(row, moved) : moved(moved, row));
         } else {
@@ -118,31 +116,29 @@ final class RowComparison {
         }
     }
 
-    private static Difference removed(Turn golden) {
-        Cause cause = new Cause.CallNeverMade(name(golden));
-        return new Difference.OfStep(
-                Change.REMOVED, new Sides(golden.at(), null, "$", CallWords.json(golden), null), cause);
+    private static Difference removed(Lane.Read golden) {
+        Sides sides = new Sides(golden.turn().at(), null, "$", CallWords.json(golden), null);
+        return new Difference.OfStep(Change.REMOVED, sides, new Cause.CallNeverMade(name(golden)));
     }
 
-    private static Difference added(Turn candidate) {
-        Cause cause = new Cause.ExtraCall(name(candidate));
-        return new Difference.OfStep(
-                Change.ADDED, new Sides(null, candidate.at(), "$", null, CallWords.json(candidate)), cause);
+    private static Difference added(Lane.Read candidate) {
+        Sides sides = new Sides(null, candidate.turn().at(), "$", null, CallWords.json(candidate));
+        return new Difference.OfStep(Change.ADDED, sides, new Cause.ExtraCall(name(candidate)));
     }
 
     private static Difference moved(Row removed, Row added) {
-        Turn golden = removed.golden().turn();
-        Turn candidate = added.candidate().turn();
+        Position golden = removed.golden().turn().at();
+        Position candidate = added.candidate().turn().at();
         Sides sides =
-                new Sides(golden.at(), candidate.at(), "$", CallWords.json(golden), CallWords.json(candidate));
-        Cause cause = new Cause.Order("the " + name(golden) + " of " + golden.at().words());
+                new Sides(golden, candidate, "$", CallWords.json(removed.golden()), CallWords.json(added.candidate()));
+        Cause cause = new Cause.Order("the " + name(removed.golden()) + " of " + golden.words());
         return new Difference.OfStep(Change.MOVED, sides, cause);
     }
 
     /** Before a run's first step there is no LLM call, but at least one other. */
-    private static String name(Turn turn) {
-        return turn.llm() != null
+    private static String name(Lane.Read read) {
+        return read.turn().llm() != null
                 ? CallWords.LLM_CALL
-                : CallWords.name(turn.calls().get(0));
+                : CallWords.name(read.calls().get(0));
     }
 }

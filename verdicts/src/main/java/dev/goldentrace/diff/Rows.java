@@ -7,10 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The turns of two lanes beside each other, in order; what moved within them is known. */
-record Rows(
-        @Nullable String golden,
-        @Nullable String candidate,
-        List<Row> rows) {
+record Rows(@Nullable String golden, @Nullable String candidate, List<Row> rows) {
 
     static Rows of(LanePairs.Pair pair) {
         OutlinedLane golden = pair.golden();
@@ -66,7 +63,11 @@ record Rows(
     }
 
     private static Row added(OutlinedLane candidate, int j) {
-        return new Row(null, null, candidate.lane().turns().get(j), candidate.outlines().get(j));
+        return new Row(
+                null,
+                null,
+                candidate.lane().turns().get(j),
+                candidate.outlines().get(j));
     }
 
     /** A turn that is gone here and comes there, and did the same, has moved. */

@@ -92,8 +92,7 @@ public final class SessionDiff {
      * @param normalization what is not compared
      * @return the difference
      */
-    public static SessionDiff between(
-            RecordedSession golden, RecordedSession candidate, Normalization normalization) {
+    public static SessionDiff between(RecordedSession golden, RecordedSession candidate, Normalization normalization) {
         return new Differ(golden, candidate, normalization).diff();
     }
 
@@ -110,8 +109,7 @@ public final class SessionDiff {
         RecordedSession made = RecordedSession.newestOf(candidate);
         return golden.recordings().stream()
                 .map(session -> between(new RecordedSession(session, golden.surrogates()), made, normalization))
-                .reduce((older, newer) ->
-                        older.differences.size() < newer.differences.size() ? older : newer)
+                .reduce((older, newer) -> older.differences.size() < newer.differences.size() ? older : newer)
                 .orElseThrow();
     }
 

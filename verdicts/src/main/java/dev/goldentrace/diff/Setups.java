@@ -25,8 +25,7 @@ final class Setups {
         List<Message> system = Told.system(golden);
         List<Message> otherSystem = candidate("system", system, Told.system(candidate));
         List<ToolSpec> tools = candidate("tools", golden.tools(), candidate.tools());
-        Map<String, @Nullable Object> parameters =
-                candidate("parameters", golden.parameters(), candidate.parameters());
+        Map<String, @Nullable Object> parameters = candidate("parameters", golden.parameters(), candidate.parameters());
         String model = this.<@Nullable String>candidate("model", golden.model(), candidate.model());
         Map<String, @Nullable Object> format = this.<@Nullable Map<String, @Nullable Object>>candidate(
                 "format", golden.responseFormat(), candidate.responseFormat());

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at where it stands; its call is 0
  * @param llm the step's LLM call; null before a run's first step
- * @param calls what was called: a batch, in no order that counts; a tool call that the model asked for and that nobody made
- *     stands last, as cancelled
+ * @param calls what was called: a batch, in no order that counts
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Turn(Position at, @Nullable LlmCall llm, List<Call> calls) {
@@ -28,7 +27,8 @@ public record Turn(Position at, @Nullable LlmCall llm, List<Call> calls) {
 
     /** What its model was asked. */
     LlmRequest request() {
-        return Objects.requireNonNull(llm, "a turn before a run's first step has no request").request();
+        return Objects.requireNonNull(llm, "a turn before a run's first step has no request")
+                .request();
     }
 
     /** The same place, at one of its calls. */

@@ -86,7 +86,11 @@ class SessionDiffTest {
             Talk candidate = talk(THANKS, user("Refund 1001.", LOOKS, REFUNDS, ENDS));
 
             assertThat(words(candidate)).containsExactly("^ run 2, step 1, in the candidate step 1: step moved");
-            assertThat(diff(candidate).firstDivergence().orElseThrow().difference().cause())
+            assertThat(diff(candidate)
+                            .firstDivergence()
+                            .orElseThrow()
+                            .difference()
+                            .cause())
                     .isEqualTo(new Cause.Order("the LLM call of run 2, step 1"));
         }
     }
@@ -152,8 +156,7 @@ class SessionDiffTest {
             Talk candidate = refund(calls(tool("get_order", "teapot", "order", 1001L)), REFUNDS, ENDS);
 
             assertThat(words(candidate))
-                    .containsExactly(
-                            "~ step 1, call 1: output of the tool get_order: the world changed, at $.result");
+                    .containsExactly("~ step 1, call 1: output of the tool get_order: the world changed, at $.result");
             assertThat(cause(candidate)).isEqualTo(new Cause.ToolOutput("get_order", true));
         }
 
@@ -166,11 +169,11 @@ class SessionDiffTest {
         }
 
         @Test
-        void thatNobodyMadeAreCancelled() {
-            Reply looks = calls(tool("get_order", null, "order", 1001L));
+        void thatTheModelAskedForAndNobodyMade() {
+            Talk candidate = refund(calls(tool("get_order", null, "order", 1001L)), REFUNDS, ENDS);
 
-            assertThat(words(refund(looks, REFUNDS, ENDS)).get(0))
-                    .isEqualTo("~ step 1, call 1: output of the tool get_order: the world changed, at $.result");
+            assertThat(words(candidate)).containsExactly("- step 1, call 1: call removed: get_order");
+            assertThat(cause(candidate)).isEqualTo(new Cause.CallNeverMade("get_order"));
         }
     }
 
@@ -194,7 +197,8 @@ class SessionDiffTest {
 
         @Test
         void aSetupIsToldOnce() {
-            Talk candidate = GOLDEN.withSystem("Be rude.").withModel("gpt-5").withParameters(java.util.Map.of("seed", 1L));
+            Talk candidate =
+                    GOLDEN.withSystem("Be rude.").withModel("gpt-5").withParameters(java.util.Map.of("seed", 1L));
 
             assertThat(words(candidate))
                     .containsExactly(

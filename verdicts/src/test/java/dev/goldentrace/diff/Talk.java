@@ -128,7 +128,8 @@ record Talk(String system, String model, Map<String, Object> parameters, String 
             Asked call = reply.calls().get(i);
             if (call.result() != null) {
                 ToolReply given = trace.call(ToolRequest.of(uses.get(i)), () -> ToolReply.of(call.result()));
-                messages.add(Message.tool(uses.get(i).id(), call.tool(), call.handed().apply(given.text())));
+                messages.add(Message.tool(
+                        uses.get(i).id(), call.tool(), call.handed().apply(given.text())));
             }
         }
         return reply.text();

@@ -1,9 +1,10 @@
 package dev.goldentrace.conformance.divergence;
 
-import dev.goldentrace.golden.Golden;
-import dev.goldentrace.replay.Divergence;
-import dev.goldentrace.replay.ReplayContext;
-import dev.goldentrace.replay.SessionComparison;
+import dev.goldentrace.diff.ConsoleDiff;
+import dev.goldentrace.diff.FirstDivergence;
+import dev.goldentrace.diff.Position;
+import dev.goldentrace.diff.SessionDiff;
+import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.trace.Json;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -32,27 +33,27 @@ public final class DivergenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path expected = Objects.requireNonNull(golden);
-        Golden accepted = new GoldenFile(expected).read();
-        ReplayContext context = new ReplayContext(
-                accepted.id().display(), "record it again with -Dgoldentrace.mode=record and commit " + expected);
-        Optional<Divergence> divergence = SessionComparison.firstDivergence(
-                accepted, new GoldenFile(Objects.requireNonNull(candidate)).read(), context);
+        SessionDiff diff = SessionDiff.between(
+                new GoldenFile(Objects.requireNonNull(golden)).read(),
+                new GoldenFile(Objects.requireNonNull(candidate)).read());
         PrintStream out = System.out;
-        divergence.ifPresent(found -> out.println(found.getMessage()));
-        out.println(Json.write(line(divergence)));
+        if (!diff.isEmpty()) {
+            out.println(Redactor.standard().safe(ConsoleDiff.of(diff)));
+        }
+        out.println(Json.write(line(diff.firstDivergence())));
         return 0;
     }
 
-    private static Map<String, Object> line(Optional<Divergence> divergence) {
+    private static Map<String, Object> line(Optional<FirstDivergence> divergence) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("kind", "divergence");
         line.put("found", divergence.isPresent());
-        divergence.map(Divergence::details).ifPresent(details -> {
-            line.put("lane", details.lane());
-            line.put("run", details.run());
-            line.put("step", details.step());
-            line.put("cause", details.cause().id());
+        divergence.map(FirstDivergence::difference).ifPresent(difference -> {
+            Position place = difference.place();
+            line.put("lane", place.lane());
+            line.put("run", place.run());
+            line.put("step", place.step());
+            line.put("cause", difference.cause().id());
         });
         return line;
     }

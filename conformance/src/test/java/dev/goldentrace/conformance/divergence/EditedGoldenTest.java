@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.goldentrace.conformance.BadInput;
 import dev.goldentrace.conformance.replay.Goldens;
+import dev.goldentrace.diff.Difference;
+import dev.goldentrace.diff.FirstDivergence;
+import dev.goldentrace.diff.SessionDiff;
 import dev.goldentrace.golden.Golden;
-import dev.goldentrace.replay.Divergence;
-import dev.goldentrace.replay.ReplayContext;
-import dev.goldentrace.replay.SessionComparison;
 import dev.goldentrace.trace.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,15 +36,20 @@ class EditedGoldenTest {
         golden = Goldens.record(0, folder);
     }
 
-    private Optional<Divergence> compare(Path candidate) {
+    private Optional<Difference> compare(Path candidate) {
         Golden expected = new GoldenFile(golden).read();
-        return SessionComparison.firstDivergence(
-                expected, new GoldenFile(candidate).read(), new ReplayContext("golden", "record"));
+        return SessionDiff.between(expected, new GoldenFile(candidate).read())
+                .firstDivergence()
+                .map(FirstDivergence::difference);
     }
 
     private void assertDiverges(int run, int step, String cause, Path candidate) {
-        Divergence.Details details = compare(candidate).orElseThrow().details();
-        assertThat(List.of(details.run(), details.step(), details.cause().id())).containsExactly(run, step, cause);
+        Difference difference = compare(candidate).orElseThrow();
+        assertThat(List.of(
+                        difference.place().run(),
+                        difference.place().step(),
+                        difference.cause().id()))
+                .containsExactly(run, step, cause);
     }
 
     private Path edited(Consumer<List<List<Object>>> edit) throws IOException {
