@@ -33,6 +33,7 @@ public final class PolicyNames {
             "stop",
             "empty-answer",
             "contract",
+            "varying-recordings",
             "new-changing-tool",
             "hand-off",
             "budget",

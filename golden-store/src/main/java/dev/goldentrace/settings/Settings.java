@@ -336,7 +336,30 @@ public final class Settings {
      * @return what to throw
      */
     public static SettingsError refused(Setting setting, Value value, String why) {
-        return new SettingsError(setting.property() + ", set by " + value.from() + ": " + why);
+        return refused(setting.property(), value, why);
+    }
+
+    /**
+     * Says that a value of the policy cannot be, where a reader of it said why.
+     *
+     * @param property which, such as {@code goldentrace.policy.steps.warn}
+     * @param value what was set, and where
+     * @param why what is wrong with it and what it can be, in sentences
+     * @return what to throw
+     */
+    public static SettingsError refused(String property, Value value, String why) {
+        return new SettingsError(property + ", set by " + value.from() + ": " + why);
+    }
+
+    /**
+     * Says that something cannot be set as it is, where that is no value of a property.
+     *
+     * @param where what says it, such as {@code @TracePolicy, rules <new-tol=fail>}
+     * @param why what is wrong with it and what it can be, in sentences
+     * @return what to throw
+     */
+    public static SettingsError refused(String where, String why) {
+        return new SettingsError(where + ": " + why);
     }
 
     /**
