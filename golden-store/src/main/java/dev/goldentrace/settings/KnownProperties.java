@@ -1,7 +1,6 @@
 package dev.goldentrace.settings;
 
 import dev.goldentrace.trace.NearestName;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,9 @@ final class KnownProperties {
                 .ifPresent(name -> {
                     throw new SettingsError("system property " + name + ": there is no such setting. The nearest is <"
                             + NearestName.of(name, known().toList()) + ">; all are: "
-                            + String.join(", ", settings().toList()) + ".");
+                            + SettingName.listedFor(name).stream()
+                                    .map(SettingName::property)
+                                    .collect(Collectors.joining(", ")) + ".");
                 });
     }
 
@@ -66,16 +67,15 @@ final class KnownProperties {
                     throw new SettingsError("environment variable " + name
                             + ": there is no such setting. The nearest is <"
                             + NearestName.of(name, variables) + ">; all are: "
-                            + Arrays.stream(Setting.values())
-                                    .map(Setting::variable)
+                            + SettingName.listedFor(name).stream()
+                                    .map(SettingName::variable)
                                     .collect(Collectors.joining(", "))
                             + ".");
                 });
     }
 
     private static Stream<String> variables() {
-        return Arrays.stream(Setting.values())
-                .flatMap(setting -> Stream.of(setting.variable(), setting.joinedVariable()));
+        return SettingName.ALL.stream().flatMap(name -> Stream.of(name.variable(), name.joinedVariable()));
     }
 
     private static boolean isKnown(String name) {
@@ -83,10 +83,6 @@ final class KnownProperties {
     }
 
     private static Stream<String> known() {
-        return Stream.concat(settings(), OTHERS.stream());
-    }
-
-    private static Stream<String> settings() {
-        return Arrays.stream(Setting.values()).map(Setting::property);
+        return Stream.concat(SettingName.ALL.stream().map(SettingName::property), OTHERS.stream());
     }
 }

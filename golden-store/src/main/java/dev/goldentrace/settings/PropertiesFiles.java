@@ -6,9 +6,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -20,8 +19,9 @@ final class PropertiesFiles {
 
     private PropertiesFiles() {}
 
-    static Map<Setting, Settings.Value> read(Path moduleRoot) {
-        Map<Setting, Settings.Value> values = new EnumMap<>(Setting.class);
+    /** What they say, by property. */
+    static Map<String, Settings.Value> read(Path moduleRoot) {
+        Map<String, Settings.Value> values = new HashMap<>();
         for (Path folder : fromRepositoryRoot(moduleRoot.toAbsolutePath().normalize())) {
             Path file = folder.resolve(NAME);
             if (Files.isRegularFile(file)) {
@@ -44,7 +44,7 @@ final class PropertiesFiles {
         return List.of(moduleRoot);
     }
 
-    private static void read(Path file, Map<Setting, Settings.Value> values) {
+    private static void read(Path file, Map<String, Settings.Value> values) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
@@ -53,28 +53,34 @@ final class PropertiesFiles {
                     + "). Write it as properties in UTF-8, such as goldentrace.mode=replay.");
         }
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-            Setting setting = Setting.ofProperty(name).orElseThrow(() -> unknown(file, name));
+            if (!SettingName.ALL.contains(new SettingName(name))) {
+                throw unknown(file, name);
+            }
             String text = properties.getProperty(name).strip();
             if (!text.isEmpty()) {
-                requireForEveryBuild(file, setting);
-                values.put(setting, new Settings.Value(text, file.toString()));
+                requireForEveryBuild(file, name);
+                values.put(name, new Settings.Value(text, file.toString()));
             }
         }
     }
 
     /** A golden in place of a test's own would be compared in every build, and nobody would see that. */
-    private static void requireForEveryBuild(Path file, Setting setting) {
-        if (setting == Setting.GOLDEN) {
-            throw new SettingsError(file + ": " + setting.property()
+    private static void requireForEveryBuild(Path file, String name) {
+        if (name.equals(Setting.GOLDEN.property())) {
+            throw new SettingsError(file + ": " + name
                     + " is about one run of one test, and cannot be set for every build. Remove it here, and add -D"
-                    + setting.property() + "=… to the command that it is for.");
+                    + name + "=… to the command that it is for.");
         }
     }
 
     private static SettingsError unknown(Path file, String name) {
-        List<String> known =
-                Arrays.stream(Setting.values()).map(Setting::property).toList();
+        List<String> known = properties(SettingName.ALL);
         return new SettingsError(file + ": there is no setting <" + name + ">. The nearest is <"
-                + NearestName.of(name, known) + ">; all are: " + String.join(", ", known) + ".");
+                + NearestName.of(name, known) + ">; all are: "
+                + String.join(", ", properties(SettingName.listedFor(name))) + ".");
+    }
+
+    private static List<String> properties(List<SettingName> names) {
+        return names.stream().map(SettingName::property).toList();
     }
 }

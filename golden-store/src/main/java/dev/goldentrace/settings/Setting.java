@@ -2,10 +2,6 @@ package dev.goldentrace.settings;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -24,6 +20,8 @@ public enum Setting {
     RUNS("runs"),
     /** How strictly the rules judge: {@code balanced}, {@code strict}, {@code budget-only}. */
     PRESET("preset"),
+    /** What the contract is, in place of what the accepted recordings show: {@code writes}, {@code answer} or {@code last-tool}. */
+    CONTRACT("contract"),
     /** The folder of goldens, from the module's root. */
     GOLDENS("goldens"),
     /** The module's root, where it cannot be found out. */
@@ -80,7 +78,6 @@ public enum Setting {
     RESULTS_KEEP("results.keep");
 
     private static final String PREFIX = "goldentrace.";
-    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private final String name;
 
@@ -95,20 +92,6 @@ public enum Setting {
 
     /** {@return the environment variable, such as {@code GOLDENTRACE_MODE} or {@code GOLDENTRACE_ON_PROMPT_CHANGE}} */
     public String variable() {
-        return CAPITAL.matcher(property())
-                .replaceAll("_$0")
-                .toUpperCase(Locale.ROOT)
-                .replace('.', '_');
-    }
-
-    /** The variable with the words of a name run together, as in {@code GOLDENTRACE_ONPROMPTCHANGE}. */
-    String joinedVariable() {
-        return property().toUpperCase(Locale.ROOT).replace('.', '_');
-    }
-
-    static Optional<Setting> ofProperty(String property) {
-        return Arrays.stream(values())
-                .filter(setting -> setting.property().equals(property))
-                .findFirst();
+        return new SettingName(property()).variable();
     }
 }

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Settings {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final String ANNOTATION = "the annotation";
     private static final String AMOUNT = "an amount in USD above 0, such as 2.50";
 
     private final Path moduleRoot;
-    private final Map<Setting, Value> values;
+    private final Map<String, Value> values;
 
-    private Settings(Path moduleRoot, Map<Setting, Value> values) {
+    /** Values by property. */
+    private Settings(Path moduleRoot, Map<String, Value> values) {
         this.moduleRoot = moduleRoot;
-        this.values = new EnumMap<>(values);
+        this.values = new HashMap<>(values);
     }
 
     /**
@@ -92,31 +95,50 @@ public final class Settings {
      * @throws SettingsError when a file, a system property or an environment variable has an unknown name
      */
     public static Settings of(Path moduleRoot, Surroundings surroundings, Map<Setting, String> annotation) {
+        return of(moduleRoot, surroundings, annotation, Map.of());
+    }
+
+    /**
+     * Collects the settings of a test whose annotations speak of the policy too.
+     *
+     * @param moduleRoot the module's root; {@code goldentrace.properties} is searched from here up to the repository's root
+     * @param surroundings where else to look
+     * @param annotation what the test's annotations say
+     * @param policy what they say of the policy, by {@link PolicyNames}
+     * @return the settings in force
+     * @throws SettingsError when a file, a system property or an environment variable has an unknown name
+     */
+    public static Settings of(
+            Path moduleRoot,
+            Surroundings surroundings,
+            Map<Setting, String> annotation,
+            Map<String, String> policy) {
         KnownProperties.require(surroundings.systemProperties());
         KnownProperties.requireVariables(surroundings.variables());
-        Map<Setting, Value> values = new EnumMap<>(PropertiesFiles.read(moduleRoot));
-        annotation.forEach((setting, text) -> put(values, setting, text, "the annotation"));
-        put(values, "JUnit configuration parameter ", Setting::property, surroundings::parameter);
-        put(values, "environment variable ", Setting::joinedVariable, surroundings::variable);
-        put(values, "environment variable ", Setting::variable, surroundings::variable);
-        put(values, "system property ", Setting::property, surroundings::systemProperty);
+        Map<String, Value> values = new HashMap<>(PropertiesFiles.read(moduleRoot));
+        annotation.forEach((setting, text) -> put(values, setting.property(), text, ANNOTATION));
+        policy.forEach((name, text) -> put(values, PolicyNames.property(name), text, ANNOTATION));
+        put(values, "JUnit configuration parameter ", SettingName::property, surroundings::parameter);
+        put(values, "environment variable ", SettingName::joinedVariable, surroundings::variable);
+        put(values, "environment variable ", SettingName::variable, surroundings::variable);
+        put(values, "system property ", SettingName::property, surroundings::systemProperty);
         return new Settings(moduleRoot, values);
     }
 
     private static void put(
-            Map<Setting, Value> values,
+            Map<String, Value> values,
             String where,
-            Function<Setting, String> name,
+            Function<SettingName, String> name,
             Function<String, @Nullable String> lookUp) {
-        for (Setting setting : Setting.values()) {
-            put(values, setting, lookUp.apply(name.apply(setting)), where + name.apply(setting));
+        for (SettingName setting : SettingName.ALL) {
+            put(values, setting.property(), lookUp.apply(name.apply(setting)), where + name.apply(setting));
         }
     }
 
     /** What is blank is not said. */
-    private static void put(Map<Setting, Value> values, Setting setting, @Nullable String text, String from) {
+    private static void put(Map<String, Value> values, String property, @Nullable String text, String from) {
         if (text != null && !text.isBlank()) {
-            values.put(setting, new Value(text.strip(), from));
+            values.put(property, new Value(text.strip(), from));
         }
     }
 
@@ -127,7 +149,19 @@ public final class Settings {
      * @return its value and where it was set, or empty where nobody said
      */
     public Optional<Value> get(Setting setting) {
-        return Optional.ofNullable(values.get(setting));
+        return Optional.ofNullable(values.get(setting.property()));
+    }
+
+    /** {@return what is set of the policy, by {@link PolicyNames} and in their order} */
+    public Map<String, Value> policy() {
+        Map<String, Value> policy = new LinkedHashMap<>();
+        for (String name : PolicyNames.all()) {
+            Value value = values.get(PolicyNames.property(name));
+            if (value != null) {
+                policy.put(name, value);
+            }
+        }
+        return policy;
     }
 
     /** {@return the mode in force; {@code replay} where nobody said} */
@@ -247,7 +281,7 @@ public final class Settings {
      */
     public Settings with(Setting setting, String text, String from) {
         Settings changed = new Settings(moduleRoot, values);
-        changed.values.put(setting, new Value(text, from));
+        changed.values.put(setting.property(), new Value(text, from));
         return changed;
     }
 
@@ -302,7 +336,30 @@ public final class Settings {
      * @return what to throw
      */
     public static SettingsError refused(Setting setting, Value value, String why) {
-        return new SettingsError(setting.property() + ", set by " + value.from() + ": " + why);
+        return refused(setting.property(), value, why);
+    }
+
+    /**
+     * Says that a value of the policy cannot be, where a reader of it said why.
+     *
+     * @param property which, such as {@code goldentrace.policy.steps.warn}
+     * @param value what was set, and where
+     * @param why what is wrong with it and what it can be, in sentences
+     * @return what to throw
+     */
+    public static SettingsError refused(String property, Value value, String why) {
+        return new SettingsError(property + ", set by " + value.from() + ": " + why);
+    }
+
+    /**
+     * Says that something cannot be set as it is, where that is no value of a property.
+     *
+     * @param where what says it, such as {@code @TracePolicy, rules <new-tol=fail>}
+     * @param why what is wrong with it and what it can be, in sentences
+     * @return what to throw
+     */
+    public static SettingsError refused(String where, String why) {
+        return new SettingsError(where + ": " + why);
     }
 
     /**

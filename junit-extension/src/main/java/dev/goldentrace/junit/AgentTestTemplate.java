@@ -30,7 +30,7 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
             Annotations annotations = Annotations.of(context);
             JUnitSurroundings surroundings = new JUnitSurroundings(context);
             Path root = ModuleRoot.of(context.getRequiredTestClass(), surroundings);
-            Settings settings = Settings.of(root, surroundings, annotations.settings());
+            Settings settings = Settings.of(root, surroundings, annotations.settings(), annotations.policy());
             Workspace workspace = Workspace.of(context);
             TestCase test =
                     TestCase.of(context, annotations, workspace.redactors().of(settings));

@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.settings.Mode;
+import dev.goldentrace.settings.PolicyNames;
 import dev.goldentrace.settings.Setting;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -19,9 +20,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** What a test's annotations say: those of the method first, then of its class and of the classes around it. */
 final class Annotations {
     private final List<AgentTrace> nearestFirst;
+    private final TracePolicies policies;
 
-    private Annotations(List<AgentTrace> nearestFirst) {
+    private Annotations(List<AgentTrace> nearestFirst, TracePolicies policies) {
         this.nearestFirst = nearestFirst;
+        this.policies = policies;
     }
 
     static Annotations of(ExtensionContext context) {
@@ -39,7 +42,7 @@ final class Annotations {
         for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
             AnnotationSupport.findAnnotation(type, AgentTrace.class).ifPresent(found::add);
         }
-        return new Annotations(found);
+        return new Annotations(found, TracePolicies.of(method, testClass));
     }
 
     /** Says whether the method itself is annotated, directly or by an annotation that is. */
@@ -73,10 +76,16 @@ final class Annotations {
                 .ifPresent(change -> settings.put(Setting.ON_PROMPT_CHANGE, change));
         first(trace -> trace.personalData().length == 0 ? "" : word(trace.personalData()[0]))
                 .ifPresent(data -> settings.put(Setting.PERSONAL_DATA, data));
-        first(AgentTrace::preset).ifPresent(preset -> settings.put(Setting.PRESET, preset));
+        policies.preset().ifPresent(preset -> settings.put(Setting.PRESET, preset));
+        policies.contract().ifPresent(contract -> settings.put(Setting.CONTRACT, contract));
         first(trace -> count(trace.recordings())).ifPresent(count -> settings.put(Setting.RECORDINGS, count));
         first(trace -> count(trace.runs())).ifPresent(count -> settings.put(Setting.RUNS, count));
         return settings;
+    }
+
+    /** What they say of the policy besides its preset, by {@link PolicyNames}. */
+    Map<String, String> policy() {
+        return policies.words();
     }
 
     /** What all of them say together, the nearest first. */

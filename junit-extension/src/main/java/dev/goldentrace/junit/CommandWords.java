@@ -1,5 +1,6 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.settings.PolicyNames;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class CommandWords {
     private static final List<Setting> HOW =
-            List.of(Setting.MODE, Setting.ONLY, Setting.RECORDINGS, Setting.TOOLS, Setting.PRESET, Setting.GOLDENS);
+            List.of(Setting.MODE, Setting.ONLY, Setting.RECORDINGS, Setting.TOOLS, Setting.PRESET, Setting.CONTRACT, Setting.GOLDENS);
 
     /** What Surefire and Failsafe choose tests by, when it is given on the command line. */
     private static final List<String> WHICH = List.of("test", "it.test", "groups", "excludedGroups");
@@ -25,9 +26,13 @@ final class CommandWords {
                 .flatMap(setting -> settings.get(setting).stream()
                         .filter(value -> !value.from().equals("the annotation"))
                         .map(value -> setting.property() + "=" + value.text()));
+        Stream<String> policy = settings.policy().entrySet().stream()
+                .filter(entry -> !entry.getValue().from().equals("the annotation"))
+                .map(entry -> PolicyNames.property(entry.getKey()) + "="
+                        + entry.getValue().text());
         Stream<String> which = WHICH.stream()
                 .filter(name -> surroundings.systemProperty(name) != null)
                 .map(name -> name + "=" + Objects.requireNonNull(surroundings.systemProperty(name)));
-        return Stream.concat(how, which).collect(Collectors.joining(" "));
+        return Stream.of(how, policy, which).flatMap(words -> words).collect(Collectors.joining(" "));
     }
 }

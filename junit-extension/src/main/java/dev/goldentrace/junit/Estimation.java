@@ -26,8 +26,9 @@ final class Estimation {
         Estimate sum = Estimate.unknown();
         for (PlannedTests.Planned test : tests.methods()) {
             try {
+                Annotations annotations = test.annotations();
                 Settings said =
-                        Settings.of(moduleRoot, surroundings, test.annotations().settings());
+                        Settings.of(moduleRoot, surroundings, annotations.settings(), annotations.policy());
                 sum = LiveCalls.mayRecord(said) ? plus(sum, test, said) : sum;
             } catch (SettingsError | GoldenUnreadable e) {
                 sum = sum.plusUnknown();

@@ -20,7 +20,7 @@ final class Redactors {
     /** A test whose settings cannot be read leaves a result too, and that is redacted as usual. */
     Redactor of(Path root, Settings.Surroundings surroundings, Annotations annotations) {
         try {
-            return of(Settings.of(root, surroundings, annotations.settings()));
+            return of(Settings.of(root, surroundings, annotations.settings(), annotations.policy()));
         } catch (SettingsError e) {
             return of(RedactionSettings.standard());
         }

@@ -59,6 +59,7 @@ final class ResultOfTest {
     private Consumer<TestProgress> reached = progress -> {};
     private @Nullable Status concluded;
     private @Nullable Concealer known;
+    private @Nullable String policy;
     private Keeping keeping = Keeping.full();
 
     /** Its mode is not known before the settings are. */
@@ -134,7 +135,13 @@ final class ResultOfTest {
                 prices.costOf(of));
     }
 
+    /** Says what is set of the policy that verdicts are made by; nothing where it is the default. */
+    void policy(@Nullable String words) {
+        policy = words;
+    }
+
     void verdict(Verdict verdict) {
+        builder.policy(policy);
         findings.clear();
         findings.addAll(verdict.findings());
     }

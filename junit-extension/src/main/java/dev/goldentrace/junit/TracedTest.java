@@ -80,7 +80,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     }
 
     void begin(boolean collectorTaken) {
-        Settings said = Settings.of(root, surroundings, annotations.settings());
+        Settings said = Settings.of(root, surroundings, annotations.settings(), annotations.policy());
         result.mode(said.mode());
         result.keeping(Keeping.of(said));
         said.requireAllowed(surroundings);
@@ -90,10 +90,12 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         Workspace workspace = Workspace.of(context);
         workspace.sayMode(said);
         workspace.sayLevel(said);
+        workspace.sayPolicy(said);
         workspace.purge(said);
         LiveCalls live = LiveCalls.of(context, test, said, surroundings);
         Settings settings = live.settings();
         result.mode(settings.mode());
+        result.policy(Policies.words(settings).orElse(null));
         result.reached(live::reached);
         if (annotations.goldenName().isEmpty()) {
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);

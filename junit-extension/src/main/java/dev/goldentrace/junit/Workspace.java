@@ -131,6 +131,14 @@ final class Workspace implements ExtensionContext.Store.CloseableResource, AutoC
         }
     }
 
+    /** Says once a JVM and policy what holds in place of the default, where something is judged. */
+    void sayPolicy(Settings settings) {
+        boolean judges = settings.mode() != Mode.REPLAY && settings.mode() != Mode.PASSTHROUGH;
+        Policies.words(settings)
+                .filter(words -> judges && said.putIfAbsent("policy " + words, true) == null)
+                .ifPresent(words -> ConsoleLines.println("[goldentrace] policy: " + words));
+    }
+
     /** Says the mode once a JVM and setting. */
     void sayMode(Settings settings) {
         String line = "[goldentrace] mode " + settings.mode().word() + " (set by " + settings.modeFrom() + ")";

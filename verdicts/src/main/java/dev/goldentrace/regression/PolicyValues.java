@@ -6,6 +6,9 @@ import java.util.OptionalLong;
 
 /** Reads the values that users type for a policy. */
 final class PolicyValues {
+    /** An amount of more places than this would take a page to write. */
+    private static final int LARGEST_SCALE = 20;
+
     private PolicyValues() {}
 
     static double ratio(String text) {
@@ -27,7 +30,7 @@ final class PolicyValues {
         String expected = "an amount in USD from 0, such as 0.05";
         try {
             BigDecimal amount = new BigDecimal(text);
-            return require(amount.signum() >= 0, expected, text, amount);
+            return require(amount.signum() >= 0 && Math.abs(amount.scale()) <= LARGEST_SCALE, expected, text, amount);
         } catch (NumberFormatException e) {
             throw wrong(expected, text);
         }

@@ -72,6 +72,7 @@ final class GatedResult {
                 .user(result.user())
                 .trials(trials(result.trials(), rewrite))
                 .quarantine(quarantine(result.quarantine(), rewrite))
+                .policy(result.policy())
                 .build(result.status(), result.ended());
     }
 

@@ -36,6 +36,7 @@ final class ParsedResult {
                 .user(fields.optionalText("user"))
                 .trials(fields.optional("trials", TrialsJson::read))
                 .quarantine(fields.optional("quarantine", TrialsJson::readQuarantine))
+                .policy(fields.optionalText("policy"))
                 .build(fields.constant("status", Status.class), fields.instant("ended"));
     }
 

@@ -42,6 +42,7 @@ final class ResultJson {
         json.put("user", result.user());
         json.put("trials", ifThere(result.trials(), TrialsJson::write));
         json.put("quarantine", ifThere(result.quarantine(), TrialsJson::write));
+        json.put("policy", result.policy());
         return Json.write(json);
     }
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param user a keyed hash of who talked to the agent, as the test said it; null where nobody did, or there is no key
  * @param trials what several live runs came to; null where the test ran once by itself
  * @param quarantine the quarantine that the test is in or was in, or null
+ * @param policy what was set of the policy that the rules judged by, and where; null where the default held or nothing was judged
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record TestResult(
@@ -61,7 +62,8 @@ public record TestResult(
         ResultLevel level,
         @Nullable String user,
         @Nullable TrialsResult trials,
-        @Nullable Quarantine quarantine) {
+        @Nullable Quarantine quarantine,
+        @Nullable String policy) {
 
     /** The format of the files that this version writes and reads. */
     public static final String SCHEMA = "goldentrace.result/1";

@@ -33,6 +33,7 @@ public final class TestResultBuilder {
     private @Nullable String user;
     private @Nullable TrialsResult trials;
     private @Nullable Quarantine quarantine;
+    private @Nullable String policy;
 
     TestResultBuilder(TestIdentity test, String mode, Instant started) {
         this.test = test;
@@ -59,7 +60,8 @@ public final class TestResultBuilder {
                 .level(result.level())
                 .user(result.user())
                 .trials(result.trials())
-                .quarantine(result.quarantine());
+                .quarantine(result.quarantine())
+                .policy(result.policy());
     }
 
     /** Sets what the test was held against. */
@@ -164,6 +166,12 @@ public final class TestResultBuilder {
         return this;
     }
 
+    /** Sets what was set of the policy that the rules judged by, and where. */
+    public TestResultBuilder policy(@Nullable String policy) {
+        this.policy = policy;
+        return this;
+    }
+
     /**
      * Makes the result.
      *
@@ -194,6 +202,7 @@ public final class TestResultBuilder {
                 level,
                 user,
                 trials,
-                quarantine);
+                quarantine,
+                policy);
     }
 }

@@ -56,38 +56,59 @@ final class Story {
         for (int i = 0; i < arguments.length; i += 2) {
             map.put((String) arguments[i], arguments[i + 1]);
         }
-        return new Tool(
-                ToolUse.of("", name, map), new Outcome.Completed<>(ToolReply.of("ok")), Effect.ofToolName(name));
+        return Tool.of(ToolUse.of("", name, map));
     }
 
     static Tool malformed(String name, String arguments) {
-        return new Tool(
-                ToolUse.parse("", name, arguments),
-                new Outcome.Completed<>(ToolReply.of("ok")),
-                Effect.ofToolName(name));
+        return Tool.of(ToolUse.parse("", name, arguments));
     }
 
-    record Tool(ToolUse use, Outcome<ToolReply> outcome, Effect effect) {
+    record Tool(ToolUse use, ToolCall call) {
+
+        private static Tool of(ToolUse use) {
+            return new Tool(
+                    use,
+                    new ToolCall(
+                            ToolRequest.of(use),
+                            new Outcome.Completed<>(ToolReply.of("ok")),
+                            Effect.ofToolName(use.name()),
+                            Timing.UNKNOWN,
+                            null));
+        }
 
         Tool gives(String result) {
-            return new Tool(use, new Outcome.Completed<>(ToolReply.of(result)), effect);
+            return ending(new Outcome.Completed<>(ToolReply.of(result)));
         }
 
         Tool refuses(String error) {
-            return new Tool(use, new Outcome.Completed<>(new ToolReply(error, true, null)), effect);
+            return ending(new Outcome.Completed<>(new ToolReply(error, true, null)));
         }
 
         Tool breaks() {
+            return breaks(CallError.Kind.FAILURE);
+        }
+
+        Tool breaks(CallError.Kind kind) {
+            return ending(new Outcome.Failed<>(new CallError("Oops", "no", null, kind)));
+        }
+
+        private Tool ending(Outcome<ToolReply> outcome) {
             return new Tool(
-                    use, new Outcome.Failed<>(new CallError("Oops", "no", null, CallError.Kind.FAILURE)), effect);
+                    use, new ToolCall(call.request(), outcome, call.effect(), call.timing(), call.lane()));
         }
 
         Tool that(Effect declared) {
-            return new Tool(use, outcome, declared);
+            return new Tool(use, new ToolCall(call.request(), call.outcome(), declared, call.timing(), call.lane()));
         }
 
-        ToolCall call() {
-            return new ToolCall(ToolRequest.of(use), outcome, effect, Timing.UNKNOWN, null);
+        Tool taking(Duration latency) {
+            Timing timing = new Timing(Instant.EPOCH, latency, null);
+            return new Tool(use, new ToolCall(call.request(), call.outcome(), call.effect(), timing, call.lane()));
+        }
+
+        /** An agent as tool. */
+        Tool running(String lane) {
+            return new Tool(use, new ToolCall(call.request(), call.outcome(), call.effect(), call.timing(), lane));
         }
     }
 
