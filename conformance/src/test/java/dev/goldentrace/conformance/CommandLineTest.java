@@ -71,6 +71,31 @@ class CommandLineTest {
         }
 
         @Test
+        void aContractThatIsNone() {
+            assertThat(run("regress", "--contract", "write", "runs.ndjson")).isEqualTo(2);
+            assertThat(firstLine())
+                    .isEqualTo("--contract: unknown contract <write>; nearest <writes>, all: writes, last-tool, answer.");
+        }
+
+        @Test
+        void aSuiteWithoutNights() {
+            assertThat(run("regress", "--suite", "60", "--nights", "0", "runs.ndjson"))
+                    .isEqualTo(2);
+            assertThat(firstLine())
+                    .isEqualTo("--suite must be at least 0 and --nights at least 1, but are <60> and <0>.");
+        }
+
+        @Test
+        void runsOfWhichNobodyKnowsHowTheyEnded() throws IOException {
+            Path runs = file("runs.ndjson", "{\"success\": true, \"steps\": []}\n{\"steps\": []}\n");
+
+            assertThat(run("regress", runs.toString())).isEqualTo(2);
+            assertThat(firstLine())
+                    .isEqualTo(runs + ":2: expected success to be true or false, found neither. Give runs whose outcome is"
+                            + " known.");
+        }
+
+        @Test
         void aFileThatIsNotThere() {
             Path missing = folder.resolve("missing.ndjson");
 

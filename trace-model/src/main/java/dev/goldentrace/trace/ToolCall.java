@@ -46,6 +46,6 @@ public record ToolCall(
 
     /** {@return whether it ended with a result that is no error} */
     public boolean succeeded() {
-        return reply().map(reply -> !reply.error()).orElse(false);
+        return reply().map(reply -> !reply.saysError()).orElse(false);
     }
 }

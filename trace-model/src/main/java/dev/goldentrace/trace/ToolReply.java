@@ -22,6 +22,17 @@ public record ToolReply(
     }
 
     /**
+     * Says whether this is an error: the tool marks it as one, or its text says so. Many tools catch what goes wrong and tell the
+     * model in words: a short text that begins with {@code Error} or {@code Failed to}, or a short JSON object with a
+     * filled {@code error} or with {@code "success": false}.
+     *
+     * @return whether it is
+     */
+    public boolean saysError() {
+        return error || ErrorText.is(text);
+    }
+
+    /**
      * Makes a result that is no error.
      *
      * @param text the result

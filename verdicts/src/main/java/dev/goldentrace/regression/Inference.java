@@ -33,7 +33,7 @@ final class Inference {
 
     private Contract changes() {
         Contract named = Contract.of(accepted, Contract.Kind.STATE_CHANGES);
-        return named.terms() instanceof StateChangeTerms shared && !shared.requiresAny()
+        return named.terms() instanceof StateChangeTerms shared && !shared.acts()
                 ? shared(Ways.of(accepted), "change the same")
                 : named;
     }

@@ -3,6 +3,7 @@ package dev.goldentrace.regression;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The state-changing calls that succeeded: what an agent that acts did. */
-record StateChangeTerms(Map<String, ToolTerms> tools) implements Terms {
+/**
+ * The state-changing calls that succeeded: what an agent that acts did.
+ *
+ * @param tools what is asked for, by tool
+ * @param acts whether something must be changed, even where no tool is asked for
+ */
+record StateChangeTerms(Map<String, ToolTerms> tools, boolean acts) implements Terms {
     private static final int SHOWN = 10;
 
     static StateChangeTerms of(List<Session> accepted) {
@@ -26,12 +32,11 @@ record StateChangeTerms(Map<String, ToolTerms> tools) implements Terms {
                     .toList();
             tools.put(name, ToolTerms.of(name, calls));
         }
-        return new StateChangeTerms(tools);
+        return new StateChangeTerms(tools, recordings.stream().noneMatch(Map::isEmpty));
     }
 
-    /** Whether a candidate must change anything at all. */
-    boolean requiresAny() {
-        return tools.values().stream().anyMatch(terms -> !terms.required().isEmpty());
+    private boolean asksForNoTool() {
+        return tools.values().stream().allMatch(terms -> terms.required().isEmpty());
     }
 
     /** Whether a candidate must make some call of which not every argument may be anything. */
@@ -61,9 +66,12 @@ record StateChangeTerms(Map<String, ToolTerms> tools) implements Terms {
 
     @Override
     public String describe() {
-        List<String> words = tools.values().stream()
+        List<String> words = new ArrayList<>(tools.values().stream()
                 .flatMap(terms -> terms.describe().stream())
-                .toList();
+                .toList());
+        if (acts && asksForNoTool()) {
+            words.add(0, "at least one");
+        }
         if (words.isEmpty()) {
             return "state-changing calls: none";
         }
@@ -74,6 +82,9 @@ record StateChangeTerms(Map<String, ToolTerms> tools) implements Terms {
     @Override
     public Difference difference(Session candidate) {
         Map<String, List<Placed<ToolCall>>> changes = changes(candidate);
+        if (acts && changes.isEmpty() && asksForNoTool()) {
+            return new Difference(List.of("any state-changing call"), List.of(), List.of(), "");
+        }
         Deviations deviations = new Deviations();
         tools.forEach((name, terms) -> terms.compare(changes.getOrDefault(name, List.of()), deviations));
         changes.forEach((name, calls) -> {

@@ -3,6 +3,9 @@ package dev.goldentrace.conformance.regress;
 import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trials.Trial;
+import dev.goldentrace.trials.TrialPolicy;
+import dev.goldentrace.trials.TrialsVerdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,10 +20,7 @@ import java.util.stream.IntStream;
  * good runs of that agent. A night is red when a test is; it is what a team sees of false alarms.
  */
 final class Nights {
-    /** How many runs decide where the first one failed, and how many of them must fail. */
-    private static final int RUNS = 3;
-
-    private static final int MAJORITY = 2;
+    private static final TrialPolicy CONFIRMED = TrialPolicy.confirmed();
 
     private final List<List<Session>> tasks;
     private final Judge judge;
@@ -31,7 +31,7 @@ final class Nights {
      * How many nights were red.
      *
      * @param once where one run decides
-     * @param confirmed where a test that fails must do so in two of three runs
+     * @param confirmed where one that failed must fail in two of three, as a test is confirmed
      */
     record Red(OptionalDouble once, OptionalDouble confirmed) {}
 
@@ -57,16 +57,12 @@ final class Nights {
             for (int test = 0; test < suite; test++) {
                 List<Verdict> runs = runs(recordings);
                 anyOnce |= runs.get(0).failed();
-                anyConfirmed |= isConfirmed(runs);
+                anyConfirmed |= TrialsVerdict.of(runs).failed();
             }
             once += anyOnce ? 1 : 0;
             confirmed += anyConfirmed ? 1 : 0;
         }
         return new Red(OptionalDouble.of((double) once / nights), OptionalDouble.of((double) confirmed / nights));
-    }
-
-    private static boolean isConfirmed(List<Verdict> runs) {
-        return runs.stream().filter(Verdict::failed).count() >= MAJORITY;
     }
 
     /** A test's first run, and where it fails those that confirm it. */
@@ -81,7 +77,7 @@ final class Nights {
         List<Verdict> runs = new ArrayList<>();
         do {
             runs.add(verdict(task, golden, others.get(random.nextInt(others.size()))));
-        } while (runs.get(0).failed() && runs.size() < RUNS);
+        } while (CONFIRMED.wantsMore(runs.stream().map(Trial::of).toList()));
         return runs;
     }
 

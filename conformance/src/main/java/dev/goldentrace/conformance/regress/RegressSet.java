@@ -29,7 +29,7 @@ record RegressSet(
     static RegressSet of(String dataset, Recordings recordings, List<Task> tasks, Judge judge) {
         Tally tally = new Tally();
         for (Task task : tasks) {
-            for (Trial candidate : task.trials()) {
+            for (KnownRun candidate : task.runs()) {
                 add(candidate, recordings.goldens(task.goodBut(candidate)), judge, tally);
             }
         }
@@ -40,7 +40,7 @@ record RegressSet(
         return new RegressSet(dataset, recordings, tally, red);
     }
 
-    private static void add(Trial candidate, List<List<Session>> goldens, Judge judge, Tally tally) {
+    private static void add(KnownRun candidate, List<List<Session>> goldens, Judge judge, Tally tally) {
         if (goldens.isEmpty()) {
             tally.addUnjudged();
             return;

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,11 @@ final class RunSessions {
     }
 
     /** Captures all runs; tools have the effects given, else those that Goldentrace infers. */
-    static List<Trial> of(List<AgentRun> runs, Map<String, Effect> effects) {
+    static List<KnownRun> of(List<AgentRun> runs, Map<String, Effect> effects) {
         RunSessions sessions = new RunSessions(runs, effects);
-        List<Trial> trials = new ArrayList<>();
-        runs.forEach(run -> trials.add(new Trial(run, sessions.session(run))));
-        return trials;
+        return runs.stream()
+                .map(run -> new KnownRun(run, sessions.session(run)))
+                .toList();
     }
 
     private Session session(AgentRun run) {

@@ -31,8 +31,8 @@ record Stability(int tasks, Map<Contract.Kind, Integer> agreed, long agents) {
             agreed.put(part, (int) good.stream().filter(runs -> agree(runs, part)).count());
         }
         long agents = tasks.stream()
-                .flatMap(task -> task.trials().stream())
-                .map(trial -> trial.run().model())
+                .flatMap(task -> task.runs().stream())
+                .map(each -> each.run().model())
                 .distinct()
                 .count();
         return new Stability(good.size(), agreed, agents);

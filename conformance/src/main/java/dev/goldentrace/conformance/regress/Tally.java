@@ -32,7 +32,7 @@ final class Tally {
     }
 
     /** Adds a candidate with the share of its goldens by which each row flags it. */
-    void add(Trial candidate, Map<Row, Double> shares) {
+    void add(KnownRun candidate, Map<Row, Double> shares) {
         (candidate.isGood() ? good : failed).add(shares);
     }
 

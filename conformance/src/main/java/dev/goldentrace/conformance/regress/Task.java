@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
  * What was tried several times.
  *
  * @param dataset what its runs were made for
- * @param trials its runs, in the order of the files
+ * @param runs its runs, in the order of the files
  */
-record Task(String dataset, List<Trial> trials) {
+record Task(String dataset, List<KnownRun> runs) {
 
-    /** Puts the trials of one dataset and task together, in the order in which they appear. */
-    static List<Task> of(List<Trial> trials) {
-        Map<List<String>, List<Trial>> byTask = trials.stream()
+    /** Puts the runs of one dataset and task together, in the order in which they appear. */
+    static List<Task> of(List<KnownRun> runs) {
+        Map<List<String>, List<KnownRun>> byTask = runs.stream()
                 .collect(Collectors.groupingBy(
-                        trial -> List.of(trial.run().dataset(), trial.run().task()),
+                        each -> List.of(each.run().dataset(), each.run().task()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         List<Task> tasks = new ArrayList<>();
@@ -29,9 +29,9 @@ record Task(String dataset, List<Trial> trials) {
 
     /** The same task, by each agent apart. */
     List<Task> byAgent() {
-        return trials.stream()
+        return runs.stream()
                 .collect(Collectors.groupingBy(
-                        trial -> trial.run().model(), LinkedHashMap::new, Collectors.toList()))
+                        each -> each.run().model(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(those -> new Task(dataset, those))
@@ -39,14 +39,14 @@ record Task(String dataset, List<Trial> trials) {
     }
 
     List<Session> good() {
-        return trials.stream().filter(Trial::isGood).map(Trial::session).toList();
+        return runs.stream().filter(KnownRun::isGood).map(KnownRun::session).toList();
     }
 
-    /** The sessions that can be accepted where one trial is the candidate. */
-    List<Session> goodBut(Trial candidate) {
-        return trials.stream()
-                .filter(trial -> trial != candidate && trial.isGood())
-                .map(Trial::session)
+    /** The sessions that can be accepted where one run is the candidate. */
+    List<Session> goodBut(KnownRun candidate) {
+        return runs.stream()
+                .filter(each -> each != candidate && each.isGood())
+                .map(KnownRun::session)
                 .toList();
     }
 }

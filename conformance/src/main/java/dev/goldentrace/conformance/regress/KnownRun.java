@@ -4,12 +4,12 @@ import dev.goldentrace.conformance.runs.AgentRun;
 import dev.goldentrace.trace.Session;
 
 /**
- * One try of a task.
+ * One run of which it is known how it ended.
  *
  * @param run what the file holds
  * @param session what Goldentrace would have captured of it
  */
-record Trial(AgentRun run, Session session) {
+record KnownRun(AgentRun run, Session session) {
 
     /** Whether whoever made the run says that it did the task. */
     boolean isGood() {

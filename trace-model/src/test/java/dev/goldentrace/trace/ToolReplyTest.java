@@ -1,0 +1,62 @@
+package dev.goldentrace.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToolReplyTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Error: order 7 is not delivered",
+                "  ERROR: no such order",
+                "\"Error: no such order\"",
+                "ValueError: invalid literal",
+                "java.lang.IllegalStateException: closed",
+                "Error in sending the request: 400",
+                "Error 404",
+                "Error executing tool cancel_order",
+                "Failed to cancel: already shipped",
+                "Failure: no seat left",
+                "{\"error\": \"no such order\"}",
+                "{\"error\": {\"code\": 404}}",
+                "{\"isError\": true}",
+                "{\"success\": false, \"reason\": \"shipped\"}"
+            })
+    void saysThatItIsAnError(String text) {
+        assertThat(ToolReply.of(text).saysError()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ok",
+                "Error report created.",
+                "Errors were not found.",
+                "Failed orders: 3",
+                "Order 7 is cancelled. Error: none",
+                "{\"error\": null, \"order\": 7}",
+                "{\"errors\": []}",
+                "{\"error\": false}",
+                "{\"success\": true}",
+                "{\"status\": \"failed\", \"payment\": 3}",
+                "{\"error"
+            })
+    void isAResultOtherwise(String text) {
+        assertThat(ToolReply.of(text).saysError()).isFalse();
+    }
+
+    @Test
+    void isAnErrorWhereTheToolMarksIt() {
+        assertThat(new ToolReply("no such order", true, null).saysError()).isTrue();
+    }
+
+    @Test
+    void isAResultWhereItIsLong() {
+        assertThat(ToolReply.of("Error: " + "x".repeat(2_000)).saysError()).isFalse();
+    }
+}
