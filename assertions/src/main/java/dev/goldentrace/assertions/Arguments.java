@@ -2,6 +2,7 @@ package dev.goldentrace.assertions;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.capture.UsageError;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -84,6 +85,14 @@ public final class Arguments {
      * @throws dev.goldentrace.capture.UsageError when the library is not there
      */
     public static ArgumentMatcher jsonPath(String path, Object value) {
-        return PathArgument.of(path, Objects.requireNonNull(value, "value"));
+        Objects.requireNonNull(value, "value");
+        try {
+            return PathArgument.of(path, value);
+        } catch (NoClassDefFoundError e) {
+            throw new UsageError(
+                    "jsonPath(\"" + path + "\", …): expected json-path on the test's class path, but it is not there."
+                            + " Add com.jayway.jsonpath:json-path with scope test.",
+                    e);
+        }
     }
 }

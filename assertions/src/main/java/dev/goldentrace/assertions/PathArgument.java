@@ -6,7 +6,6 @@ import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JsonSmartMappingProvider;
-import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.trace.Json;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,6 @@ final class PathArgument implements ArgumentMatcher {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(
                     "no JSON path: <" + path + "> (" + e.getMessage() + "); write it like <$.items[0].sku>", e);
-        } catch (NoClassDefFoundError e) {
-            throw new UsageError(
-                    "jsonPath(\"" + path + "\", …): expected json-path on the test's class path, but it is not there."
-                            + " Add com.jayway.jsonpath:json-path with scope test.",
-                    e);
         }
     }
 
