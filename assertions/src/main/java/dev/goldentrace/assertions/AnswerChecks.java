@@ -1,7 +1,6 @@
 package dev.goldentrace.assertions;
 
 import dev.goldentrace.trace.CallError;
-import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.RunStatus;
 import dev.goldentrace.trace.Session;
@@ -22,7 +21,7 @@ record AnswerChecks(Session session) {
             return new Failure("to have status <" + expected.word() + ">", expected.word(), "no run");
         }
         return session.runs().stream()
-                .filter(run -> status(run) != expected)
+                .filter(run -> Status.of(run) != expected)
                 .findFirst()
                 .map(run -> new Failure("to have status <" + expected.word() + ">", expected.word(), inWords(run)))
                 .orElse(null);
@@ -55,21 +54,9 @@ record AnswerChecks(Session session) {
                         "<" + finalAnswer() + ">");
     }
 
-    /** The run that a test holds open while it asserts stands as its last model call does. */
-    private static RunStatus status(Run run) {
-        if (run.status() != RunStatus.RUNNING || run.steps().isEmpty()) {
-            return run.status();
-        }
-        Outcome<?> last = run.steps().get(run.steps().size() - 1).llm().outcome();
-        if (last instanceof Outcome.Failed<?> failed) {
-            return failed.error().kind() == CallError.Kind.TIMEOUT ? RunStatus.TIMEOUT : RunStatus.FAILURE;
-        }
-        return last instanceof Outcome.Completed<?> ? RunStatus.SUCCESS : RunStatus.RUNNING;
-    }
-
     private static String inWords(Run run) {
         CallError error = run.error();
-        String why = error == null ? "" : " (" + error.type() + ": " + Shown.value(error.message()) + ")";
-        return "run " + run.number() + ": " + status(run).word() + why;
+        String why = error == null ? "" : " (" + ErrorChecks.words(error) + ")";
+        return "run " + run.number() + ": " + Status.of(run).word() + why;
     }
 }

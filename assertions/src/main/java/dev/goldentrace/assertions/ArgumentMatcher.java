@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** Says which arguments of a tool call are meant; {@link With} makes the usual ones. */
+/** Says which arguments of a tool call are meant; {@link With} and {@link Arguments} make the usual ones. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface ArgumentMatcher {
 
@@ -21,4 +21,18 @@ public interface ArgumentMatcher {
 
     /** {@return what is meant, in words that fit between the brackets of a call, such as {@code order=1001}} */
     String describe();
+
+    /**
+     * Asks for more.
+     *
+     * <pre>{@code
+     * with("order", 1001).and(matching("email", ".+@example\\.com"))
+     * }</pre>
+     *
+     * @param other what must hold as well
+     * @return a matcher for both
+     */
+    default ArgumentMatcher and(ArgumentMatcher other) {
+        return new BothArguments(this, other);
+    }
 }

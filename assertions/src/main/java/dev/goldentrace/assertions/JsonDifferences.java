@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Where JSON values differ from what is expected of them, down to the values that do. */
 final class JsonDifferences {
     private final boolean exact;
+    private final List<String> ignored;
     private final List<String> found = new ArrayList<>();
 
-    JsonDifferences(boolean exact) {
+    /** What is ignored is named by its path, such as {@code note}, {@code address.zip} or {@code items[*].id}. */
+    JsonDifferences(boolean exact, List<String> ignored) {
         this.exact = exact;
+        this.ignored = ignored;
     }
 
     List<String> of(Map<String, ?> expected, Map<String, ?> actual) {
         objects("", expected, actual);
+        return List.copyOf(found);
+    }
+
+    List<String> between(String path, @Nullable Object expected, @Nullable Object actual) {
+        values(path, expected, actual);
         return List.copyOf(found);
     }
 
@@ -33,6 +41,9 @@ final class JsonDifferences {
     }
 
     private void values(String path, @Nullable Object expected, @Nullable Object actual) {
+        if (ignored.contains(path) || ignored.contains(path.replaceAll("\\[\\d+]", "[*]"))) {
+            return;
+        }
         if (expected instanceof Map<?, ?> wanted && actual instanceof Map<?, ?> got) {
             objects(path + ".", wanted, got);
         } else if (expected instanceof List<?> wanted && actual instanceof List<?> got && wanted.size() == got.size()) {
@@ -51,7 +62,7 @@ final class JsonDifferences {
     }
 
     /** Texts in quotes: one that looks like a number is not one. */
-    private static String bracketed(@Nullable Object value) {
+    static String bracketed(@Nullable Object value) {
         return value == null ? "absent" : "<" + Shown.quoted(value) + ">";
     }
 }

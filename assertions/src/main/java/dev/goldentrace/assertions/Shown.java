@@ -1,7 +1,13 @@
 package dev.goldentrace.assertions;
 
+import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.Json;
+import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.LlmReply;
+import dev.goldentrace.trace.ServiceCall;
 import dev.goldentrace.trace.ToolCall;
+import dev.goldentrace.trace.ToolUse;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +17,42 @@ final class Shown {
 
     private Shown() {}
 
-    static String call(ToolCall call) {
+    static String call(Call call) {
+        if (call instanceof ToolCall tool) {
+            return tool(tool);
+        }
+        return call instanceof ServiceCall service
+                ? service.request().name() + "(" + arguments(service.request().input()) + ")"
+                : model((LlmCall) call);
+    }
+
+    private static String tool(ToolCall call) {
         String malformed = call.request().malformed();
-        String arguments = malformed != null
-                ? value(malformed)
-                : call.request().arguments().entrySet().stream()
-                        .map(argument -> argument.getKey() + "=" + value(argument.getValue()))
-                        .collect(Collectors.joining(", "));
+        String arguments =
+                malformed != null ? value(malformed) : arguments(call.request().arguments());
         return call.name() + "(" + arguments + ")";
+    }
+
+    private static String model(LlmCall call) {
+        String said = call.reply().map(Shown::reply).orElse("no reply");
+        return call.model().map(name -> name + ": ").orElse("") + said;
+    }
+
+    private static String reply(LlmReply reply) {
+        String tools = reply.message().toolUses().stream().map(Shown::use).collect(Collectors.joining(", "));
+        String text = reply.message().text();
+        return tools.isEmpty() ? "<" + value(text) + ">" : text.isEmpty() ? tools : "<" + value(text) + ">, " + tools;
+    }
+
+    static String use(ToolUse use) {
+        String malformed = use.malformed();
+        return use.name() + "(" + (malformed != null ? value(malformed) : arguments(use.arguments())) + ")";
+    }
+
+    static String arguments(Map<String, ? extends @Nullable Object> arguments) {
+        return arguments.entrySet().stream()
+                .map(argument -> argument.getKey() + "=" + value(argument.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     static String value(@Nullable Object value) {

@@ -1,6 +1,5 @@
 package dev.goldentrace.assertions;
 
-import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tools were called.
  *
- * @param calls all tool calls of the session, in order
+ * @param calls the tool calls of the session or of a part of it, in order
  */
 record ToolChecks(List<ToolCall> calls) {
-
-    static ToolChecks of(Session session) {
-        return new ToolChecks(session.toolCalls());
-    }
 
     @Nullable
     Failure called(String name) {
@@ -37,6 +32,21 @@ record ToolChecks(List<ToolCall> calls) {
                         "to call tool <" + name + "> " + Counted.times(times),
                         Counted.of(times, "call"),
                         Counted.of(actual, "call"));
+    }
+
+    @Nullable
+    Failure calledOnce(String name) {
+        long actual = count(name);
+        if (actual == 0) {
+            return called(name);
+        }
+        return actual == 1
+                ? null
+                : new Failure(
+                        "to call tool <" + name + "> once",
+                        "1 call",
+                        Counted.of(actual, "call"),
+                        "toolCalls().named(\"" + name + "\") goes to all of them");
     }
 
     @Nullable
@@ -115,7 +125,7 @@ record ToolChecks(List<ToolCall> calls) {
         return numbered(index) + ", where " + why;
     }
 
-    private static boolean matches(ToolCall call, ArgumentMatcher arguments) {
+    static boolean matches(ToolCall call, ArgumentMatcher arguments) {
         return call.request().malformed() == null
                 && differences(call, arguments).isEmpty();
     }

@@ -3,7 +3,13 @@ package dev.goldentrace.assertions;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.TraceCollector;
+import dev.goldentrace.regression.GoldenOfTest;
+import dev.goldentrace.trace.LlmCall;
+import dev.goldentrace.trace.Run;
+import dev.goldentrace.trace.ServiceCall;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Step;
+import dev.goldentrace.trace.ToolCall;
 import org.apiguardian.api.API;
 
 /** Where assertions over traces begin; import it statically. */
@@ -23,16 +29,68 @@ public final class TraceAssertions {
      * @return assertions about a snapshot, which later calls do not change
      */
     public static TraceAssert assertThatTrace(TraceCollector trace) {
-        return assertThatTrace(trace.session());
+        TraceAssert about = assertThatTrace(trace.session());
+        return about.standing(about.scope().with(trace.provided(GoldenOfTest.class).orElse(null)));
     }
 
     /**
-     * Asserts about a session.
+     * Asserts about a session. No golden is known then.
      *
      * @param session the session
      * @return assertions about it
      */
     public static TraceAssert assertThatTrace(Session session) {
         return new TraceAssert(session);
+    }
+
+    /**
+     * Asserts about a run by itself; {@link TraceAssert#run} also says in which session it stands.
+     *
+     * @param run the run
+     * @return assertions about it
+     */
+    public static RunAssert assertThat(Run run) {
+        return new RunAssert(run);
+    }
+
+    /**
+     * Asserts about a step by itself; {@link RunAssert#step(int)} also says in which run it stands.
+     *
+     * @param step the step
+     * @return assertions about it
+     */
+    public static StepAssert assertThat(Step step) {
+        return new StepAssert(step);
+    }
+
+    /**
+     * Asserts about an LLM call by itself; {@link StepAssert#llmCall} also says in which step it stands.
+     *
+     * @param call the call
+     * @return assertions about it
+     */
+    public static LlmCallAssert assertThat(LlmCall call) {
+        return new LlmCallAssert(call);
+    }
+
+    /**
+     * Asserts about a tool call by itself; {@link AbstractCallsAssert#tool} also says in which step it stands.
+     *
+     * @param call the call
+     * @return assertions about it
+     */
+    public static ToolCallAssert assertThat(ToolCall call) {
+        return new ToolCallAssert(call);
+    }
+
+    /**
+     * Asserts about a call of a service by itself; {@link AbstractCallsAssert#serviceCalls} also says in which step it
+     * stands.
+     *
+     * @param call the call
+     * @return assertions about it
+     */
+    public static ServiceCallAssert assertThat(ServiceCall call) {
+        return new ServiceCallAssert(call);
     }
 }

@@ -3,10 +3,11 @@ package dev.goldentrace.assertions;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Json;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * with("order", 1001).exactly()                            // it does not: item is there as well
  * with("order", 1001).and("item", "kettle").exactly()      // it does
  * with("address", Map.of("city", "Ghent"))                 // address={"city":"Ghent","zip":"9000"} matches
+ * with("order", 1001).exactly().ignoring("item")           // refund_item(order=1001, item=kettle) matches
  * }</pre>
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class With implements ArgumentMatcher {
     private final Map<String, @Nullable Object> expected;
     private final boolean exact;
+    private final List<String> ignored;
 
-    private With(Map<String, @Nullable Object> expected, boolean exact) {
+    private With(Map<String, @Nullable Object> expected, boolean exact, List<String> ignored) {
         this.expected = expected;
         this.exact = exact;
+        this.ignored = ignored;
     }
 
     /**
@@ -40,7 +44,7 @@ public final class With implements ArgumentMatcher {
      * @throws IllegalArgumentException when the value is no JSON value
      */
     public static With with(String name, @Nullable Object value) {
-        return new With(Map.of(), false).and(name, value);
+        return new With(Map.of(), false, List.of()).and(name, value);
     }
 
     /**
@@ -49,7 +53,7 @@ public final class With implements ArgumentMatcher {
      * @return a matcher for calls without arguments
      */
     public static With withNothing() {
-        return new With(Map.of(), true);
+        return new With(Map.of(), true, List.of());
     }
 
     /**
@@ -63,7 +67,7 @@ public final class With implements ArgumentMatcher {
     public With and(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(expected);
         more.put(name, Json.copy(value));
-        return new With(more, exact);
+        return new With(more, exact, ignored);
     }
 
     /**
@@ -72,20 +76,33 @@ public final class With implements ArgumentMatcher {
      * @return a matcher that is exact
      */
     public With exactly() {
-        return new With(expected, true);
+        return new With(expected, true, ignored);
+    }
+
+    /**
+     * Leaves out what does not matter, named by its path: {@code note}, {@code address.zip}, {@code items[0].id}, or {@code
+     * items[*].id} for each element. What is below it is left out too.
+     *
+     * @param paths the paths
+     * @return a matcher that does not look there
+     */
+    public With ignoring(String... paths) {
+        return new With(
+                expected,
+                exact,
+                Stream.concat(ignored.stream(), Arrays.stream(paths)).toList());
     }
 
     @Override
     public List<String> differences(Map<String, @Nullable Object> arguments) {
-        return new JsonDifferences(exact).of(expected, arguments);
+        return new JsonDifferences(exact, ignored).of(expected, arguments);
     }
 
     @Override
     public String describe() {
-        String named = expected.entrySet().stream()
-                .map(argument -> argument.getKey() + "=" + Shown.value(argument.getValue()))
-                .collect(Collectors.joining(", "));
-        return exact && !named.isEmpty() ? named + ", and nothing else" : named;
+        String named = Shown.arguments(expected);
+        String rest = exact && !named.isEmpty() ? ", and nothing else" : "";
+        return named + rest + (ignored.isEmpty() ? "" : " (ignoring " + String.join(", ", ignored) + ")");
     }
 
     @Override

@@ -22,6 +22,7 @@ class NavigationTest {
                 .run(2)
                 .calledOnlyTools("refund_item")
                 .takesSteps(2)
+                .session()
                 .run(1)
                 .hasFinalAnswer("Which item?")
                 .session()
@@ -36,7 +37,7 @@ class NavigationTest {
                         [after the question] Expecting run 2 to call tool <get_order>
                           expected   a call of get_order
                           actual     no such call; tools called: refund_item
-                          run 2      1 run, 2 steps, 1 tool call
+                          run 2      2 steps, 1 tool call
                                      1. refund_item()""");
     }
 

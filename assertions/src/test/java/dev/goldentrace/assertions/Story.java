@@ -2,6 +2,7 @@ package dev.goldentrace.assertions;
 
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallError;
+import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
@@ -10,6 +11,9 @@ import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.RunStatus;
+import dev.goldentrace.trace.ServiceCall;
+import dev.goldentrace.trace.ServiceReply;
+import dev.goldentrace.trace.ServiceRequest;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.StopReason;
@@ -43,7 +47,10 @@ final class Story {
     private String system = "Be kind.";
     private Map<String, Object> parameters = Map.of();
     private Usage usage = Usage.of(100, 10);
-    private Duration latency = Duration.ZERO;
+    private Timing timing = Timing.UNKNOWN;
+    private String lane = Step.MAIN_LANE;
+    private List<Message> history = List.of();
+    private final List<Call> prelude = new ArrayList<>();
     private String question = "";
 
     static Story story() {
@@ -67,28 +74,43 @@ final class Story {
                 Effect.ofToolName(name));
     }
 
-    record Tool(ToolUse use, Outcome<ToolReply> outcome, Effect effect) {
+    record Tool(ToolUse use, Outcome<ToolReply> outcome, Effect effect, Timing timing) {
+
+        Tool(ToolUse use, Outcome<ToolReply> outcome, Effect effect) {
+            this(use, outcome, effect, Timing.UNKNOWN);
+        }
 
         Tool gives(String result) {
-            return new Tool(use, new Outcome.Completed<>(ToolReply.of(result)), effect);
+            return new Tool(use, new Outcome.Completed<>(ToolReply.of(result)), effect, timing);
         }
 
         Tool refuses(String error) {
-            return new Tool(use, new Outcome.Completed<>(new ToolReply(error, true, null)), effect);
+            return new Tool(use, new Outcome.Completed<>(new ToolReply(error, true, null)), effect, timing);
         }
 
         Tool breaks() {
             return new Tool(
-                    use, new Outcome.Failed<>(new CallError("Oops", "no", null, CallError.Kind.FAILURE)), effect);
+                    use,
+                    new Outcome.Failed<>(new CallError("Oops", "no", null, CallError.Kind.FAILURE)),
+                    effect,
+                    timing);
         }
 
         Tool that(Effect declared) {
-            return new Tool(use, outcome, declared);
+            return new Tool(use, outcome, declared, timing);
+        }
+
+        Tool at(long from, long millis) {
+            return new Tool(use, outcome, effect, Story.timing(from, millis));
         }
 
         ToolCall call() {
-            return new ToolCall(ToolRequest.of(use), outcome, effect, Timing.UNKNOWN, null);
+            return new ToolCall(ToolRequest.of(use), outcome, effect, timing, null);
         }
+    }
+
+    static Timing timing(long from, long millis) {
+        return new Timing(Instant.ofEpochMilli(1 + from), Duration.ofMillis(millis), null);
     }
 
     Story model(String name) {
@@ -99,6 +121,49 @@ final class Story {
     /** Of each LLM call from here on; null for a provider that does not say. */
     Story usage(Usage each) {
         usage = each;
+        return this;
+    }
+
+    Story system(String text) {
+        system = text;
+        return this;
+    }
+
+    Story parameters(Map<String, Object> all) {
+        parameters = all;
+        return this;
+    }
+
+    Story offers(String... tools) {
+        offered.clear();
+        Arrays.stream(tools).map(tool -> new ToolSpec(tool, null, Map.of())).forEach(offered::add);
+        return this;
+    }
+
+    /** Of each LLM call from here on. */
+    Story at(long from, long millis) {
+        timing = timing(from, millis);
+        return this;
+    }
+
+    /** Of the steps from here on. */
+    Story inLane(String name) {
+        lane = name;
+        return this;
+    }
+
+    /** What the next calls send in place of the system message and the question. */
+    Story sends(Message... messages) {
+        history = List.of(messages);
+        return this;
+    }
+
+    /** A search before the first step. */
+    Story searches(String retriever, String query, String... found) {
+        prelude.add(new ServiceCall(
+                new ServiceRequest(CallKind.RETRIEVAL, retriever, Map.of("query", query)),
+                new Outcome.Completed<>(ServiceReply.of(Map.of("contents", List.of(found)))),
+                timing));
         return this;
     }
 
@@ -144,16 +209,19 @@ final class Story {
     }
 
     private Story step(Outcome<LlmReply> outcome, List<Call> calls) {
-        List<Message> messages = List.of(Message.system(system), Message.user(question));
+        List<Message> messages =
+                history.isEmpty() ? List.of(Message.system(system), Message.user(question)) : history;
         LlmRequest request = new LlmRequest(model, messages, offered, null, parameters);
-        steps.add(new Step(
-                steps.size() + 1, Step.MAIN_LANE, new LlmCall(request, outcome, List.of(), Timing.UNKNOWN, 1), calls));
+        int number = 1 + (int) steps.stream().filter(step -> step.lane().equals(lane)).count();
+        steps.add(new Step(number, lane, new LlmCall(request, outcome, List.of(), timing, 1), calls));
         return this;
     }
 
     private Story ends(RunStatus status, String answer, CallError error) {
-        runs.add(new Run(runs.size() + 1, status, question, answer, error, Instant.EPOCH, latency, List.of(), steps));
+        runs.add(new Run(
+                runs.size() + 1, status, question, answer, error, Instant.EPOCH, Duration.ZERO, prelude, steps));
         steps.clear();
+        prelude.clear();
         return this;
     }
 }

@@ -47,7 +47,7 @@ class OrderAgentTest {
     void handsOverToAHumanWhenAsked(TraceCollector trace) {
         agent(trace).chat("Let me talk to a human, please.");
 
-        assertThatTrace(trace).succeeded().calledTool("transfer_to_human", 1).takesAtMostSteps(2);
+        assertThatTrace(trace).succeeded().calledTool("transfer_to_human", 1).stepsAtMost(2);
     }
 
     private SupportAgent agent(TraceCollector trace) {

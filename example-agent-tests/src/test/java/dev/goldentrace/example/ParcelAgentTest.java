@@ -62,7 +62,7 @@ class ParcelAgentTest {
         String answer = whole(agent.chat("What is the status of order 1002?"), pieces);
 
         assertThat(String.join("", pieces)).isEqualTo(answer).contains("1002");
-        assertThatTrace(trace).calledTool("get_order", with("order", 1002)).takesAtMostSteps(3);
+        assertThatTrace(trace).calledTool("get_order", with("order", 1002)).stepsAtMost(3);
     }
 
     private static String whole(TokenStream stream, List<String> pieces) {

@@ -62,6 +62,11 @@ record OwnGolden(TestCase testCase, Settings settings) implements GoldenOfTest {
     }
 
     @Override
+    public void requireWritable(String where, String text) {
+        testCase.redactor().gate().check(test() + ", " + where, text);
+    }
+
+    @Override
     public void say(String line) {
         testCase.say(test() + ": " + line);
     }

@@ -41,6 +41,15 @@ public interface GoldenOfTest {
     Session redact(Session raw);
 
     /**
+     * Refuses to let a redacted text be written that still holds what no file may hold.
+     *
+     * @param where what the text is, as messages name it
+     * @param text the text
+     * @throws RuntimeException when it must not be written
+     */
+    void requireWritable(String where, String text);
+
+    /**
      * Tells the user something that fails nothing, such as what was not checked. It is redacted.
      *
      * @param line one line

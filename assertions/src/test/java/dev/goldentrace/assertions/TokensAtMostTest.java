@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.goldentrace.trace.Session;
 import org.junit.jupiter.api.Test;
 
-class UsesAtMostTokensTest {
+class TokensAtMostTest {
 
     @Test
     void passesUpToTheLimit() {
-        assertThatTrace(Refund.SESSION).usesAtMostTokens(330);
+        assertThatTrace(Refund.SESSION).tokensAtMost(330);
     }
 
     @Test
     void failsBeyondIt() {
-        assertThatThrownBy(() -> assertThatTrace(Refund.SESSION).usesAtMostTokens(329))
+        assertThatThrownBy(() -> assertThatTrace(Refund.SESSION).tokensAtMost(329))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
                         Expecting trace to use at most 329 tokens
@@ -28,7 +28,7 @@ class UsesAtMostTokensTest {
     void failsWhereAReplyDoesNotSay() {
         Session session = story().usage(null).says("Hello.").session();
 
-        assertThatThrownBy(() -> assertThatTrace(session).usesAtMostTokens(1000))
+        assertThatThrownBy(() -> assertThatTrace(session).tokensAtMost(1000))
                 .hasMessage("""
                         Expecting trace to use at most 1000 tokens
                           expected   at most 1000 tokens

@@ -1,42 +1,35 @@
 package dev.goldentrace.assertions;
 
-import dev.goldentrace.metrics.Loop;
-import dev.goldentrace.metrics.Loops;
 import dev.goldentrace.pricing.Cost;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.trace.Session;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the session took.
+ * What a session or a part of it took.
  *
- * @param session the session
+ * @param session the part
+ * @param prices what prices it
  */
-record TotalChecks(Session session) {
-    private static final int LOOP = 3;
+record BudgetChecks(Session session, PriceTable prices) {
 
     @Nullable
     Failure takesSteps(int expected) {
         int actual = session.steps().size();
-        return actual == expected
-                ? null
-                : new Failure(
-                        "to take " + Counted.of(expected, "step"),
-                        Counted.of(expected, "step"),
-                        Counted.of(actual, "step"));
+        String words = Counted.of(expected, "step");
+        return actual == expected ? null : new Failure("to take " + words, words, Counted.of(actual, "step"));
     }
 
     @Nullable
-    Failure takesAtMostSteps(int most) {
+    Failure stepsAtMost(int most) {
         int actual = session.steps().size();
         String limit = "at most " + Counted.of(most, "step");
         return actual <= most ? null : new Failure("to take " + limit, limit, Counted.of(actual, "step"));
     }
 
     @Nullable
-    Failure usesAtMostTokens(long most) {
+    Failure tokensAtMost(long most) {
         long actual = session.usage().totalTokens();
         String limit = "at most " + Counted.of(most, "token");
         long unknown = session.steps().stream()
@@ -44,16 +37,14 @@ record TotalChecks(Session session) {
                         step.llm().reply().isPresent() && step.llm().usage().isEmpty())
                 .count();
         if (unknown > 0) {
-            return new Failure(
-                    "to use " + limit,
-                    limit,
-                    "unknown: " + Counted.of(unknown, "reply").replace("replys", "replies") + " without usage");
+            String replies = unknown == 1 ? "1 reply" : unknown + " replies";
+            return new Failure("to use " + limit, limit, "unknown: " + replies + " without usage");
         }
         return actual <= most ? null : new Failure("to use " + limit, limit, Counted.of(actual, "token"));
     }
 
     @Nullable
-    Failure costsAtMost(BigDecimal most, PriceTable prices) {
+    Failure costsAtMost(BigDecimal most) {
         Cost actual = prices.costOf(session);
         if (actual instanceof Cost.Priced priced && priced.usd().compareTo(most) <= 0) {
             return null;
@@ -70,20 +61,5 @@ record TotalChecks(Session session) {
         return cost.amount()
                 .map(usd -> "$" + usd.stripTrailingZeros().toPlainString())
                 .orElseGet(cost::describe);
-    }
-
-    @Nullable
-    Failure hasNoLoops() {
-        List<Loop> loops = Loops.repetitions(session, LOOP);
-        if (loops.isEmpty()) {
-            return null;
-        }
-        Loop first = loops.get(0);
-        String more = loops.size() > 1 ? ", and " + Counted.of(loops.size() - 1L, "more loop") : "";
-        return new Failure(
-                "to have no loops",
-                "no call made " + LOOP + " times with the same result in one run",
-                Shown.call(first.calls().get(0)) + " " + Counted.times(first.times()) + ", first at " + first.place()
-                        + more);
     }
 }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class TakesAtMostStepsTest {
+class StepsAtMostTest {
 
     @Test
     void passesUpToTheLimit() {
-        assertThatTrace(Refund.SESSION).takesAtMostSteps(3).takesAtMostSteps(9);
+        assertThatTrace(Refund.SESSION).stepsAtMost(3).stepsAtMost(9);
     }
 
     @Test
     void failsBeyondIt() {
-        assertThatThrownBy(() -> assertThatTrace(Refund.SESSION).takesAtMostSteps(2))
+        assertThatThrownBy(() -> assertThatTrace(Refund.SESSION).stepsAtMost(2))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
                         Expecting trace to take at most 2 steps
