@@ -24,6 +24,8 @@ public enum Setting {
     RUNS("runs"),
     /** How strictly the rules judge: {@code balanced}, {@code strict}, {@code budget-only}. */
     PRESET("preset"),
+    /** Who compares answers, where they are the contract: {@code words}, {@code exact} and so on, or an own matcher's name. */
+    ANSWER("answer"),
     /** The folder of goldens, from the module's root. */
     GOLDENS("goldens"),
     /** The module's root, where it cannot be found out. */

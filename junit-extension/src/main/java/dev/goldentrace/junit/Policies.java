@@ -9,7 +9,8 @@ final class Policies {
     private Policies() {}
 
     static Policy of(Settings settings) {
-        return settings.get(Setting.PRESET).map(Policies::named).orElseGet(Policy::balanced);
+        Policy preset = settings.get(Setting.PRESET).map(Policies::named).orElseGet(Policy::balanced);
+        return AnswerSetting.in(settings, preset);
     }
 
     private static Policy named(Settings.Value value) {

@@ -42,8 +42,9 @@ public record Judge(Policy policy, PriceTable prices) {
      * @throws IllegalArgumentException without recordings; see {@link #judgeFirst}
      */
     public Verdict judge(List<Session> accepted, Session candidate) {
-        Contract contract =
-                policy.contract().map(kind -> Contract.of(accepted, kind)).orElseGet(() -> Contract.of(accepted));
+        Contract contract = policy.contract()
+                .map(kind -> Contract.of(accepted, kind, policy.answers()))
+                .orElseGet(() -> Contract.of(accepted, policy.answers()));
         return judge(Comparison.of(accepted, candidate, contract, this), Rules.ALL);
     }
 
