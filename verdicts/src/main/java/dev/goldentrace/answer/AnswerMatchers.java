@@ -11,6 +11,8 @@ import org.apiguardian.api.API;
 /** The matchers that come with Goldentrace, and where own ones are found by their names. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class AnswerMatchers {
+    private static final String JUDGE = "judge";
+
     private AnswerMatchers() {}
 
     /**
@@ -78,12 +80,14 @@ public final class AnswerMatchers {
     }
 
     /**
-     * Finds a matcher by its name: one that comes with Goldentrace, else one that is installed as a service.
+     * Finds a matcher by its name: one that comes with Goldentrace, else one that is installed as a service. {@code judge} is
+     * the model that is installed in {@code META-INF/services/dev.goldentrace.capture.JudgeModel}, see {@link JudgedAnswers}.
      *
      * @param name the name, such as {@code words} or an own one
      * @return the matcher
      * @throws IllegalArgumentException for a name that nobody has, with the nearest one
-     * @throws dev.goldentrace.capture.UsageError when an installed matcher cannot be made or two have one name
+     * @throws dev.goldentrace.capture.UsageError when an installed matcher cannot be made, two have one name, or no judge
+     *     is installed and it is asked for
      */
     public static AnswerMatcher named(String name) {
         return named(name, AnswerMatchers.class.getClassLoader());
@@ -92,13 +96,27 @@ public final class AnswerMatchers {
     static AnswerMatcher named(String name, ClassLoader loader) {
         Map<String, AnswerMatcher> known = new LinkedHashMap<>();
         builtIn().forEach(matcher -> known.put(matcher.name(), matcher));
+        known.put(JUDGE, new JudgeName());
         InstalledMatchers.in(loader).forEach(matcher -> InstalledMatchers.add(matcher, known));
         AnswerMatcher found = known.get(name);
         if (found == null) {
             throw new IllegalArgumentException("unknown answer matcher <" + name + ">; nearest <"
                     + NearestName.of(name, known.keySet()) + ">, all: " + String.join(", ", known.keySet()));
         }
-        return found;
+        return found instanceof JudgeName ? JudgedAnswers.by(InstalledJudge.in(loader)) : found;
+    }
+
+    /** Holds the place of the judge: none need be installed where another matcher is asked for. */
+    private record JudgeName() implements AnswerMatcher {
+        @Override
+        public String name() {
+            return JUDGE;
+        }
+
+        @Override
+        public Likeness compare(Answers answers) {
+            return Likeness.undecided("no judge");
+        }
     }
 
     private static List<AnswerMatcher> builtIn() {

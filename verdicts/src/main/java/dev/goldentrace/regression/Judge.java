@@ -75,6 +75,8 @@ public record Judge(Policy policy, PriceTable prices) {
                 .flatMap(finding -> policy.severities().apply(finding).stream())
                 .toList();
         boolean failed = applied.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
-        return comparison.verdict(failed ? Verdict.Result.FAIL : Verdict.Result.PASS, applied, setup);
+        boolean decided = applied.stream().noneMatch(Undecided::is);
+        Verdict.Result passed = decided ? Verdict.Result.PASS : Verdict.Result.INCONCLUSIVE;
+        return comparison.verdict(failed ? Verdict.Result.FAIL : passed, applied, setup);
     }
 }

@@ -329,7 +329,8 @@ public final class Policy {
         return Optional.ofNullable(contract);
     }
 
-    AnswerMatcher answers() {
+    /** {@return who compares answers, where they are the contract} */
+    public AnswerMatcher answers() {
         return answers;
     }
 
