@@ -15,7 +15,7 @@ enum Module {
             List.of("golden", "replay", "normalize", "fork", "settings", "limits", "scan"),
             List.of("org.opentest4j"),
             Set.of(REDACTION)),
-    VERDICTS(List.of("diff", "regression", "results", "trials"), List.of(), Set.of(GOLDEN_STORE)),
+    VERDICTS(List.of("answer", "diff", "regression", "results", "trials"), List.of(), Set.of(GOLDEN_STORE)),
     ASSERTIONS(List.of("assertions"), List.of("org.assertj", "org.opentest4j"), Set.of(VERDICTS)),
     JUNIT_EXTENSION(List.of("junit"), List.of("org.junit", "org.opentest4j"), Set.of(VERDICTS)),
     LANGCHAIN4J(List.of("langchain4j"), List.of("dev.langchain4j"), Set.of(TRACE_MODEL)),

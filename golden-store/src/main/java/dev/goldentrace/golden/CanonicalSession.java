@@ -4,6 +4,7 @@ import dev.goldentrace.normalize.Field;
 import dev.goldentrace.normalize.StableTexts;
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallError;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
@@ -49,7 +50,13 @@ final class CanonicalSession {
                 texts.map(session.facts(), Field.ofSession("facts")),
                 session.start(),
                 session.runs().stream().map(this::run).toList(),
-                List.of()); // what was drawn is never compared
+                List.of(), // what was drawn is never compared
+                session.judgements().stream().map(this::asked).toList());
+    }
+
+    /** What a judge replies is another text each time; what it was asked says which judgements a replay needs. */
+    private Judgement asked(Judgement judgement) {
+        return new Judgement(texts.text(judgement.prompt(), Field.ofSession("judged")), "", null, null);
     }
 
     private @Nullable String text(@Nullable String text, String name) {

@@ -105,7 +105,7 @@ record Observed(
                 json.map("opaque"));
     }
 
-    private static Map<String, @Nullable Object> encode(Usage usage) {
+    static Map<String, @Nullable Object> encode(Usage usage) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("in", usage.inputTokens());
         json.put("out", usage.outputTokens());
@@ -119,7 +119,7 @@ record Observed(
         return number > 0 ? number : null;
     }
 
-    private static Usage decodeUsage(Fields json) {
+    static Usage decodeUsage(Fields json) {
         return new Usage(
                 json.number("in"),
                 json.number("out"),

@@ -3,6 +3,7 @@ package dev.goldentrace.golden;
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Drawn;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
@@ -59,7 +60,11 @@ final class SessionReader {
         List<Drawn> drawn = block.objects("drawn").stream()
                 .map(lane -> DrawnCodec.decode(lane, start))
                 .toList();
-        return new Session(json.text("user"), json.text("memory"), labels, json.map("facts"), start, runs, drawn);
+        return new Session(json.text("user"), json.text("memory"), labels, json.map("facts"), start, runs, drawn, judgements());
+    }
+
+    private List<Judgement> judgements() {
+        return json.objects("judged").stream().map(JudgementCodec::decode).toList();
     }
 
     private Run run(Fields run) {

@@ -40,6 +40,11 @@ final class SessionWriter {
         }
         json.put("setups", setups.encoded());
         json.put("runs", session.runs().stream().map(this::run).toList());
+        if (!session.judgements().isEmpty()) {
+            json.put(
+                    "judged",
+                    session.judgements().stream().map(JudgementCodec::encode).toList());
+        }
         json.put("observed", observed(session));
         return json;
     }

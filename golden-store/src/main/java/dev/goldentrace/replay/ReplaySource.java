@@ -11,6 +11,7 @@ import dev.goldentrace.normalize.TextMatching;
 import dev.goldentrace.redaction.Binding;
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Drawn;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Outcome;
@@ -45,6 +46,7 @@ public final class ReplaySource implements Source {
     private final Ledger ledger;
     private final LiveValues values;
     private final UnboundValues unbound;
+    private final RecordedJudgements judgements;
     private final KnownDifferences known = new KnownDifferences();
 
     /**
@@ -81,6 +83,7 @@ public final class ReplaySource implements Source {
         this.ledger = new Ledger(policy, shown);
         this.matching = new Matching(binding, TextMatching.live(context.normalization(), golden.recordings(), clock));
         this.restoring = new Restoring(binding);
+        this.judgements = new RecordedJudgements(recorded.judgements(), binding, context, shown);
         this.unbound = new UnboundValues(binding, golden.surrogates());
         this.outcomes = new OutcomeComparison(matching);
         this.diagnosis = new Diagnosis(
@@ -169,6 +172,11 @@ public final class ReplaySource implements Source {
     @Override
     public Optional<Drawn> drawn(String lane) {
         return Optional.of(recorded.drawnIn(lane).withClockFrom(recorded.start()));
+    }
+
+    @Override
+    public Optional<Judgement> judgement(String prompt) {
+        return Optional.of(judgements.of(prompt));
     }
 
     @SuppressWarnings("unchecked")

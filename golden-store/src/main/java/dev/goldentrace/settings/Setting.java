@@ -22,6 +22,8 @@ public enum Setting {
     PRESET("preset"),
     /** What the contract is, in place of what the accepted recordings show: {@code writes}, {@code answer} or {@code last-tool}. */
     CONTRACT("contract"),
+    /** Who compares answers, where they are the contract: {@code words}, {@code exact} and so on, or an own matcher's name. */
+    ANSWER("answer"),
     /** The folder of goldens, from the module's root. */
     GOLDENS("goldens"),
     /** The module's root, where it cannot be found out. */

@@ -10,6 +10,7 @@ import dev.goldentrace.replay.ToolSources;
 import dev.goldentrace.settings.Setting;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Drawn;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.NearestName;
 import dev.goldentrace.trace.Reply;
@@ -100,5 +101,10 @@ final class NamedTools implements Source {
     @Override
     public Optional<Drawn> drawn(String lane) {
         return source.drawn(lane);
+    }
+
+    @Override
+    public Optional<Judgement> judgement(String prompt) {
+        return source.judgement(prompt);
     }
 }

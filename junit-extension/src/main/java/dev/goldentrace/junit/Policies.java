@@ -37,7 +37,7 @@ final class Policies {
                     before -> before.with(each.getKey(), each.getValue().text()),
                     policy);
         }
-        return policy;
+        return AnswerSetting.in(settings, policy);
     }
 
     /** What is set and where; empty where the default holds. */
@@ -45,6 +45,7 @@ final class Policies {
         List<String> words = new ArrayList<>();
         settings.get(Setting.PRESET).ifPresent(value -> words.add(words("preset " + value.text(), value)));
         settings.get(Setting.CONTRACT).ifPresent(value -> words.add(words("contract " + value.text(), value)));
+        settings.get(Setting.ANSWER).ifPresent(value -> words.add(words("answer " + value.text(), value)));
         settings.policy().forEach((name, value) -> words.add(words(name + "=" + value.text(), value)));
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }

@@ -2,6 +2,8 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.capture.Action;
 import dev.goldentrace.capture.Boundary;
+import dev.goldentrace.capture.JudgeModel;
+import dev.goldentrace.capture.Judged;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.trace.LlmReply;
@@ -98,6 +100,11 @@ final class Slot extends SlotBoundary implements TraceCollector {
     @Override
     public <T> Optional<T> provided(Class<T> type) {
         return binding.bound().provided(type);
+    }
+
+    @Override
+    public Judged judge(String prompt, JudgeModel model) throws Exception {
+        return binding.bound().judge(prompt, model);
     }
 
     @Override

@@ -193,6 +193,18 @@ class SettingsTest {
                                 + " <lenient>; nearest <strict>, all: balanced, strict, budget-only");
     }
 
+    @Test
+    void refuseAnAnswerMatcherThatIsNone() {
+        fixtures.mode("record").run(Plain.class);
+        fixtures.with("goldentrace.answer", "number").mode("replay");
+
+        assertThat(fixtures.run(Plain.class).failure())
+                .isInstanceOf(SettingsError.class)
+                .hasMessage(
+                        "goldentrace.answer, set by JUnit configuration parameter goldentrace.answer: unknown answer matcher"
+                                + " <number>; nearest <numbers>, all: words, exact, normalised, contains, json, numbers");
+    }
+
     static class WrongCount {
         @AgentTest
         void asks(TraceCollector trace) {

@@ -3,6 +3,7 @@ package dev.goldentrace.redaction;
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Drawn;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.ServiceCall;
@@ -35,7 +36,12 @@ final class SessionTexts {
                 json.object(session.facts()),
                 session.start(),
                 session.runs().stream().map(this::run).toList(),
-                session.drawn().stream().map(this::drawn).toList());
+                session.drawn().stream().map(this::drawn).toList(),
+                session.judgements().stream().map(this::judgement).toList());
+    }
+
+    private Judgement judgement(Judgement judgement) {
+        return judgement.withTexts(rewrite.text(judgement.prompt()), rewrite.text(judgement.reply()));
     }
 
     /** Times and ids tell nothing of anybody, and a replay must hand them out as they were; a lane is named in steps too. */

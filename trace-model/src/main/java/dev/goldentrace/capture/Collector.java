@@ -126,6 +126,11 @@ final class Collector extends LaneBoundary implements TraceCollector {
     }
 
     @Override
+    public Judged judge(String prompt, JudgeModel model) throws Exception {
+        return session.judging().ask(prompt, model);
+    }
+
+    @Override
     public Session session() {
         return session.snapshot();
     }

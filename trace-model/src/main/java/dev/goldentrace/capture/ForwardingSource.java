@@ -3,6 +3,7 @@ package dev.goldentrace.capture;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Drawn;
+import dev.goldentrace.trace.Judgement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,5 +54,10 @@ public abstract class ForwardingSource implements Source {
     @Override
     public final Optional<Drawn> drawn(String lane) {
         return source.drawn(lane);
+    }
+
+    @Override
+    public final Optional<Judgement> judgement(String prompt) {
+        return source.judgement(prompt);
     }
 }

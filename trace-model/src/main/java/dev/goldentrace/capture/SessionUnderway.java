@@ -39,6 +39,7 @@ final class SessionUnderway {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Facts facts = new Facts();
     private final Values values;
+    private final Judging judging;
     private @Nullable String user;
     private @Nullable String memory;
     private boolean sawCalls;
@@ -53,6 +54,7 @@ final class SessionUnderway {
         this.placing = new Placing(completeness, inFlight);
         this.runs = new Runs(owner, guard, clock);
         this.values = new Values(guard, source, clock);
+        this.judging = new Judging(guard, source, throttle);
         this.start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -208,8 +210,19 @@ final class SessionUnderway {
     }
 
     Session snapshot() {
-        return guard.locked(
-                () -> new Session(user, memory, labels, facts.known(), start, runs.toRuns(), values.drawn()));
+        return guard.locked(() -> new Session(
+                user,
+                memory,
+                labels,
+                facts.known(),
+                start,
+                runs.toRuns(),
+                values.drawn(),
+                judging.judgements()));
+    }
+
+    Judging judging() {
+        return judging;
     }
 
     Values values() {

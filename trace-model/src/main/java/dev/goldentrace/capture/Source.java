@@ -3,6 +3,7 @@ package dev.goldentrace.capture;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Drawn;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.Reply;
 import dev.goldentrace.trace.Request;
 import java.util.Map;
@@ -45,6 +46,17 @@ public interface Source {
      *     ones
      */
     Optional<Drawn> drawn(String lane);
+
+    /**
+     * Looks up what a judge replied when a session was recorded.
+     *
+     * @param prompt what the judge is asked
+     * @return the recorded judgement, or empty to ask the judge
+     * @throws AssertionError when the judge must not be asked; it ends the session
+     */
+    default Optional<Judgement> judgement(String prompt) {
+        return Optional.empty();
+    }
 
     /** {@return a source that makes every call live} */
     static Source live() {

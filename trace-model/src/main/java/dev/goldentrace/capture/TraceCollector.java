@@ -135,6 +135,18 @@ public interface TraceCollector extends Boundary {
         return Optional.empty();
     }
 
+    /**
+     * Asks a judge about what the agent answered. It is no call of the agent: it stands in the lane
+     * {@value dev.goldentrace.trace.Judgement#LANE}, outside of steps, cost and contract. A replay answers it from the golden,
+     * and asks nobody.
+     *
+     * @param prompt what the judge is asked
+     * @param model who is asked, when live only
+     * @return what it replied
+     * @throws Exception what the model throws
+     */
+    Judged judge(String prompt, JudgeModel model) throws Exception;
+
     /** {@return the session so far, as the agent saw it (not redacted)} */
     Session session();
 }

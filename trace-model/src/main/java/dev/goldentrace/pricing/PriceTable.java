@@ -4,6 +4,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.trace.Call;
 import dev.goldentrace.trace.CallError;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Run;
@@ -13,6 +14,7 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Step;
 import dev.goldentrace.trace.Usage;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -107,6 +109,23 @@ public final class PriceTable {
      */
     public Cost costOf(Session session) {
         return sum(session.calls().stream());
+    }
+
+    /**
+     * Prices what judges were asked about a session, which is no part of its own cost.
+     *
+     * @param judgements what they were asked
+     * @return the sum of their costs, unpriced as soon as one is
+     */
+    public Cost costOfJudgements(Collection<Judgement> judgements) {
+        return judgements.stream().map(this::costOf).reduce(Cost.free(), Cost::plus);
+    }
+
+    private Cost costOf(Judgement judgement) {
+        if (judgement.model() == null || judgement.usage() == null) {
+            return Cost.unpriced("the judge's " + (judgement.usage() == null ? "usage" : "model") + " is unknown");
+        }
+        return costOf(judgement.model(), judgement.usage());
     }
 
     /**

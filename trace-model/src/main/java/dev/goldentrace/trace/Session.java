@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param start when it began
  * @param runs the runs, in order
  * @param drawn what it drew from the collector that is another in each session, by lane; never compared
+ * @param judgements what judges were asked about it: no part of what the agent did, so of no run, step, usage or cost
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Session(
@@ -28,7 +29,8 @@ public record Session(
         Map<String, @Nullable Object> facts,
         Instant start,
         List<Run> runs,
-        List<Drawn> drawn) {
+        List<Drawn> drawn,
+        List<Judgement> judgements) {
 
     /** Checks and copies. */
     public Session {
@@ -37,6 +39,29 @@ public record Session(
         facts = Json.copyOf(facts);
         runs = List.copyOf(runs);
         drawn = List.copyOf(drawn);
+        judgements = List.copyOf(judgements);
+    }
+
+    /**
+     * Makes a session that no judge was asked about.
+     *
+     * @param user who talks to the agent, or null
+     * @param memory a reference to the memory that the agent keeps, or null
+     * @param labels what the test wants to find the session by
+     * @param facts what an adapter must know before any call
+     * @param start when it began
+     * @param runs the runs, in order
+     * @param drawn what it drew from the collector, by lane
+     */
+    public Session(
+            @Nullable String user,
+            @Nullable String memory,
+            Map<String, String> labels,
+            Map<String, @Nullable Object> facts,
+            Instant start,
+            List<Run> runs,
+            List<Drawn> drawn) {
+        this(user, memory, labels, facts, start, runs, drawn, List.of());
     }
 
     /**
@@ -66,7 +91,17 @@ public record Session(
      * @return a copy that has them, and all else that this session has
      */
     public Session withRuns(List<Run> others) {
-        return new Session(user, memory, labels, facts, start, others, drawn);
+        return new Session(user, memory, labels, facts, start, others, drawn, judgements);
+    }
+
+    /**
+     * Puts other judgements in the place of these.
+     *
+     * @param others what judges were asked about it
+     * @return a copy that has them, and all else that this session has
+     */
+    public Session withJudgements(List<Judgement> others) {
+        return new Session(user, memory, labels, facts, start, runs, drawn, others);
     }
 
     /**

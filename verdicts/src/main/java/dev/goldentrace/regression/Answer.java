@@ -1,31 +1,27 @@
 package dev.goldentrace.regression;
 
-import dev.goldentrace.trace.Json;
 import dev.goldentrace.trace.Run;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 
-/** What a run answered, ready to be compared. */
-record Answer(String text, Words words) {
-    private static final double HALF = 0.5;
+/**
+ * What a run answered.
+ *
+ * @param run the run's number
+ * @param question what was asked; empty where nobody said
+ * @param text the answer; empty where there is none
+ * @param looked whether the agent called a tool for it
+ */
+record Answer(int run, String question, String text, boolean looked) {
 
     static Answer of(Run run) {
-        String text = run.answer() == null ? "" : run.answer();
-        return new Answer(text, new Words(text));
-    }
-
-    /** JSON where both are JSON, else at most half of the words may differ. */
-    boolean isLike(Answer other) {
-        Optional<Object> mine = Json.structure(text);
-        Optional<Object> others = Json.structure(other.text);
-        if (mine.isPresent() && others.isPresent()) {
-            Set<String> prose = Prose.paths(mine.get(), others.get());
-            return Canonical.write(mine.get(), prose).equals(Canonical.write(others.get(), prose));
-        }
-        return words.differenceTo(other.words) <= HALF;
+        return new Answer(
+                run.number(),
+                Objects.requireNonNullElse(run.input(), ""),
+                Objects.requireNonNullElse(run.answer(), ""),
+                !run.toolCalls().isEmpty());
     }
 
     String quoted() {
-        return "<" + Shown.text(text) + ">";
+        return text.isBlank() ? "nothing" : "<" + Shown.text(text) + ">";
     }
 }

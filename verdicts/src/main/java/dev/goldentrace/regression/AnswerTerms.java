@@ -1,84 +1,127 @@
 package dev.goldentrace.regression;
 
-import dev.goldentrace.trace.Run;
+import dev.goldentrace.answer.AnswerMatcher;
+import dev.goldentrace.answer.Likeness;
 import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The answers by run number, of those runs in whose answers recordings are alike; to be like one of them suffices. */
-record AnswerTerms(Map<Integer, List<Answer>> answers) implements Terms {
+/**
+ * The answers that must be given again: run by run where the user asks the same in each session, else the one that the whole
+ * session comes to (see {@link Conversation#finalAnswer}). To give one of the accepted ones is enough.
+ *
+ * @param first the questions that all accepted sessions ask; empty where they ask different ones
+ * @param byRun the answers by run number
+ * @param atTheEnd the answer of the whole session
+ * @param matcher who compares
+ */
+record AnswerTerms(
+        Optional<Conversation> first,
+        Map<Integer, ExpectedAnswer> byRun,
+        Optional<ExpectedAnswer> atTheEnd,
+        AnswerMatcher matcher)
+        implements Terms {
 
     /** With what at least two of several recordings answer alike. */
-    static AnswerTerms of(List<Session> accepted) {
-        return of(accepted, AnswerTerms::someAlike);
+    static AnswerTerms of(List<Session> accepted, AnswerMatcher matcher) {
+        return of(accepted, matcher, answer -> answer.repeats(matcher.betweenRecordings()));
     }
 
     /** With what all recordings answer alike. */
-    static AnswerTerms shared(List<Session> accepted) {
-        return of(accepted, AnswerTerms::allAlike);
+    static AnswerTerms shared(List<Session> accepted, AnswerMatcher matcher) {
+        return of(accepted, matcher, answer -> answer.isAgreed(matcher.betweenRecordings()));
     }
 
-    private static AnswerTerms of(List<Session> accepted, Predicate<List<Answer>> stable) {
-        Map<Integer, List<Answer>> answers = new TreeMap<>();
-        for (Session session : accepted) {
-            for (Run run : session.runs()) {
-                answers.computeIfAbsent(run.number(), number -> new ArrayList<>())
-                        .add(Answer.of(run));
-            }
+    private static AnswerTerms of(List<Session> accepted, AnswerMatcher matcher, Predicate<ExpectedAnswer> stable) {
+        List<Conversation> all = accepted.stream().map(Conversation::of).toList();
+        Conversation longest = longest(all);
+        boolean same = all.stream().allMatch(longest::asksAs);
+        return new AnswerTerms(
+                Optional.of(longest).filter(first -> same),
+                same ? byRun(all, matcher, stable) : Map.of(),
+                atTheEnd(all).filter(stable),
+                matcher);
+    }
+
+    private static Conversation longest(List<Conversation> all) {
+        return all.stream()
+                .reduce((one, other) -> other.answers().size() > one.answers().size() ? other : one)
+                .orElseThrow();
+    }
+
+    /** What is said after the last run for which a tool was called is talk, unless several recordings all say the same. */
+    private static Map<Integer, ExpectedAnswer> byRun(
+            List<Conversation> all, AnswerMatcher matcher, Predicate<ExpectedAnswer> stable) {
+        int lastLook = all.stream().mapToInt(Conversation::lastLook).max().orElse(0);
+        Map<Integer, ExpectedAnswer> answers = new TreeMap<>();
+        for (Answer run : longest(all).answers().values()) {
+            List<Answer> given =
+                    all.stream().flatMap(each -> each.inRun(run.run()).stream()).toList();
+            boolean talk = lastLook > 0 && run.run() > lastLook;
+            ExpectedAnswer.of("run " + run.run(), given, all.size())
+                    .filter(stable)
+                    .filter(answer -> !talk || (all.size() > 1 && answer.isAgreed(matcher.betweenRecordings())))
+                    .ifPresent(answer -> answers.put(run.run(), answer));
         }
-        answers.values().removeIf(each -> each.size() < accepted.size() || !stable.test(each));
-        return new AnswerTerms(answers);
+        return answers;
     }
 
-    private static boolean allAlike(List<Answer> answers) {
-        Answer first = answers.get(0);
-        return !first.text().isBlank() && answers.stream().allMatch(first::isLike);
-    }
-
-    private static boolean someAlike(List<Answer> answers) {
-        List<Answer> said =
-                answers.stream().filter(answer -> !answer.text().isBlank()).toList();
-        return answers.size() == 1
-                ? said.size() == 1
-                : said.stream().anyMatch(one -> said.stream().anyMatch(other -> other != one && one.isLike(other)));
+    private static Optional<ExpectedAnswer> atTheEnd(List<Conversation> all) {
+        List<Answer> given =
+                all.stream().flatMap(each -> each.finalAnswer().stream()).toList();
+        return ExpectedAnswer.of("the session", given, all.size());
     }
 
     boolean isAgreed() {
-        return !answers.isEmpty();
+        return first.isPresent() ? !byRun.isEmpty() : atTheEnd.isPresent();
     }
 
     @Override
     public String describe() {
-        List<String> words = answers.entrySet().stream()
-                .map(entry ->
-                        "run " + entry.getKey() + " " + entry.getValue().get(0).quoted())
-                .toList();
-        return answers.isEmpty() ? "answers: none agreed" : "answers, by their words: " + String.join("; ", words);
+        List<ExpectedAnswer> expected = first.isPresent()
+                ? List.copyOf(byRun.values())
+                : atTheEnd.stream().toList();
+        return expected.isEmpty()
+                ? "answers: none agreed"
+                : "answers, " + matcher.describe() + ": "
+                        + expected.stream().map(ExpectedAnswer::describe).collect(Collectors.joining("; "));
     }
 
     @Override
     public Difference difference(Session candidate) {
-        List<String> changed = new ArrayList<>();
-        List<String> places = new ArrayList<>();
-        Map<Integer, Answer> given = new HashMap<>();
-        candidate.runs().forEach(run -> given.put(run.number(), Answer.of(run)));
-        answers.forEach((number, accepted) -> {
-            Optional<Answer> answer = Optional.ofNullable(given.get(number));
-            if (answer.isEmpty() || accepted.stream().noneMatch(answer.get()::isLike)) {
-                changed.add(change(number, answer, accepted.get(0)));
-                places.add("run " + number);
-            }
-        });
-        return changed.isEmpty() ? Difference.NONE : new Difference(List.of(), List.of(), changed, places.get(0));
+        Conversation given = Conversation.of(candidate);
+        Compared compared = new Compared();
+        if (first.isPresent() && first.get().asksAs(given)) {
+            byRun.forEach((number, expected) -> compare(expected, given.inRun(number), compared));
+        } else {
+            atTheEnd.ifPresent(expected -> compare(expected, given.finalAnswer(), compared));
+        }
+        return compared.difference();
     }
 
-    private static String change(int number, Optional<Answer> answer, Answer accepted) {
-        return "run " + number + " answers " + answer.map(Answer::quoted).orElse("nothing") + ", accepted "
-                + accepted.quoted();
+    private void compare(ExpectedAnswer expected, Optional<Answer> given, Compared compared) {
+        Likeness likeness = expected.compare(matcher, given);
+        if (likeness.isAlike()) {
+            return;
+        }
+        String change = expected.change(given, likeness.why());
+        (likeness.result() == Likeness.Result.UNDECIDED ? compared.undecided : compared.changed).add(change);
+        compared.places.add(given.map(answer -> "run " + answer.run()).orElse(expected.place()));
+    }
+
+    /** What was found so far. */
+    private static final class Compared {
+        private final List<String> changed = new ArrayList<>();
+        private final List<String> undecided = new ArrayList<>();
+        private final List<String> places = new ArrayList<>();
+
+        Difference difference() {
+            return new Difference(List.of(), List.of(), changed, places.isEmpty() ? "" : places.get(0), undecided);
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.goldentrace.regression;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.answer.AnswerMatcher;
+import dev.goldentrace.answer.AnswerMatchers;
 import dev.goldentrace.trace.Session;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +42,14 @@ public final class Contract {
         /** The name of the last tool called. */
         LAST_TOOL("last-tool"),
         /**
-         * The answers. A text is the same while at most half of its words differ from an accepted one; JSON is compared
-         * as arguments are. An answer in which no two of several recordings are alike is left out.
+         * The answers, compared by an {@link AnswerMatcher}: unless another is named, alike are those that share at least
+         * half of their words. Of several recordings' answers, to be like any one suffices; where no two of them are alike,
+         * the answer is left out. Where all agreement is needed because something else should have decided, so is one on
+         * which any of them differs.
+         *
+         * <p>Where the user asks the same in each session, answers are compared run by run; else only that counts to which
+         * the session comes. What an agent says after the last run for which it called a tool is talk, such as a goodbye,
+         * and counts only where several recordings agree on it.
          */
         ANSWER("answer"),
         /** Nothing, because the accepted recordings agree on nothing. */
@@ -80,7 +88,19 @@ public final class Contract {
      * @throws IllegalArgumentException without recordings
      */
     public static Contract of(List<Session> accepted) {
-        return Inference.contract(atLeastOne(accepted));
+        return of(accepted, AnswerMatchers.words());
+    }
+
+    /**
+     * Infers the contract that accepted recordings show, and says how answers are compared, should they be it.
+     *
+     * @param accepted at least one recording
+     * @param matcher who compares answers
+     * @return the contract
+     * @throws IllegalArgumentException without recordings
+     */
+    public static Contract of(List<Session> accepted, AnswerMatcher matcher) {
+        return Inference.contract(atLeastOne(accepted), matcher);
     }
 
     /**
@@ -92,6 +112,19 @@ public final class Contract {
      * @throws IllegalArgumentException without recordings
      */
     public static Contract of(List<Session> accepted, Kind kind) {
+        return of(accepted, kind, AnswerMatchers.words());
+    }
+
+    /**
+     * Reads a named kind of contract off accepted recordings, and says how answers are compared, should they be it.
+     *
+     * @param accepted at least one recording
+     * @param kind what the contract speaks of
+     * @param matcher who compares answers
+     * @return the contract
+     * @throws IllegalArgumentException without recordings
+     */
+    public static Contract of(List<Session> accepted, Kind kind, AnswerMatcher matcher) {
         atLeastOne(accepted);
         return switch (kind) {
             case STATE_CHANGES -> changes(accepted);
@@ -100,7 +133,7 @@ public final class Contract {
                 yield new Contract(kind, last, variation(accepted, last.vary(), "end with the same tool"));
             }
             case ANSWER -> {
-                AnswerTerms answers = AnswerTerms.of(accepted);
+                AnswerTerms answers = AnswerTerms.of(accepted, matcher);
                 yield new Contract(kind, answers, variation(accepted, !answers.isAgreed(), "answer alike"));
             }
             case NOTHING -> new Contract(kind, new NoTerms(), null);

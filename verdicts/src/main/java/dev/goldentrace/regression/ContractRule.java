@@ -1,5 +1,6 @@
 package dev.goldentrace.regression;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The candidate must keep the contract. */
@@ -22,13 +23,16 @@ record ContractRule() implements Rule {
             return List.of();
         }
         Difference difference = contract.difference(comparison.candidate());
-        return difference.isNone()
-                ? List.of()
-                : List.of(finding(
-                        Severity.FAIL,
-                        difference.place(),
-                        contract.describe(),
-                        difference.describe(),
-                        Remedy.MEND_OR_ACCEPT));
+        List<Finding> findings = new ArrayList<>();
+        if (!difference.isNone()) {
+            findings.add(finding(
+                    Severity.FAIL,
+                    difference.place(),
+                    contract.describe(),
+                    difference.describe(),
+                    Remedy.MEND_OR_ACCEPT));
+        }
+        difference.undecided().forEach(what -> findings.add(Undecided.finding(contract, difference, what)));
+        return findings;
     }
 }

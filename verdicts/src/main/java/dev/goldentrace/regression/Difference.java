@@ -14,9 +14,11 @@ import org.apiguardian.api.API;
  * @param added what the candidate did and the contract does not allow
  * @param changed what the candidate did otherwise, such as {@code refund_item: amount <490>, accepted <49>}
  * @param place where the first difference appears in the candidate; empty where it is something missing
+ * @param undecided what nobody could decide, because who was to compare could not
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record Difference(List<String> missing, List<String> added, List<String> changed, String place) {
+public record Difference(
+        List<String> missing, List<String> added, List<String> changed, String place, List<String> undecided) {
 
     /** No difference at all. */
     public static final Difference NONE = new Difference(List.of(), List.of(), List.of(), "");
@@ -28,10 +30,23 @@ public record Difference(List<String> missing, List<String> added, List<String> 
         missing = List.copyOf(missing);
         added = List.copyOf(added);
         changed = List.copyOf(changed);
+        undecided = List.copyOf(undecided);
         Objects.requireNonNull(place, "place");
     }
 
-    /** {@return whether nothing differs} */
+    /**
+     * Makes a difference of which all was decided.
+     *
+     * @param missing what the candidate did not do
+     * @param added what the contract does not allow
+     * @param changed what the candidate did otherwise
+     * @param place where the first difference appears in the candidate, or empty
+     */
+    public Difference(List<String> missing, List<String> added, List<String> changed, String place) {
+        this(missing, added, changed, place, List.of());
+    }
+
+    /** {@return whether nothing differs, as far as it was decided} */
     public boolean isNone() {
         return size() == 0;
     }

@@ -17,7 +17,7 @@ final class Headline {
             case INCONCLUSIVE ->
                 "INCONCLUSIVE: "
                         + verdict.findings().stream()
-                                .filter(finding -> finding.rule().equals(RuleIds.PROVIDER))
+                                .filter(finding -> finding.rule().equals(RuleIds.PROVIDER) || Undecided.is(finding))
                                 .map(Finding::actual)
                                 .collect(Collectors.joining("; "));
         };

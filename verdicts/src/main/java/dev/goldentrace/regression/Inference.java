@@ -1,5 +1,6 @@
 package dev.goldentrace.regression;
 
+import dev.goldentrace.answer.AnswerMatcher;
 import dev.goldentrace.trace.Effect;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
@@ -17,13 +18,15 @@ import java.util.Map;
  */
 final class Inference {
     private final List<Session> accepted;
+    private final AnswerMatcher matcher;
 
-    private Inference(List<Session> accepted) {
+    private Inference(List<Session> accepted, AnswerMatcher matcher) {
         this.accepted = accepted;
+        this.matcher = matcher;
     }
 
-    static Contract contract(List<Session> accepted) {
-        Inference inference = new Inference(accepted);
+    static Contract contract(List<Session> accepted, AnswerMatcher matcher) {
+        Inference inference = new Inference(accepted, matcher);
         Map<String, Effect> tools = tools(accepted);
         if (tools.containsValue(Effect.CHANGES)) {
             return inference.changes();
@@ -44,7 +47,7 @@ final class Inference {
     }
 
     private Contract answer() {
-        AnswerTerms answers = AnswerTerms.of(accepted);
+        AnswerTerms answers = AnswerTerms.of(accepted, matcher);
         return answers.isAgreed()
                 ? new Contract(Contract.Kind.ANSWER, answers, null)
                 : new Contract(
@@ -58,7 +61,7 @@ final class Inference {
         if (last.isAgreed()) {
             return new Contract(Contract.Kind.LAST_TOOL, new SharedTerms(deciding, last), variation);
         }
-        AnswerTerms answers = AnswerTerms.shared(accepted);
+        AnswerTerms answers = AnswerTerms.shared(accepted, matcher);
         return answers.isAgreed()
                 ? new Contract(Contract.Kind.ANSWER, new SharedTerms(deciding, answers), variation)
                 : new Contract(Contract.Kind.NOTHING, new NoTerms(), variation);

@@ -42,8 +42,9 @@ public record Judge(Policy policy, PriceTable prices) {
      * @throws IllegalArgumentException without recordings; see {@link #judgeFirst}
      */
     public Verdict judge(List<Session> accepted, Session candidate) {
-        Contract contract =
-                policy.contract().map(kind -> Contract.of(accepted, kind)).orElseGet(() -> Contract.of(accepted));
+        Contract contract = policy.contract()
+                .map(kind -> Contract.of(accepted, kind, policy.answers()))
+                .orElseGet(() -> Contract.of(accepted, policy.answers()));
         return judge(Comparison.of(accepted, candidate, contract, this), Rules.ALL);
     }
 
@@ -74,6 +75,8 @@ public record Judge(Policy policy, PriceTable prices) {
                 .flatMap(finding -> policy.severities().apply(finding).stream())
                 .toList();
         boolean failed = applied.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
-        return comparison.verdict(failed ? Verdict.Result.FAIL : Verdict.Result.PASS, applied, setup);
+        boolean decided = applied.stream().noneMatch(Undecided::is);
+        Verdict.Result passed = decided ? Verdict.Result.PASS : Verdict.Result.INCONCLUSIVE;
+        return comparison.verdict(failed ? Verdict.Result.FAIL : passed, applied, setup);
     }
 }

@@ -2,8 +2,11 @@ package dev.goldentrace.regression;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.answer.AnswerMatcher;
+import dev.goldentrace.answer.AnswerMatchers;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,23 @@ public final class Policy {
     private final Severities severities;
     private final Thresholds thresholds;
     private final Contract.@Nullable Kind contract;
+    private final AnswerMatcher answers;
 
-    Policy(Budgets budgets, Severities severities, Thresholds thresholds, Contract.@Nullable Kind contract) {
+    Policy(Budgets budgets, Severities severities, Thresholds thresholds) {
+        this(budgets, severities, thresholds, null, AnswerMatchers.words());
+    }
+
+    private Policy(
+            Budgets budgets,
+            Severities severities,
+            Thresholds thresholds,
+            Contract.@Nullable Kind contract,
+            AnswerMatcher answers) {
         this.budgets = budgets;
         this.severities = severities;
         this.thresholds = thresholds;
         this.contract = contract;
+        this.answers = answers;
     }
 
     /**
@@ -252,7 +266,17 @@ public final class Policy {
      * @return a copy that says so
      */
     public Policy withContract(Contract.Kind kind) {
-        return new Policy(budgets, severities, thresholds, kind);
+        return new Policy(budgets, severities, thresholds, kind, answers);
+    }
+
+    /**
+     * Says how answers are compared, where they are the contract; {@link AnswerMatchers#words} unless something is said.
+     *
+     * @param matcher who compares, one of {@link AnswerMatchers} or an own one
+     * @return a copy that says so
+     */
+    public Policy withAnswers(AnswerMatcher matcher) {
+        return new Policy(budgets, severities, thresholds, contract, Objects.requireNonNull(matcher, "matcher"));
     }
 
     /**
@@ -305,19 +329,24 @@ public final class Policy {
         return Optional.ofNullable(contract);
     }
 
+    /** {@return who compares answers, where they are the contract} */
+    public AnswerMatcher answers() {
+        return answers;
+    }
+
     Policy withGrowth(Measure measure, Limits limits) {
-        return new Policy(budgets.with(measure, limits), severities, thresholds, contract);
+        return new Policy(budgets.with(measure, limits), severities, thresholds, contract, answers);
     }
 
     Policy withMaximum(Measure measure, BigDecimal most) {
-        return new Policy(budgets.withMaximum(measure, most), severities, thresholds, contract);
+        return new Policy(budgets.withMaximum(measure, most), severities, thresholds, contract, answers);
     }
 
     private Policy withThresholds(Thresholds changed) {
-        return new Policy(budgets, severities, changed, contract);
+        return new Policy(budgets, severities, changed, contract, answers);
     }
 
     private Policy withSeverities(Severities changed) {
-        return new Policy(budgets, changed, thresholds, contract);
+        return new Policy(budgets, changed, thresholds, contract, answers);
     }
 }

@@ -28,9 +28,9 @@ final class Presets {
 
     static Policy named(String preset) {
         return switch (Names.known("preset", preset, NAMES)) {
-            case STRICT -> new Policy(CLASSIC, strict(), Thresholds.DEFAULT, null);
-            case BUDGET_ONLY -> new Policy(GROWTH, budgetOnly(), Thresholds.DEFAULT, null);
-            default -> new Policy(GROWTH, Severities.AS_RULES_SAY, Thresholds.DEFAULT, null);
+            case STRICT -> new Policy(CLASSIC, strict(), Thresholds.DEFAULT);
+            case BUDGET_ONLY -> new Policy(GROWTH, budgetOnly(), Thresholds.DEFAULT);
+            default -> new Policy(GROWTH, Severities.AS_RULES_SAY, Thresholds.DEFAULT);
         };
     }
 

@@ -25,6 +25,7 @@ final class RuleIds {
     static final String SETUP = "setup";
     static final String IMPROVEMENT = "improvement";
     static final String PROVIDER = "provider";
+    static final String JUDGE = "judge";
 
     /** Those that ask whether the agent did and said what matters. */
     static final List<String> BEHAVIOUR = List.of(STATUS, STOP, EMPTY_ANSWER, CONTRACT, VARYING, NEW_CHANGING_TOOL, HAND_OFF);

@@ -45,7 +45,7 @@ public record Verdict(
         PASS,
         /** A regression; of a first recording, a reason to keep it pending. */
         FAIL,
-        /** The provider was in trouble, which says nothing about the agent. */
+        /** The provider was in trouble, or a judge could not say, which tells nothing about the agent. */
         INCONCLUSIVE
     }
 

@@ -400,7 +400,8 @@ class ContractTest {
             Difference difference = difference(said("The shop is open until six."), said("Sorry, I cannot help you."));
 
             assertThat(difference.describe())
-                    .isEqualTo("run 1 answers <Sorry, I cannot help you.>, accepted <The shop is open until six.>");
+                    .isEqualTo("run 1 answers <Sorry, I cannot help you.>, accepted <The shop is open until six.>:"
+                            + " 0 of 6 words are shared");
             assertThat(difference.place()).isEqualTo("run 1");
         }
 
@@ -423,7 +424,7 @@ class ContractTest {
                     story().says("Six o'clock.").says("No idea at all.").session();
 
             assertThat(difference(golden, candidate).describe())
-                    .isEqualTo("run 2 answers <No idea at all.>, accepted <In Ghent.>");
+                    .isEqualTo("run 2 answers <No idea at all.>, accepted <In Ghent.>: 0 of 4 words are shared");
             assertThat(difference(golden, said("Six o'clock.")).describe())
                     .isEqualTo("run 2 answers nothing, accepted <In Ghent.>");
         }

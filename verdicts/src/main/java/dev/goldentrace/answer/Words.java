@@ -1,4 +1,4 @@
-package dev.goldentrace.regression;
+package dev.goldentrace.answer;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,15 +21,23 @@ final class Words {
         });
     }
 
-    /** The share of words, of the longer of the two texts, that the other does not have: 0 for equal, 1 for nothing in common. */
-    double differenceTo(Words other) {
-        int longer = Math.max(size, other.size);
-        if (longer == 0) {
-            return 0;
-        }
-        int common = counts.entrySet().stream()
+    /** How many words both texts have, each as often as both have it. */
+    int sharedWith(Words other) {
+        return counts.entrySet().stream()
                 .mapToInt(entry -> Math.min(entry.getValue(), other.counts.getOrDefault(entry.getKey(), 0)))
                 .sum();
-        return 1 - common / (double) longer;
+    }
+
+    int longer(Words other) {
+        return Math.max(size, other.size);
+    }
+
+    /** At least half of the words of the longer of the two texts stand in the other too. */
+    boolean areLike(Words other) {
+        return 2 * sharedWith(other) >= longer(other);
+    }
+
+    int size() {
+        return size;
     }
 }
