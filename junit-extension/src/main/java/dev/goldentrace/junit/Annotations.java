@@ -19,9 +19,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** What a test's annotations say: those of the method first, then of its class and of the classes around it. */
 final class Annotations {
     private final List<AgentTrace> nearestFirst;
+    private final Optional<AgentTest> agentTest;
 
-    private Annotations(List<AgentTrace> nearestFirst) {
+    private Annotations(List<AgentTrace> nearestFirst, Optional<AgentTest> agentTest) {
         this.nearestFirst = nearestFirst;
+        this.agentTest = agentTest;
     }
 
     static Annotations of(ExtensionContext context) {
@@ -39,7 +41,7 @@ final class Annotations {
         for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
             AnnotationSupport.findAnnotation(type, AgentTrace.class).ifPresent(found::add);
         }
-        return new Annotations(found);
+        return new Annotations(found, AnnotationSupport.findAnnotation(method, AgentTest.class));
     }
 
     /** Says whether the method itself is annotated, directly or by an annotation that is. */
@@ -76,6 +78,10 @@ final class Annotations {
         first(AgentTrace::preset).ifPresent(preset -> settings.put(Setting.PRESET, preset));
         first(trace -> count(trace.recordings())).ifPresent(count -> settings.put(Setting.RECORDINGS, count));
         first(trace -> count(trace.runs())).ifPresent(count -> settings.put(Setting.RUNS, count));
+        agentTest.filter(said -> said.confirm() >= 0)
+                .ifPresent(said -> settings.put(Setting.CONFIRM, String.valueOf(said.confirm())));
+        agentTest.filter(said -> said.minPassRate() != 0)
+                .ifPresent(said -> settings.put(Setting.MIN_PASS_RATE, String.valueOf(said.minPassRate())));
         return settings;
     }
 

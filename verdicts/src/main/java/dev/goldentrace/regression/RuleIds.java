@@ -24,6 +24,7 @@ final class RuleIds {
     static final String CONTEXT_WINDOW = "context-window";
     static final String SETUP = "setup";
     static final String IMPROVEMENT = "improvement";
+    static final String UNRECORDED_WRITE = "unrecorded-write";
     static final String PROVIDER = "provider";
 
     /** Those that ask whether the agent did and said what matters. */

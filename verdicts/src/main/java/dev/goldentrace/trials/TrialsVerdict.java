@@ -96,9 +96,14 @@ public record TrialsVerdict(Result result, List<Trial> trials, TrialPolicy polic
                 : Optional.of(new PassRate(count.passed(), count.conclusive()));
     }
 
-    /** {@return what the runs that said anything took against what the accepted recordings took; measures that are not known left out} */
+    /**
+     * Divides what the runs took by what the accepted recordings took. Runs that said nothing or stopped midway are left out.
+     *
+     * @return a ratio for each measure that is known
+     */
     public List<Ratio> ratios() {
-        List<Verdict> verdicts = conclusive();
+        List<Verdict> verdicts =
+                conclusive().stream().filter(verdict -> !verdict.isPartial()).toList();
         List<Totals> live = verdicts.stream().map(Verdict::candidate).toList();
         List<Totals> accepted = verdicts.stream()
                 .map(Verdict::accepted)
