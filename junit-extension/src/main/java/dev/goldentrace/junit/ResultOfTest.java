@@ -181,8 +181,8 @@ final class ResultOfTest {
         }
     }
 
-    /** Warns of what a replay cannot give back, on the console too where it is new. */
-    void unbound(String text) {
+    /** Warns of what is to be known of a recording, on the console too where it is new. */
+    void ofRecording(String text) {
         warning(text);
         if (recording == RecordingOutcome.RECORDED) {
             test.say("WARN " + test.name() + ": " + text);
