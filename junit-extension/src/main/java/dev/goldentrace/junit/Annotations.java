@@ -78,9 +78,11 @@ final class Annotations {
         first(AgentTrace::preset).ifPresent(preset -> settings.put(Setting.PRESET, preset));
         first(trace -> count(trace.recordings())).ifPresent(count -> settings.put(Setting.RECORDINGS, count));
         first(trace -> count(trace.runs())).ifPresent(count -> settings.put(Setting.RUNS, count));
-        agentTest.filter(said -> said.confirm() >= 0)
+        agentTest
+                .filter(said -> said.confirm() >= 0)
                 .ifPresent(said -> settings.put(Setting.CONFIRM, String.valueOf(said.confirm())));
-        agentTest.filter(said -> said.minPassRate() != 0)
+        agentTest
+                .filter(said -> said.minPassRate() != 0)
                 .ifPresent(said -> settings.put(Setting.MIN_PASS_RATE, String.valueOf(said.minPassRate())));
         return settings;
     }

@@ -18,7 +18,8 @@ final class FailedTrial extends TestAbortedException {
     static FailedTrial ofLiveRuns(TestCase test, TrialPolicy policy, Throwable failure) {
         String what = policy.isSample()
                 ? "one of " + policy.runs() + " live runs failed; the verdict comes when all have run. "
-                : "a live run failed, and up to " + policy.confirm() + " more confirm it or not; the verdict comes then. ";
+                : "a live run failed, and up to " + policy.confirm()
+                        + " more confirm it or not; the verdict comes then. ";
         return new FailedTrial(test, what, failure);
     }
 

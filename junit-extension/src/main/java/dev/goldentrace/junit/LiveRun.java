@@ -47,8 +47,7 @@ record LiveRun(ResultOfTest result, Trial trial, @Nullable Throwable last) {
 
     /** The run that a verdict is about: the first that failed, else the last that passed, else the last. */
     static LiveRun decisive(List<LiveRun> runs, TrialsVerdict verdict) {
-        Trial.Result about =
-                verdict.result() == TrialsVerdict.Result.PASS ? Trial.Result.PASSED : Trial.Result.FAILED;
+        Trial.Result about = verdict.result() == TrialsVerdict.Result.PASS ? Trial.Result.PASSED : Trial.Result.FAILED;
         List<LiveRun> such =
                 runs.stream().filter(run -> run.trial().result() == about).toList();
         if (such.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.goldentrace.junit;
 
-import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.trials.Baseline;
@@ -122,7 +121,8 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
             test.say(test.name() + ": " + words(verdict));
         }
         if (!policy.isSample() && policy.minPassRate().isPresent()) {
-            result.warning("goldentrace.minPassRate is about several live runs, and there was one: set goldentrace.runs too");
+            result.warning(
+                    "goldentrace.minPassRate is about several live runs, and there was one: set goldentrace.runs too");
         }
         result.concluded(null, Status.PASSED);
     }
@@ -135,8 +135,10 @@ final class LiveTrials implements Trials, ExtensionContext.Store.CloseableResour
             excuse(result, quarantine.words() + ". It is a regression: " + message + park(result), Status.QUARANTINED);
             return;
         }
-        AssertionError regression =
-                new AssertionError(test.name() + "  " + ResultOfTest.status(first).name() + ", " + message + quarantine.remark() + park(result), first);
+        AssertionError regression = new AssertionError(
+                test.name() + "  " + ResultOfTest.status(first).name() + ", " + message + quarantine.remark()
+                        + park(result),
+                first);
         result.concluded(regression, ResultOfTest.status(first));
         throw regression;
     }

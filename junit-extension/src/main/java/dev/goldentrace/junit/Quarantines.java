@@ -67,8 +67,7 @@ final class Quarantines implements ExtensionContext.Store.CloseableResource, Aut
                     + ">; say what is wrong and where it is tracked, as in reason = \"rounds refunds, see issue 42\".");
         }
         try {
-            return new Quarantine(
-                    test.identity().key(), QuarantineList.day(said.until(), from), said.reason(), from);
+            return new Quarantine(test.identity().key(), QuarantineList.day(said.until(), from), said.reason(), from);
         } catch (IllegalArgumentException e) {
             throw new UsageError(String.valueOf(e.getMessage()));
         }
@@ -113,9 +112,10 @@ final class Quarantines implements ExtensionContext.Store.CloseableResource, Aut
             if (known.own()) {
                 known.list().entries().stream()
                         .filter(entry -> !isThere(entry.test(), known.tests()))
-                        .forEach(entry -> ConsoleLines.println("[goldentrace] WARN " + entry.from() + ": there is no test <"
-                                + entry.test() + ">; write the full name of its class, and its method, as in"
-                                + " com.acme.RefundAgentTest.refunds, or take the line out"));
+                        .forEach(entry ->
+                                ConsoleLines.println("[goldentrace] WARN " + entry.from() + ": there is no test <"
+                                        + entry.test() + ">; write the full name of its class, and its method, as in"
+                                        + " com.acme.RefundAgentTest.refunds, or take the line out"));
             }
         }
     }

@@ -33,9 +33,7 @@ sealed interface Trials permits OnlyTrial, OnlyLiveTrial, LiveTrials, RecordTria
             return live(context, test, settings);
         }
         int count = isAgentTest(context) ? count(settings, test.golden()) : 1;
-        return count == 1
-                ? new OnlyTrial()
-                : shared(context, RecordTrials.class, new RecordTrials(test, count));
+        return count == 1 ? new OnlyTrial() : shared(context, RecordTrials.class, new RecordTrials(test, count));
     }
 
     private static Trials live(ExtensionContext context, TestCase test, Settings settings) {
@@ -58,8 +56,7 @@ sealed interface Trials permits OnlyTrial, OnlyLiveTrial, LiveTrials, RecordTria
         if (policy.most() == 1) {
             return Optional.empty();
         }
-        LiveTrials trials = new LiveTrials(
-                test, policy, quarantine(template, test, settings), LiveTests.of(template));
+        LiveTrials trials = new LiveTrials(test, policy, quarantine(template, test, settings), LiveTests.of(template));
         store(template).put(LiveTrials.class, trials);
         return Optional.of(trials);
     }

@@ -264,7 +264,8 @@ class AgentTestRecordingsTest {
             fixtures.mode("record").run(Unlike.class);
         });
 
-        String words = "flaky baseline: 1 of 3 accepted recordings would fail if they were live runs held against the others";
+        String words =
+                "flaky baseline: 1 of 3 accepted recordings would fail if they were live runs held against the others";
         assertThat(golden().recordings()).hasSize(3);
         assertThat(fixtures.result().warnings()).contains(words);
         assertThat(printed).contains("[goldentrace] WARN AgentTestRecordingsTest.Unlike.theKettle: " + words);

@@ -78,8 +78,9 @@ class AgentTestRunsTest {
         Outcome outcome = fixtures.run(Refunds.class);
 
         assertThat(outcome.failure())
-                .hasMessageStartingWith("AgentTestRunsTest.Refunds.theKettle  REGRESSED, same setup; failed in 2 of 3 live"
-                        + " runs\n  pass rate 0.33 (95 % interval 0.06 to 0.79), pass^2 0.00, pass^3 0.00\n")
+                .hasMessageStartingWith(
+                        "AgentTestRunsTest.Refunds.theKettle  REGRESSED, same setup; failed in 2 of 3 live"
+                                + " runs\n  pass rate 0.33 (95 % interval 0.06 to 0.79), pass^2 0.00, pass^3 0.00\n")
                 .hasMessageContaining(
                         "\n  the first  AgentTestRunsTest.Refunds.theKettle: the agent called <refund_item>");
         assertThat(outcome.aborts())
@@ -207,7 +208,10 @@ class AgentTestRunsTest {
     void failsAtOnceWithOneRun() {
         worse = Set.of(1);
 
-        assertThat(fixtures.with("goldentrace.runs", "1").with("goldentrace.confirm", "0").run(Refunds.class).failures())
+        assertThat(fixtures.with("goldentrace.runs", "1")
+                        .with("goldentrace.confirm", "0")
+                        .run(Refunds.class)
+                        .failures())
                 .hasSize(1);
         assertThat(fixtures.result().status()).isEqualTo(Status.REGRESSED);
     }

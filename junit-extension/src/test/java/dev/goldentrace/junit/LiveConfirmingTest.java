@@ -103,13 +103,16 @@ class LiveConfirmingTest {
 
         assertThat(names(outcome)).containsExactly("live", "live, confirming 1 of 2");
         assertThat(outcome.failure())
-                .hasMessageStartingWith("LiveConfirmingTest.Refunds.theKettle  REGRESSED, same setup; failed in 2 of 2 live"
-                        + " runs\n");
+                .hasMessageStartingWith(
+                        "LiveConfirmingTest.Refunds.theKettle  REGRESSED, same setup; failed in 2 of 2 live"
+                                + " runs\n");
         assertThat(outcome.aborts())
                 .hasSize(2)
-                .allSatisfy(abort -> assertThat(abort)
-                        .hasMessageStartingWith("a live run failed, and up to 2 more confirm it or not; the verdict comes"
-                                + " then. LiveConfirmingTest.Refunds.theKettle  REGRESSED, same setup: BEHAVIOUR contract"));
+                .allSatisfy(
+                        abort -> assertThat(abort)
+                                .hasMessageStartingWith(
+                                        "a live run failed, and up to 2 more confirm it or not; the verdict comes"
+                                                + " then. LiveConfirmingTest.Refunds.theKettle  REGRESSED, same setup: BEHAVIOUR contract"));
         assertThat(result().status()).isEqualTo(Status.REGRESSED);
         assertThat(result().candidate()).isNotNull();
     }
@@ -167,8 +170,9 @@ class LiveConfirmingTest {
                 .hasMessageStartingWith("[goldentrace] 1 of 1 live test said nothing about the agent");
         assertThat(result().status()).isEqualTo(Status.INCONCLUSIVE);
         assertThat(trials().headline())
-                .isEqualTo("same setup; not confirmed: failed in 1 of 1 live run (2 more said nothing), and a regression"
-                        + " takes two that fail");
+                .isEqualTo(
+                        "same setup; not confirmed: failed in 1 of 1 live run (2 more said nothing), and a regression"
+                                + " takes two that fail");
     }
 
     @Test
@@ -255,8 +259,9 @@ class LiveConfirmingTest {
 
             assertThat(outcome.failure())
                     .isInstanceOf(Regression.class)
-                    .hasMessageContaining("\n  confirm    one live run proves little, and JUnit runs a @Test only once: write"
-                            + " @AgentTest in its place, and a failure is run again before it counts\n");
+                    .hasMessageContaining(
+                            "\n  confirm    one live run proves little, and JUnit runs a @Test only once: write"
+                                    + " @AgentTest in its place, and a failure is run again before it counts\n");
             assertThat(result().trials()).isNull();
         }
     }
@@ -276,8 +281,9 @@ class LiveConfirmingTest {
             worse = Set.of(1);
 
             assertThat(fixtures.with("goldentrace.runs", "3").run(Often.class).failure())
-                    .hasMessageStartingWith("LiveConfirmingTest.ByALeastPassRate.Often.theKettle  REGRESSED, same setup;"
-                            + " passed in 2 of 3 live runs, and at least 0.75 of them must\n");
+                    .hasMessageStartingWith(
+                            "LiveConfirmingTest.ByALeastPassRate.Often.theKettle  REGRESSED, same setup;"
+                                    + " passed in 2 of 3 live runs, and at least 0.75 of them must\n");
             assertThat(trials().minPassRate()).isEqualTo(0.75);
         }
 
@@ -308,8 +314,9 @@ class LiveConfirmingTest {
                             .with("goldentrace.minPassRate", "90")
                             .run(Refunds.class)
                             .failure())
-                    .hasMessage("goldentrace.minPassRate: expected a share above 0 and at most 1, such as 0.9, but JUnit"
-                            + " configuration parameter goldentrace.minPassRate says <90>.");
+                    .hasMessage(
+                            "goldentrace.minPassRate: expected a share above 0 and at most 1, such as 0.9, but JUnit"
+                                    + " configuration parameter goldentrace.minPassRate says <90>.");
         }
     }
 }

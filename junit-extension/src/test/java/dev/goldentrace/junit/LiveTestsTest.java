@@ -115,8 +115,9 @@ class LiveTestsTest {
         Outcome outcome = fixtures.run(Five.class);
 
         assertThat(outcome.failure())
-                .hasMessage("[goldentrace] 2 of 5 live tests said nothing about the agent (40 %, and at most 20 % may): the"
-                        + " provider did not answer, so run again when it does");
+                .hasMessage(
+                        "[goldentrace] 2 of 5 live tests said nothing about the agent (40 %, and at most 20 % may): the"
+                                + " provider did not answer, so run again when it does");
         assertThat(outcome.passed()).isEqualTo(3);
     }
 
@@ -129,9 +130,10 @@ class LiveTestsTest {
         assertThat(CALLS).hasValue(2);
         assertThat(outcome.passed()).isEqualTo(1);
         assertThat(outcome.failure())
-                .hasMessage("[goldentrace] 4 of 5 live tests said nothing about the agent (80 %, and at most 20 % may): the"
-                        + " provider refused the key in LiveTestsTest.Five.b (HTTP 401, java.lang.IllegalStateException:"
-                        + " no), so check the key and run again");
+                .hasMessage(
+                        "[goldentrace] 4 of 5 live tests said nothing about the agent (80 %, and at most 20 % may): the"
+                                + " provider refused the key in LiveTestsTest.Five.b (HTTP 401, java.lang.IllegalStateException:"
+                                + " no), so check the key and run again");
         assertThat(outcome.aborts()).hasSize(4);
         assertThat(outcome.aborts().get(1))
                 .hasMessage("LiveTestsTest.Five.c  INCONCLUSIVE: not run, as the provider refused the key in"

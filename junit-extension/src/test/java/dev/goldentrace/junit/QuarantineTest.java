@@ -93,10 +93,13 @@ class QuarantineTest {
         TestResult result = fixtures.result();
         assertThat(result.status()).isEqualTo(Status.QUARANTINED);
         assertThat(result.findings(Severity.FAIL)).isEmpty();
-        assertThat(result.findings(Severity.WARN)).extracting(finding -> finding.rule()).contains("contract");
+        assertThat(result.findings(Severity.WARN))
+                .extracting(finding -> finding.rule())
+                .contains("contract");
         assertThat(result.warnings().get(0))
-                .startsWith("quarantined until 2999-12-31: rounds refunds, see issue 42. It is a regression: same setup;"
-                        + " failed in 2 of 2 live runs\n");
+                .startsWith(
+                        "quarantined until 2999-12-31: rounds refunds, see issue 42. It is a regression: same setup;"
+                                + " failed in 2 of 2 live runs\n");
         assertThat(Objects.requireNonNull(result.quarantine()).test())
                 .isEqualTo("dev.goldentrace.junit.QuarantineTest$Annotated.theKettle");
         assertThat(result.candidate()).isNotNull();
@@ -190,16 +193,18 @@ class QuarantineTest {
         void aDayThatIsNone() {
             assertThat(fixtures.mode("replay").run(NoDay.class).failure())
                     .isInstanceOf(UsageError.class)
-                    .hasMessage("@Quarantined of QuarantineTest.NoDay.theKettle: expected the last day as <year-month-day>,"
-                            + " such as <2026-12-31>, actual <soon>");
+                    .hasMessage(
+                            "@Quarantined of QuarantineTest.NoDay.theKettle: expected the last day as <year-month-day>,"
+                                    + " such as <2026-12-31>, actual <soon>");
         }
 
         @Test
         void noReason() {
             assertThat(fixtures.mode("live").run(NoReason.class).failure())
                     .isInstanceOf(UsageError.class)
-                    .hasMessage("@Quarantined of QuarantineTest.NoReason.theKettle: expected a reason, actual < >; say what"
-                            + " is wrong and where it is tracked, as in reason = \"rounds refunds, see issue 42\".");
+                    .hasMessage(
+                            "@Quarantined of QuarantineTest.NoReason.theKettle: expected a reason, actual < >; say what"
+                                    + " is wrong and where it is tracked, as in reason = \"rounds refunds, see issue 42\".");
         }
 
         @Test
@@ -207,9 +212,10 @@ class QuarantineTest {
             list("", LISTED);
 
             assertThat(fixtures.mode("replay").run(Listed.class).failure())
-                    .hasMessage("goldentrace.quarantine, set by default: src/test/goldens/quarantine.txt, line 2: expected"
-                            + " <test | until | reason>, such as <com.acme.RefundAgentTest.refunds | 2026-12-31 | why>,"
-                            + " actual <" + LISTED + ">.");
+                    .hasMessage(
+                            "goldentrace.quarantine, set by default: src/test/goldens/quarantine.txt, line 2: expected"
+                                    + " <test | until | reason>, such as <com.acme.RefundAgentTest.refunds | 2026-12-31 | why>,"
+                                    + " actual <" + LISTED + ">.");
         }
 
         @Test

@@ -187,8 +187,7 @@ public final class Policy {
      */
     public Policy withLoopTimes(int times) {
         Thresholds.LoopLimits loops = thresholds.loops();
-        return withThresholds(
-                thresholds.withLoops(new Thresholds.LoopLimits(times, loops.rounds(), loops.steps())));
+        return withThresholds(thresholds.withLoops(new Thresholds.LoopLimits(times, loops.rounds(), loops.steps())));
     }
 
     /**
@@ -199,8 +198,7 @@ public final class Policy {
      */
     public Policy withCycleRounds(int rounds) {
         Thresholds.LoopLimits loops = thresholds.loops();
-        return withThresholds(
-                thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), rounds, loops.steps())));
+        return withThresholds(thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), rounds, loops.steps())));
     }
 
     /**
@@ -211,8 +209,7 @@ public final class Policy {
      */
     public Policy withStagnationSteps(int steps) {
         Thresholds.LoopLimits loops = thresholds.loops();
-        return withThresholds(
-                thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), loops.rounds(), steps)));
+        return withThresholds(thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), loops.rounds(), steps)));
     }
 
     /**
