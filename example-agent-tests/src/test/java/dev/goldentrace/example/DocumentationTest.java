@@ -72,6 +72,7 @@ class DocumentationTest {
                 "README.md",
                 "docs/start.md",
                 "docs/red.md",
+                "docs/verdicts.md",
                 "docs/debug.md",
                 "docs/redaction.md",
                 "docs/security.md"
@@ -97,6 +98,7 @@ class DocumentationTest {
                 "README.md",
                 "docs/start.md",
                 "docs/red.md",
+                "docs/verdicts.md",
                 "docs/debug.md",
                 "docs/redaction.md",
                 "docs/security.md"
@@ -114,6 +116,7 @@ class DocumentationTest {
                 "README.md",
                 "docs/start.md",
                 "docs/red.md",
+                "docs/verdicts.md",
                 "docs/debug.md",
                 "docs/golden-format.md",
                 "docs/redaction.md",

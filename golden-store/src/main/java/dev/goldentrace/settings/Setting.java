@@ -18,6 +18,12 @@ public enum Setting {
     RECORDINGS("recordings"),
     /** How many runs an {@code @AgentTest} makes in live mode. */
     RUNS("runs"),
+    /** How often an {@code @AgentTest} that failed live is run again before it is a regression; 0 for never. */
+    CONFIRM("confirm"),
+    /** The least share of several live runs that must pass. */
+    MIN_PASS_RATE("minPassRate"),
+    /** The file that lists tests in quarantine, from the module's root. */
+    QUARANTINE("quarantine"),
     /** How strictly the rules judge: {@code balanced}, {@code strict}, {@code budget-only}. */
     PRESET("preset"),
     /** What the contract is, in place of what the accepted recordings show: {@code writes}, {@code answer} or {@code last-tool}. */

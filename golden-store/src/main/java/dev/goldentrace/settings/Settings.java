@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final String ANNOTATION = "the annotation";
+    private static final String SHARE = "a share above 0 and at most 1, such as 0.9";
     private static final String AMOUNT = "an amount in USD above 0, such as 2.50";
 
     private final Path moduleRoot;
@@ -217,19 +219,55 @@ public final class Settings {
      * @throws SettingsError when it is no count
      */
     public int count(Setting setting, int otherwise) {
+        return count(setting, otherwise, 1);
+    }
+
+    /**
+     * Gives a count.
+     *
+     * @param setting which
+     * @param otherwise what holds where nobody said
+     * @param least the least that it can be
+     * @return at least that
+     * @throws SettingsError when it is no count
+     */
+    public int count(Setting setting, int otherwise, int least) {
         Optional<Value> value = get(setting);
         if (value.isEmpty()) {
             return otherwise;
         }
         try {
             int count = Integer.parseInt(value.get().text());
-            if (count >= 1) {
+            if (count >= least) {
                 return count;
             }
         } catch (NumberFormatException e) {
-            throw wrong(setting, value.get(), "a whole number from 1");
+            throw wrong(setting, value.get(), "a whole number from " + least);
         }
-        throw wrong(setting, value.get(), "a whole number from 1");
+        throw wrong(setting, value.get(), "a whole number from " + least);
+    }
+
+    /**
+     * Gives a share.
+     *
+     * @param setting which
+     * @return above 0 and at most 1; empty where nobody said
+     * @throws SettingsError when it is no share
+     */
+    public OptionalDouble share(Setting setting) {
+        Optional<Value> value = get(setting);
+        if (value.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double share = Double.parseDouble(value.get().text());
+            if (share > 0 && share <= 1) {
+                return OptionalDouble.of(share);
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(setting, value.get(), SHARE);
+        }
+        throw wrong(setting, value.get(), SHARE);
     }
 
     /**

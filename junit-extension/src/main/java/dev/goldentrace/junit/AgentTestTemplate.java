@@ -7,6 +7,7 @@ import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.ModuleRoot;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.settings.SettingsError;
+import dev.goldentrace.trials.TrialPolicy;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,6 +39,11 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
             if (settings.mode() == Mode.BISECT) {
                 return bisection(Trials.openBisection(context, test, settings));
             }
+            if (settings.mode() == Mode.LIVE) {
+                return Trials.openLive(context, test, settings)
+                        .map(AgentTestTemplate::liveRuns)
+                        .orElseGet(() -> invocations(settings.mode().word(), 1));
+            }
             Settings own = LiveCalls.settings(test, settings, workspace, surroundings);
             return invocations(own.mode().word(), Trials.count(own, test.golden()));
         } catch (SettingsError | UncheckedIOException | GoldenUnreadable | UsageError e) {
@@ -47,6 +53,12 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
 
     private static Stream<TestTemplateInvocationContext> invocations(String mode, int count) {
         return IntStream.rangeClosed(1, count).mapToObj(number -> new Invocation(mode, number, count));
+    }
+
+    /** Whether one more is made is known when those before are over. */
+    private static Stream<TestTemplateInvocationContext> liveRuns(LiveTrials trials) {
+        return Stream.iterate(1, number -> trials.wantsMore(number - 1), number -> number + 1)
+                .map(number -> new LiveInvocation(number, trials.policy()));
     }
 
     /** What is tried next is known when the trial before is over: JUnit asks for an invocation when it has run the last one. */
@@ -63,7 +75,18 @@ final class AgentTestTemplate implements TestTemplateInvocationContextProvider {
         }
     }
 
-    /** One of the runs. */
+    /** One of several live runs, or one that confirms the first. */
+    private record LiveInvocation(int number, TrialPolicy policy) implements TestTemplateInvocationContext {
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            if (policy.isSample()) {
+                return "live " + number + " of " + policy.runs();
+            }
+            return number == 1 ? "live" : "live, confirming " + (number - 1) + " of " + policy.confirm();
+        }
+    }
+
+    /** One of the recordings. */
     private record Invocation(String mode, int number, int count) implements TestTemplateInvocationContext {
         @Override
         public String getDisplayName(int invocationIndex) {

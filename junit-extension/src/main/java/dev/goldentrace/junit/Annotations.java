@@ -21,10 +21,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class Annotations {
     private final List<AgentTrace> nearestFirst;
     private final TracePolicies policies;
+    private final Optional<AgentTest> agentTest;
 
-    private Annotations(List<AgentTrace> nearestFirst, TracePolicies policies) {
+    private Annotations(List<AgentTrace> nearestFirst, TracePolicies policies, Optional<AgentTest> agentTest) {
         this.nearestFirst = nearestFirst;
         this.policies = policies;
+        this.agentTest = agentTest;
     }
 
     static Annotations of(ExtensionContext context) {
@@ -42,7 +44,10 @@ final class Annotations {
         for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
             AnnotationSupport.findAnnotation(type, AgentTrace.class).ifPresent(found::add);
         }
-        return new Annotations(found, TracePolicies.of(method, testClass));
+        return new Annotations(
+                found,
+                TracePolicies.of(method, testClass),
+                AnnotationSupport.findAnnotation(method, AgentTest.class));
     }
 
     /** Says whether the method itself is annotated, directly or by an annotation that is. */
@@ -80,6 +85,12 @@ final class Annotations {
         policies.contract().ifPresent(contract -> settings.put(Setting.CONTRACT, contract));
         first(trace -> count(trace.recordings())).ifPresent(count -> settings.put(Setting.RECORDINGS, count));
         first(trace -> count(trace.runs())).ifPresent(count -> settings.put(Setting.RUNS, count));
+        agentTest
+                .filter(said -> said.confirm() >= 0)
+                .ifPresent(said -> settings.put(Setting.CONFIRM, String.valueOf(said.confirm())));
+        agentTest
+                .filter(said -> said.minPassRate() != 0)
+                .ifPresent(said -> settings.put(Setting.MIN_PASS_RATE, String.valueOf(said.minPassRate())));
         return settings;
     }
 

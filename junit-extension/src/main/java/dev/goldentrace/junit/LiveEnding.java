@@ -4,10 +4,12 @@ import dev.goldentrace.capture.Source;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.ProviderTrouble;
 import dev.goldentrace.regression.Severity;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.replay.UnrecordedCall;
 import dev.goldentrace.settings.Settings;
+import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Session;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class LiveEnding implements Ending {
     private final Source source;
     private final ResultOfTest result;
     private final Parking parking;
-    private final @Nullable LiveTrials trials;
+    private final Trials trials;
 
     LiveEnding(
             TestCase test,
@@ -35,7 +37,7 @@ final class LiveEnding implements Ending {
         this.source = source;
         this.result = result;
         this.parking = new Parking(settings, result, draft.gate());
-        this.trials = trials instanceof LiveTrials many ? many : null;
+        this.trials = trials;
     }
 
     @Override
@@ -47,21 +49,26 @@ final class LiveEnding implements Ending {
     public void passed(Session session) {
         Golden candidate = live.candidate(session);
         Verdict verdict = live.of(candidate);
-        result.verdict(verdict);
+        judged(verdict);
         boolean inconclusive = verdict.result() == Verdict.Result.INCONCLUSIVE;
         String unfit = inconclusive ? "the provider did not answer" : Parking.unfit(test, candidate, session);
         String parked = keep(candidate, verdict.headline(), unfit, verdict.failed());
         if (inconclusive) {
+            noteRefusal(session);
             throw live.inconclusive(verdict);
         }
         if (verdict.failed()) {
-            throw Regression.of(test, verdict, parked);
+            throw Regression.of(test, verdict, trials.remark() + parked);
         }
     }
 
     @Override
     public Throwable instead(Session soFar, Throwable thrown) {
-        return live.instead(soFar, thrown);
+        Throwable instead = live.instead(soFar, thrown);
+        if (instead != thrown) {
+            noteRefusal(soFar);
+        }
+        return instead;
     }
 
     @Override
@@ -70,26 +77,39 @@ final class LiveEnding implements Ending {
             return;
         }
         Golden candidate = live.candidate(session);
-        Verdict verdict = live.of(candidate);
+        Verdict verdict = thrown instanceof UnrecordedCall unrecorded
+                ? live.of(candidate).with(finding(unrecorded))
+                : live.of(candidate);
         boolean aborted = thrown instanceof TestAbortedException;
         if (!aborted || verdict.result() == Verdict.Result.INCONCLUSIVE) {
-            result.verdict(verdict);
+            judged(verdict);
         }
         String reason = reason(thrown);
         keep(candidate, reason, reason, true);
-        if (thrown instanceof UnrecordedCall unrecorded) {
-            result.finding(finding(unrecorded));
+    }
+
+    private void judged(Verdict verdict) {
+        result.verdict(verdict);
+        if (trials instanceof LiveTrials many) {
+            many.judged(result, verdict, live::baseline);
         }
+    }
+
+    /** A key that was refused is refused to the other tests too. */
+    private void noteRefusal(Session session) {
+        ProviderTrouble.of(session)
+                .filter(error -> error.kind() == CallError.Kind.AUTHENTICATION)
+                .ifPresent(error -> result.refused(ProviderTrouble.inWords(error)));
     }
 
     /** One of several runs is parked when all have run, if the verdict is about it. */
     private String keep(Golden made, String reason, @Nullable String unfit, boolean wanted) {
         LiveCandidate candidate = new LiveCandidate(test, parking, made, reason, unfit, wanted);
-        if (trials == null) {
-            return candidate.park();
+        if (trials instanceof LiveTrials many) {
+            many.candidate(result, candidate);
+            return "";
         }
-        trials.candidate(result, candidate);
-        return "";
+        return candidate.park();
     }
 
     private static String reason(Throwable thrown) {

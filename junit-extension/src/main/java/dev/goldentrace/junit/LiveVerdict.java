@@ -5,6 +5,7 @@ import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trials.Baseline;
 import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
@@ -36,6 +37,11 @@ final class LiveVerdict {
         golden.flatMap(before -> RedactedOtherwise.note(before, candidate)).ifPresent(result::warning);
         return golden.map(accepted -> judge.judge(accepted.recordings(), candidate.newest()))
                 .orElseGet(() -> judge.judgeFirst(candidate.newest()));
+    }
+
+    /** How far the accepted recordings agree with each other. */
+    Baseline baseline() {
+        return golden.map(accepted -> Baseline.of(accepted.recordings(), judge)).orElse(Baseline.UNKNOWN);
     }
 
     /** A provider that does not answer says nothing about the agent, whatever the test made of it. */

@@ -123,7 +123,8 @@ final class Recording {
         claims.recorded(goldens.pathOf(test.golden()), test.name());
         parking.clear(made);
         result.recording(staged == null ? RecordingOutcome.UNCHANGED : RecordingOutcome.RECORDED, made);
-        unbound.ofRecording().ifPresent(result::unbound);
+        unbound.ofRecording().ifPresent(result::ofRecording);
+        rules.disagreement(made).ifPresent(result::ofRecording);
         if (remindToRemove) {
             throw new UsageError(test.name() + ": recorded; now remove mode = RECORD from its @AgentTrace, read "
                     + result.relative(goldens.pathOf(test.golden())) + " and commit it.");

@@ -15,7 +15,8 @@ final class Regression extends AssertionError {
 
     static Regression of(TestCase test, Verdict verdict, String candidate) {
         String found = verdict.failures().stream().map(Regression::words).collect(Collectors.joining());
-        return new Regression(test.name() + "  REGRESSED: " + test.safe(verdict.headline() + found) + candidate);
+        return new Regression(test.name() + "  REGRESSED, "
+                + test.safe(verdict.setupInWords() + ": " + verdict.headline() + found) + candidate);
     }
 
     static String words(Finding finding) {

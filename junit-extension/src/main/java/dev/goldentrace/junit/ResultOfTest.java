@@ -24,6 +24,7 @@ import dev.goldentrace.results.ResultWriter;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.results.TestResult;
 import dev.goldentrace.results.TestResultBuilder;
+import dev.goldentrace.results.TrialsResult;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.trace.Session;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,8 @@ final class ResultOfTest {
     private boolean inconclusive;
     private Consumer<TestProgress> reached = progress -> {};
     private @Nullable Status concluded;
+    private @Nullable String refused;
+    private Figures figures = Figures.NONE;
     private @Nullable Concealer known;
     private @Nullable String policy;
     private Keeping keeping = Keeping.full();
@@ -119,8 +123,9 @@ final class ResultOfTest {
         Session redacted = test.redactor().redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
         String user = raw.user();
+        figures = figures(redacted, liveCalls);
         builder.story(Story.of(redacted, null))
-                .figures(figures(redacted, liveCalls))
+                .figures(figures)
                 .user(user == null ? null : keeping.user(user).orElse(null));
     }
 
@@ -183,8 +188,8 @@ final class ResultOfTest {
         }
     }
 
-    /** Warns of what a replay cannot give back, on the console too where it is new. */
-    void unbound(String text) {
+    /** Warns of what is to be known of a recording, on the console too where it is new. */
+    void ofRecording(String text) {
         warning(text);
         if (recording == RecordingOutcome.RECORDED) {
             test.say("WARN " + test.name() + ": " + text);
@@ -257,8 +262,36 @@ final class ResultOfTest {
                 : Optional.of(TestProgress.FAILED);
     }
 
-    /** Writes the result again, of a test that failed too seldom to be a regression. */
-    void unstable(String warning, Status status) {
+    /** Says what several live runs came to. */
+    void trials(TrialsResult trials) {
+        builder.trials(trials);
+    }
+
+    void quarantine(QuarantineOfTest quarantine) {
+        builder.quarantine(quarantine.entry().orElse(null));
+    }
+
+    /** Says that the provider refused the key, and how. */
+    void refused(String how) {
+        refused = how;
+    }
+
+    Optional<String> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    /** What the session took; nothing before it ended. */
+    Figures figures() {
+        return figures;
+    }
+
+    /** How the test ended, once it is written. */
+    Status status() {
+        return Objects.requireNonNull(concluded, "it is over");
+    }
+
+    /** Writes the result again, of a test whose failure does not fail the build. */
+    void excused(String warning, Status status) {
         warnings.add(0, warning);
         findings.replaceAll(ResultOfTest::warning);
         concluded(null, status);

@@ -65,7 +65,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
     /** A value that cannot be is an error in every mode, not first in the one that needs it. */
     private static void requireSaneValues(Settings settings) {
         settings.count(Setting.RECORDINGS, 1);
-        settings.count(Setting.RUNS, 1);
+        Trials.policy(settings);
         settings.onPromptChange();
         settings.after();
         settings.logsSteps();
@@ -101,6 +101,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
             workspace.claims().claim(Workspace.goldens(settings).pathOf(test.golden()), test, context);
         }
         Trials trials = Trials.of(context, test, settings);
+        LiveStart.require(context, test, settings, result);
         Draft draft = new Draft(test.redactor());
         Ending ending = new Endings(compared, settings, trials, result, draft, workspace.claims()).of(annotations);
         workspace.oneTest().require(settings, test, context);

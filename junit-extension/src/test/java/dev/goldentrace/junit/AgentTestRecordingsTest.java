@@ -259,6 +259,29 @@ class AgentTestRecordingsTest {
     }
 
     @Test
+    void saysThatTheyDoNotBehaveAlike() {
+        String printed = Console.of(() -> {
+            fixtures.mode("record").run(Unlike.class);
+        });
+
+        String words =
+                "flaky baseline: 1 of 3 accepted recordings would fail if they were live runs held against the others";
+        assertThat(golden().recordings()).hasSize(3);
+        assertThat(fixtures.result().warnings()).contains(words);
+        assertThat(printed).contains("[goldentrace] WARN AgentTestRecordingsTest.Unlike.theKettle: " + words);
+    }
+
+    static class Unlike {
+        private static final AtomicInteger RUN = new AtomicInteger();
+
+        @AgentTest
+        void theKettle(TraceCollector trace) {
+            world.amount = RUN.incrementAndGet() == 2 ? 25.0 : 49.0;
+            new ShopAgent(trace, world).refund();
+        }
+    }
+
+    @Test
     void knowsAllTrialsWhenTheyRunInParallel() {
         fixtures.with("junit.jupiter.execution.parallel.enabled", "true")
                 .with("junit.jupiter.execution.parallel.mode.default", "concurrent")

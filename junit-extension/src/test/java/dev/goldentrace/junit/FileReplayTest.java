@@ -223,7 +223,7 @@ class FileReplayTest {
 
         assertThat(outcome.get().failure())
                 .isInstanceOf(Regression.class)
-                .hasMessageStartingWith("FileReplayTest.Shops.refunds  REGRESSED: ");
+                .hasMessageStartingWith("FileReplayTest.Shops.refunds  REGRESSED, same setup: ");
         assertThat(console)
                 .contains("[goldentrace] replaying " + FAILED.replace("Looks/up", "Shops/refunds")
                         + " instead of the golden of FileReplayTest.Shops.refunds\n");

@@ -156,7 +156,8 @@ class ResultFilesTest {
                 .contains("contract");
         assertThat(result.candidate().path()).isEqualTo("target/goldentrace/candidates/" + FILE);
         assertThat(figures(result.baseline())).isEqualTo("1 run, 3 steps, 2 tools, 0 live, 330 tokens");
-        assertThat(result.failure().message()).startsWith("ResultFilesTest.Refunds.theKettle  REGRESSED: BEHAVIOUR ");
+        assertThat(result.failure().message())
+                .startsWith("ResultFilesTest.Refunds.theKettle  REGRESSED, same setup: BEHAVIOUR ");
     }
 
     @Test

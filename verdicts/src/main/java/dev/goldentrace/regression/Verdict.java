@@ -91,6 +91,11 @@ public record Verdict(
         return findings.stream().anyMatch(finding -> finding.rule().equals(RuleIds.IMPROVEMENT));
     }
 
+    /** {@return whether the run stopped midway, at a call that was not run, so that what it took is less than it would be} */
+    public boolean isPartial() {
+        return findings.stream().anyMatch(finding -> finding.rule().equals(RuleIds.UNRECORDED_WRITE));
+    }
+
     /** {@return {@code same setup}, or what differs from the setup of the accepted recordings; it is to be said first} */
     public String setupInWords() {
         return setupInWords(setup);

@@ -96,9 +96,14 @@ public record TrialsVerdict(Result result, List<Trial> trials, TrialPolicy polic
                 : Optional.of(new PassRate(count.passed(), count.conclusive()));
     }
 
-    /** {@return what the runs that said anything took against what the accepted recordings took; measures that are not known left out} */
+    /**
+     * Divides what the runs took by what the accepted recordings took. Runs that said nothing or stopped midway are left out.
+     *
+     * @return a ratio for each measure that is known
+     */
     public List<Ratio> ratios() {
-        List<Verdict> verdicts = conclusive();
+        List<Verdict> verdicts =
+                conclusive().stream().filter(verdict -> !verdict.isPartial()).toList();
         List<Totals> live = verdicts.stream().map(Verdict::candidate).toList();
         List<Totals> accepted = verdicts.stream()
                 .map(Verdict::accepted)
@@ -112,7 +117,10 @@ public record TrialsVerdict(Result result, List<Trial> trials, TrialPolicy polic
 
     /** {@return how the runs' setup differs from that of the accepted recordings, a line each; empty where it is the same} */
     public List<String> setup() {
-        return conclusive().stream().flatMap(run -> run.setup().stream()).distinct().toList();
+        return conclusive().stream()
+                .flatMap(run -> run.setup().stream())
+                .distinct()
+                .toList();
     }
 
     /** {@return whether the test passed and at least two of three runs did the same for less} */
