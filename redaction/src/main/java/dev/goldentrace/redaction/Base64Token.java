@@ -38,18 +38,31 @@ record Base64Token(int start, int end, String text, boolean forUrls, boolean pad
 
     private static List<Base64Token> in(String text, int shortest) {
         List<Base64Token> tokens = new ArrayList<>();
-        int end;
-        for (int start = 0; start < text.length(); start = end + 1) {
-            end = endOfDigits(text, start);
-            if (end - start >= shortest) {
-                int padded = endOfPadding(text, end);
-                if (padded - end <= MOST_PADDING) {
-                    int first = start + (isEscape(text, start) ? 1 : 0);
-                    read(text, first, padded).ifPresent(tokens::add);
-                }
+        for (int start = next(text, 0, shortest); start >= 0; ) {
+            int end = endOfDigits(text, start + shortest);
+            int padded = endOfPadding(text, end);
+            if (padded - end <= MOST_PADDING) {
+                read(text, start + (isEscape(text, start) ? 1 : 0), padded).ifPresent(tokens::add);
             }
+            start = next(text, end, shortest);
         }
         return tokens;
+    }
+
+    /** Where so many digits begin, before which there is none. From the last of them back, most of a text need not be read. */
+    private static int next(String text, int from, int shortest) {
+        int start = from;
+        for (int last = start + shortest - 1; last < text.length(); last = start + shortest - 1) {
+            int at = last;
+            while (at >= start && isDigit(text.charAt(at))) {
+                at--;
+            }
+            if (at < start) {
+                return start;
+            }
+            start = at + 1;
+        }
+        return -1;
     }
 
     /** The token that begins at a place. */

@@ -13,8 +13,6 @@ import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
 import dev.goldentrace.trace.ToolSpec;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,7 @@ final class CallTexts {
     private final TextRewrite rewrite;
     private final JsonTexts json;
     private final MessageTexts messages;
-
-    /** Each request offers the same tools again. */
-    private final Map<ToolSpec, ToolSpec> specs = new HashMap<>();
+    private final Once<ToolSpec> specs = new Once<>(this::spec);
 
     CallTexts(TextRewrite rewrite, JsonTexts json) {
         this.rewrite = rewrite;
@@ -70,9 +66,7 @@ final class CallTexts {
         return new LlmRequest(
                 name(request.model()),
                 messages.rewrite(request.messages()),
-                request.tools().stream()
-                        .map(tool -> specs.computeIfAbsent(tool, this::spec))
-                        .toList(),
+                request.tools().stream().map(specs::rewrite).toList(),
                 request.responseFormat() == null ? null : json.object(request.responseFormat()),
                 json.object(request.parameters()));
     }

@@ -26,6 +26,7 @@ final class Collected implements TextRewrite {
     private final Set<String> texts = new LinkedHashSet<>();
     private final Set<String> looked = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
+    private final Set<Added> added = new HashSet<>();
     private final Words words = new Words();
 
     Collected(Detectors detectors, PersonalFields fields, RedactionSettings settings) {
@@ -33,6 +34,9 @@ final class Collected implements TextRewrite {
         this.fields = fields;
         this.settings = settings;
     }
+
+    /** A value as it was found: it is met in many texts. */
+    private record Added(Surrogate.Type type, String text, Reach reach) {}
 
     @Override
     public String text(String text) {
@@ -120,6 +124,12 @@ final class Collected implements TextRewrite {
     }
 
     private void add(Surrogate.Type type, String text, Reach reach) {
+        if (added.add(new Added(type, text, reach))) {
+            addAnew(type, text, reach);
+        }
+    }
+
+    private void addAnew(Surrogate.Type type, String text, Reach reach) {
         boolean redacted = settings.personalData() == PersonalData.REAL || type.isSecret();
         boolean allowed = !type.isSecret() && settings.allowed().contains(text);
         if (!redacted || allowed || OwnTexts.areAllOf(text)) {

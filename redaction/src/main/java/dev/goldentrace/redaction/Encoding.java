@@ -2,7 +2,6 @@ package dev.goldentrace.redaction;
 
 import dev.goldentrace.trace.Json;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -33,14 +32,29 @@ enum Encoding {
 
     private static final HexFormat URL = HexFormat.of().withUpperCase();
 
+    /** Whether a text stays as it is in each of them. */
+    static boolean keepAll(String text) {
+        return FORM.keeps(text);
+    }
+
     String encode(String text) {
-        return text.chars().allMatch(this::keeps) ? text : encoded(text);
+        return this == PLAIN || keeps(text) ? text : encoded(text);
     }
 
     /** Most texts stay as they are, and are asked for often. */
-    private boolean keeps(int c) {
-        boolean word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        return word || c == '-' || c == '_' || (isJson() && c >= ' ' && c < 127 && c != '"' && c != '\\');
+    private boolean keeps(String text) {
+        boolean json = isJson();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (!isWordSign(c) && !(json && c >= ' ' && c < 127 && c != '"' && c != '\\')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWordSign(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
     }
 
     private boolean isJson() {
@@ -111,8 +125,19 @@ enum Encoding {
         };
     }
 
+    /** As {@link java.net.URLEncoder} does, which is slow in what is done for each value. */
     private static String form(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        StringBuilder form = new StringBuilder(text.length() * 2);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b == ' ') {
+                form.append('+');
+            } else if (isWordSign(b) || b == '.' || b == '*') {
+                form.append((char) b);
+            } else {
+                form.append('%').append(URL.toHexDigits(b));
+            }
+        }
+        return form.toString();
     }
 
     private static String ofForm(String text) {

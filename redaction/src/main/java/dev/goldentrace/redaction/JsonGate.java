@@ -1,14 +1,23 @@
 package dev.goldentrace.redaction;
 
 import dev.goldentrace.redaction.internal.secret.SecretNames;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Leads a JSON value through the gate, and says at which path it was stopped. */
-record JsonGate(Gate gate, String where, Predicate<String> exempt) {
+/**
+ * Leads a JSON value through the gate, and says at which path it was stopped. What was looked at once and let through is not
+ * looked at again: a golden says most things twice, and each object has the same keys.
+ */
+record JsonGate(Gate gate, String where, Predicate<String> exempt, Set<String> passed) {
     private static final int WIDTH_OF_A_LINE = 100;
+
+    JsonGate(Gate gate, String where, Predicate<String> exempt) {
+        this(gate, where, exempt, new HashSet<>());
+    }
 
     void check(String path, String key, @Nullable Object value) {
         if (exempt.test(path)) {
@@ -20,7 +29,7 @@ record JsonGate(Gate gate, String where, Predicate<String> exempt) {
             checkList(path, key, list);
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((name, inner) -> {
-                gate.check(where + ", a key of " + path, String.valueOf(name));
+                look(", a key of ", path, String.valueOf(name));
                 check(path + "." + name, String.valueOf(name), inner);
             });
         }
@@ -62,6 +71,13 @@ record JsonGate(Gate gate, String where, Predicate<String> exempt) {
             throw new SecretFound(
                     where + ", " + path, new Hit("secret beside its name", Surrogate.Type.API_KEY, 0, text.length()));
         }
-        gate.check(where + ", " + path, text);
+        look(", ", path, text);
+    }
+
+    private void look(String place, String path, String text) {
+        if (!passed.contains(text)) {
+            gate.check(where + place + path, text);
+            passed.add(text);
+        }
     }
 }

@@ -4,20 +4,12 @@ import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Message.ToolResult;
 import dev.goldentrace.trace.Part;
 import dev.goldentrace.trace.ToolUse;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites the texts of messages, all but their opaque parts, which must go back to the provider verbatim. */
 final class MessageTexts {
-    /** Each request repeats what was said before it: without this, the work would grow with the square of the turns. */
-    private final Map<Message, Message> rewritten = new HashMap<>();
-
-    private List<Message> lastHistory = List.of();
-    private List<Message> lastRewritten = List.of();
-
+    private final Once<Message> once = new Once<>(this::anew);
     private final TextRewrite rewrite;
     private final JsonTexts json;
 
@@ -26,21 +18,12 @@ final class MessageTexts {
         this.json = json;
     }
 
-    /** Rewrites the messages of a request; those that are the last request's own are not even looked up. */
-    @SuppressWarnings("ReferenceEquality") // the very same ones: to compare what they hold is the work that this saves
     List<Message> rewrite(List<Message> history) {
-        List<Message> all = new ArrayList<>(history.size());
-        for (int at = 0; at < history.size(); at++) {
-            boolean known = at < lastHistory.size() && lastHistory.get(at) == history.get(at);
-            all.add(known ? lastRewritten.get(at) : rewrite(history.get(at)));
-        }
-        lastHistory = history;
-        lastRewritten = all;
-        return all;
+        return history.stream().map(once::rewrite).toList();
     }
 
     Message rewrite(Message message) {
-        return rewritten.computeIfAbsent(message, this::anew);
+        return once.rewrite(message);
     }
 
     private Message anew(Message message) {

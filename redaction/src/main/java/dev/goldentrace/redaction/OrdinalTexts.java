@@ -3,7 +3,6 @@ package dev.goldentrace.redaction;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes ordinals as values that nobody has, in the format of those that somebody has. */
 final class OrdinalTexts {
@@ -35,14 +34,13 @@ final class OrdinalTexts {
         long index = ordinal - 1;
         long all = (long) AREAS.size() * PHONES_IN_AREA;
         long within = index % all;
-        String number = String.format(
-                Locale.ROOT, "+1%d55501%02d", AREAS.get((int) (within / PHONES_IN_AREA)), within % PHONES_IN_AREA);
+        String number = "+1" + AREAS.get((int) (within / PHONES_IN_AREA)) + "55501" + digits(within % PHONES_IN_AREA, 2);
         return index < all ? number : number + ";ext=" + index / all;
     }
 
     /** A number in a range for tests, of 16 digits (later more), the last of which is Luhn's. */
     static String card(long ordinal) {
-        String digits = String.format(Locale.ROOT, "4242424242%05d", ordinal);
+        String digits = "4242424242" + digits(ordinal, 5);
         return digits + luhnDigit(digits);
     }
 
@@ -58,11 +56,11 @@ final class OrdinalTexts {
 
     /** No country is XX; the check digits are those of ISO 7064, MOD 97-10. */
     static String iban(long ordinal) {
-        String account = String.format(Locale.ROOT, "REDACTED%08d", ordinal);
+        String account = "REDACTED" + digits(ordinal, 8);
         StringBuilder digits = new StringBuilder();
         (account + "XX00").chars().forEach(c -> digits.append(Character.digit(c, 36)));
         int check = 98 - new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue();
-        return String.format(Locale.ROOT, "XX%02d%s", check, account);
+        return "XX" + digits(check, 2) + account;
     }
 
     /** For documents (RFC 5737), then for benchmarks (RFC 2544), then what is used by nobody (RFC 1112). */
@@ -89,7 +87,7 @@ final class OrdinalTexts {
 
     /** No number of social security is of area 000. */
     static String ssn(long ordinal) {
-        return String.format(Locale.ROOT, "000-%02d-%04d", ordinal / 10_000, ordinal % 10_000);
+        return "000-" + digits(ordinal / 10_000, 2) + "-" + digits(ordinal % 10_000, 4);
     }
 
     static String date(long ordinal) {
@@ -98,11 +96,17 @@ final class OrdinalTexts {
 
     /** The lowest code of the United States is 00501, so most of those below 600 are none. */
     static String postalCode(long ordinal) {
-        return String.format(Locale.ROOT, "%05d", 100 + ordinal);
+        return digits(100 + ordinal, 5);
     }
 
     /** Can stand for a number in JSON too, so there is no leading zero. */
     static String number(long ordinal) {
         return String.valueOf(9_900_000 + ordinal);
+    }
+
+    /** With zeros in front, so that there are so many at least. */
+    private static String digits(long number, int least) {
+        String digits = String.valueOf(number);
+        return "0".repeat(Math.max(0, least - digits.length())) + digits;
     }
 }

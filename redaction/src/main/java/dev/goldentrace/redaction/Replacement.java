@@ -91,8 +91,10 @@ final class Replacement implements TextRewrite {
         }
         Place.OfValue found = (Place.OfValue) place;
         Mark mark = mark(found.value());
-        return Objects.requireNonNull(
-                texts.computeIfAbsent(mark, Mark::texts).get(found.form()), "all forms are there");
+        return found.form().encoding() == Encoding.PLAIN
+                ? mark.written(found.form())
+                : Objects.requireNonNull(
+                        texts.computeIfAbsent(mark, Mark::texts).get(found.form()), "all forms are there");
     }
 
     private Mark mark(Value value) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts to look for: values in all their forms, found by their text in lower case. */
 final class Words {
+    private static final Set<Encoding> ALL = EnumSet.allOf(Encoding.class);
+    private static final Set<Spelling> CASES = EnumSet.of(Spelling.USUAL, Spelling.LOWER, Spelling.UPPER);
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<Value, String> usual = new HashMap<>();
     private final Set<Value> values = new HashSet<>();
@@ -50,7 +53,7 @@ final class Words {
         if (Spelling.mayBeUsual(text)) {
             usual.putIfAbsent(value, text);
         }
-        for (Encoding encoding : Encoding.values()) {
+        for (Encoding encoding : Encoding.keepAll(text) ? EnumSet.of(Encoding.PLAIN) : ALL) {
             if (reach == Reach.EVERYWHERE) {
                 addEverywhere(new Word(value, encoding, reach), text);
             } else {
@@ -60,10 +63,10 @@ final class Words {
         }
     }
 
-    /** Escapes of capitals are others than those of small letters. */
+    /** Escapes of capitals are others than those of small letters; what is of ASCII has its letters never escaped. */
     private void addEverywhere(Word word, String text) {
-        Set<Spelling> spellings = EnumSet.of(Spelling.USUAL, Spelling.LOWER, Spelling.UPPER);
-        for (Spelling spelling : word.encoding() == Encoding.PLAIN ? EnumSet.of(Spelling.USUAL) : spellings) {
+        boolean alike = word.encoding() == Encoding.PLAIN || text.chars().allMatch(c -> c < 128);
+        for (Spelling spelling : alike ? EnumSet.of(Spelling.USUAL) : CASES) {
             Entry entry = entry(word.encoding().encode(spelling.write(text)));
             entry.anywhere = entry.anywhere == null ? word : entry.anywhere;
         }
