@@ -2,8 +2,8 @@ package dev.goldentrace.redaction;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +95,7 @@ final class Dictionary<T> {
         Node<T> node = root;
         for (int at = 0; at < text.length(); at++) {
             int depth = at + 1;
-            node = node.next.computeIfAbsent(text.charAt(at), unused -> new Node<>(depth));
+            node = node.childOrNew(text.charAt(at), depth);
         }
         node.word = word;
     }
@@ -105,7 +105,7 @@ final class Dictionary<T> {
         queue.add(root);
         for (Node<T> node = queue.poll(); node != null; node = queue.poll()) {
             Node<T> parent = node;
-            node.next.forEach((c, child) -> {
+            node.forEachChild((c, child) -> {
                 child.fallback = parent == root ? root : parent.fallback.follow(c, root);
                 child.ending = child.word != null ? child : child.fallback.ending;
                 queue.add(child);
@@ -116,13 +116,20 @@ final class Dictionary<T> {
         }
     }
 
+    private interface Child<T> {
+        void of(char c, Node<T> child);
+    }
+
     private interface Found<T> {
         void at(Node<T> word, int end);
     }
 
     private static final class Node<T> {
-        private final Map<Character, Node<T>> next = new HashMap<>();
         private final int depth;
+        private final List<Node<T>> children = new ArrayList<>(1);
+        /** In order, as the children are: most have one. */
+        private char[] next = {};
+
         private Node<T> fallback = this;
         private @Nullable Node<T> ending;
         private @Nullable T word;
@@ -134,6 +141,31 @@ final class Dictionary<T> {
 
         T word() {
             return Objects.requireNonNull(word, "only asked where a word ends");
+        }
+
+        Node<T> childOrNew(char c, int depth) {
+            int at = at(c);
+            if (at >= 0) {
+                return children.get(at);
+            }
+            int place = -at - 1;
+            char[] longer = Arrays.copyOf(next, next.length + 1);
+            System.arraycopy(next, place, longer, place + 1, next.length - place);
+            longer[place] = c;
+            next = longer;
+            Node<T> child = new Node<>(depth);
+            children.add(place, child);
+            return child;
+        }
+
+        private int at(char c) {
+            return next.length == 1 && next[0] == c ? 0 : Arrays.binarySearch(next, c);
+        }
+
+        void forEachChild(Child<T> each) {
+            for (int at = 0; at < next.length; at++) {
+                each.of(next[at], children.get(at));
+            }
         }
 
         /** Asked of parents first, so that what it falls back to has its table. */
@@ -150,9 +182,9 @@ final class Dictionary<T> {
                 if (node.table != null && c < ASCII) {
                     return node.table.get(c);
                 }
-                Node<T> child = node.next.get(c);
-                if (child != null) {
-                    return child;
+                int at = node.at(c);
+                if (at >= 0) {
+                    return node.children.get(at);
                 }
                 if (node == root) {
                     return root;
