@@ -1,6 +1,7 @@
 package dev.goldentrace.redaction;
 
 import dev.goldentrace.redaction.internal.personal.PersonalDetectors;
+import dev.goldentrace.redaction.internal.personal.Ranked;
 import dev.goldentrace.redaction.internal.secret.Encoded;
 import dev.goldentrace.redaction.internal.secret.Reading;
 import dev.goldentrace.redaction.internal.secret.SecretRule;
@@ -127,10 +128,10 @@ final class Detectors {
     private void others(CharSequence text, Consumer<Found> found) {
         Set<Detector> likely = new HashSet<>(always);
         literals.forEach(text, likely::addAll);
-        detectors.stream()
-                .filter(likely::contains)
-                .forEach(detector -> detector.find(text)
-                        .forEach(span -> found.accept(new Found(detector, span.start(), span.end()))));
+        Ranked.find(
+                detectors.stream().filter(likely::contains).toList(),
+                text,
+                (detector, span) -> found.accept(new Found(detector, span.start(), span.end())));
     }
 
     private static <D extends Detector> Dictionary<List<D>> byLiteral(List<D> detectors) {

@@ -15,6 +15,8 @@ final class BirthDates implements Detector {
                     + "dob|d\\.o\\.b\\.?|geboren|geburts(?:datum|tag)|née? le|naissance|nacid[oa]|nacimiento|nat[oa] il|nascita)"
                     + "(?![\\p{L}&&[^_]])");
 
+    private static final Beginnings BEGINNINGS = Beginnings.of(WORDS);
+
     /** No digit, line or third word too many between: {@code born on}, {@code "dob": "}, {@code date of birth. It's}. */
     private static final Pattern BETWEEN = Pattern.compile("[^\\d\\n;{}]{0,24}");
 
@@ -73,23 +75,32 @@ final class BirthDates implements Detector {
     @Override
     public List<Span> find(CharSequence text) {
         List<Span> found = new ArrayList<>();
-        Matcher words = WORDS.matcher(text);
+        Matcher words = WORDS.matcher(text).useTransparentBounds(true);
         Matcher between = BETWEEN.matcher(text);
         Matcher date = DATE.matcher(text).useTransparentBounds(true);
         int free = 0;
-        while (words.find()) {
-            between.region(words.end(), text.length()).lookingAt();
-            int limit = Math.min(text.length(), between.end() + LONGEST);
-            if (Edges.isDigit(text, between.end())
-                    && date.region(Math.max(words.end(), between.end() - LONGEST_MONTH), limit)
-                            .find()
-                    && date.start() <= between.end()
-                    && date.start() >= free
-                    && !text.subSequence(date.start(), date.end()).toString().startsWith(NOBODYS)) {
-                found.add(new Span(date.start(), date.end()));
-                free = date.end();
+        for (int at = 0; at < text.length(); at++) {
+            if (begins(text, at) && words.region(at, text.length()).lookingAt()) {
+                at = words.end() - 1;
+                between.region(words.end(), text.length()).lookingAt();
+                int limit = Math.min(text.length(), between.end() + LONGEST);
+                if (Edges.isDigit(text, between.end())
+                        && date.region(Math.max(words.end(), between.end() - LONGEST_MONTH), limit)
+                                .find()
+                        && date.start() <= between.end()
+                        && date.start() >= free
+                        && !text.subSequence(date.start(), date.end())
+                                .toString()
+                                .startsWith(NOBODYS)) {
+                    found.add(new Span(date.start(), date.end()));
+                    free = date.end();
+                }
             }
         }
         return found;
+    }
+
+    private static boolean begins(CharSequence text, int at) {
+        return BEGINNINGS.have(text.charAt(at)) && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
     }
 }

@@ -24,6 +24,8 @@ final class CardNumbers implements Detector {
     private static final Cue CARD = Cue.of("(?:debit|credit|bank|payment|maestro)?[ _-]?cards?|cc|maestro|visa");
     private static final int LONGEST = 24;
     private static final int FEWEST_DIGITS = 4;
+    private static final int FIRST_OF_NINETEEN = 6;
+    private static final int FEWEST_DIGITS_IN_A_RUN = 12;
 
     @Override
     public String name() {
@@ -46,7 +48,10 @@ final class CardNumbers implements Detector {
         List<Matcher> forms = FORMS.stream().map(form -> form.matcher(text)).toList();
         int last = text.length() - FEWEST_DIGITS;
         for (int at = 0; at <= last; at++) {
-            if (Edges.isDigit(text, at) && Edges.isDigit(text, at + FEWEST_DIGITS - 1) && Edges.opens(text, at)) {
+            if (Edges.isDigit(text, at)
+                    && Edges.isDigit(text, at + FEWEST_DIGITS - 1)
+                    && Edges.opens(text, at)
+                    && mayBegin(text, at)) {
                 int end = end(text, at, forms);
                 if (end > at) {
                     found.add(new Span(at, end));
@@ -55,6 +60,18 @@ final class CardNumbers implements Detector {
             }
         }
         return found;
+    }
+
+    /** Four or six digits, a gap and a digit, or a long run: most numbers are shorter. */
+    private static boolean mayBegin(CharSequence text, int start) {
+        int end = start + FEWEST_DIGITS;
+        while (end - start < FEWEST_DIGITS_IN_A_RUN && Edges.isDigit(text, end)) {
+            end++;
+        }
+        boolean grouped = (end - start == FEWEST_DIGITS || end - start == FIRST_OF_NINETEEN)
+                && end < text.length()
+                && GAP.indexOf(text.charAt(end)) >= 0;
+        return grouped || end - start == FEWEST_DIGITS_IN_A_RUN;
     }
 
     /** Where the card that begins here ends; {@code start} where none does. */

@@ -3,8 +3,9 @@ package dev.goldentrace.redaction.internal.personal;
 import dev.goldentrace.redaction.Detector;
 import dev.goldentrace.redaction.Span;
 import dev.goldentrace.redaction.Surrogate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds addresses of the internet of four parts (RFC 791): no versions, sections or file names, and none that is nobody's. */
@@ -13,7 +14,6 @@ final class IpV4 implements Detector {
     private static final String PARTS = PART + "(?:\\." + PART + "){3}";
 
     private static final Pattern ADDRESS = Pattern.compile(PARTS);
-    private static final Pattern FIRST_DIGITS = Pattern.compile("(?=\\d{1,3}\\.\\d)");
 
     /** Software is counted in four parts too; so are sections of a book. */
     private static final Pattern VERSION_BEFORE = Pattern.compile(
@@ -32,6 +32,8 @@ final class IpV4 implements Detector {
     private static final Pattern NOBODYS =
             Pattern.compile("(?:0|127|192\\.0\\.2|198\\.51\\.100|198\\.1[89]|203\\.0\\.113|24\\d|25\\d)\\..*");
 
+    private static final int LONGEST_PART = 3;
+    private static final int LONGEST = 15;
     private static final int LOOK_BACK = 90;
     private static final int LOOK_AHEAD = 10;
 
@@ -52,17 +54,28 @@ final class IpV4 implements Detector {
 
     @Override
     public List<Span> find(CharSequence text) {
-        var address = ADDRESS.matcher(text);
-        return FIRST_DIGITS
-                .matcher(text)
-                .results()
-                .map(MatchResult::start)
-                .filter(start -> Edges.opens(text, start))
-                .filter(start -> address.region(start, Math.min(text.length(), start + 15))
-                        .lookingAt())
-                .map(start -> new Span(start, address.end()))
-                .filter(span -> Edges.closes(text, span.end()) && isSomebodys(text, span) && !isVersion(text, span))
-                .toList();
+        List<Span> found = new ArrayList<>();
+        Matcher address = ADDRESS.matcher(text);
+        for (int at = 0; at < text.length(); at++) {
+            if (begins(text, at)
+                    && Edges.opens(text, at)
+                    && address.region(at, Math.min(text.length(), at + LONGEST)).lookingAt()) {
+                Span span = new Span(at, address.end());
+                if (Edges.closes(text, span.end()) && isSomebodys(text, span) && !isVersion(text, span)) {
+                    found.add(span);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A part, a dot and a digit. */
+    private static boolean begins(CharSequence text, int at) {
+        int end = at;
+        while (end - at < LONGEST_PART && Edges.isDigit(text, end)) {
+            end++;
+        }
+        return end > at && end < text.length() && text.charAt(end) == '.' && Edges.isDigit(text, end + 1);
     }
 
     /** Whether the whole of it is an address, be it anybody's or nobody's. */

@@ -14,22 +14,34 @@ final class NorthernIds {
                                 "personnummer",
                                 "(?:(?:18|19|20)\\d{2}|\\d{2})\\d{4}[-+]\\d{4}",
                                 "person(?:al (?:identity )?)?(?:nummer|number|nr)|samordningsnummer",
-                                NorthernIds::swedish)
+                                NorthernIds::swedish,
+                                6,
+                                8,
+                                10,
+                                12)
                         .orNamed("(?:\\d{2})?\\d{10}"),
                 NationalId.telling(
                         "fødselsnummer",
                         "\\d{6} ?\\d{5}",
                         "f(?:ø|o|oe)dselsnummer|personnummer",
-                        NorthernIds::norwegian),
+                        NorthernIds::norwegian,
+                        6,
+                        11),
                 NationalId.telling(
                         "henkilötunnus",
                         "\\d{6}[-+A-FU-Y]\\d{3}[0-9A-Y]",
                         "henkil(?:ö|o)tunnus|hetu|sotu",
-                        NorthernIds::finnish),
+                        NorthernIds::finnish,
+                        6),
                 NationalId.telling(
-                                "CPR number", "\\d{6}-\\d{4}", "cpr(?:[ -]?(?:nummer|number|nr))?", NorthernIds::danish)
+                                "CPR number",
+                                "\\d{6}-\\d{4}",
+                                "cpr(?:[ -]?(?:nummer|number|nr))?",
+                                NorthernIds::danish,
+                                6,
+                                10)
                         .orNamed("\\d{6}[ -]?\\d{4}"),
-                NationalId.named("PESEL", "\\d{11}", "pesel", NorthernIds::polish));
+                NationalId.named("PESEL", "\\d{11}", "pesel", NorthernIds::polish, 11));
     }
 
     /** Skatteverket, SKV 704: Luhn over the last ten digits; a number for who is not registered has 60 added to the day. */

@@ -12,31 +12,45 @@ final class OverseasIds {
 
     static List<NationalId> registers() {
         return List.of(
-                NationalId.telling("CPF", "\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}", "cpf", OverseasIds::cpf)
+                NationalId.telling("CPF", "\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}", "cpf", OverseasIds::cpf, 3, 11)
                         .orNamed("\\d{11}"),
-                NationalId.telling("CNPJ", "\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}", "cnpj", OverseasIds::cnpj)
+                NationalId.telling("CNPJ", "\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}", "cnpj", OverseasIds::cnpj, 2, 14)
                         .orNamed("\\d{14}"),
                 NationalId.telling(
                                 "Aadhaar number",
                                 "[2-9]\\d{3} \\d{4} \\d{4}",
                                 "aadhaa?r|adhar|uidai|uid",
-                                OverseasIds::aadhaar)
+                                OverseasIds::aadhaar,
+                                4,
+                                8,
+                                12)
                         .orNamed("[2-9]\\d{3}[ -]?\\d{4}[ -]?\\d{4}"),
                 NationalId.telling(
                                 "Social Insurance Number",
                                 "\\d{3}-\\d{3}-\\d{3}",
                                 "sin|social[ _-]?insurance|nas",
-                                OverseasIds::canadian)
+                                OverseasIds::canadian,
+                                3,
+                                6,
+                                9)
                         .orNamed("\\d{3}[ -]?\\d{3}[ -]?\\d{3}"),
                 NationalId.named(
-                        "Tax File Number", "\\d{3} ?\\d{3} ?\\d{3}", "tfn|tax[ _-]?file", OverseasIds::australian),
+                        "Tax File Number",
+                        "\\d{3} ?\\d{3} ?\\d{3}",
+                        "tfn|tax[ _-]?file",
+                        OverseasIds::australian,
+                        3,
+                        6,
+                        9),
                 NationalId.named(
                         "South African ID",
                         "\\d{13}|\\d{6} \\d{4} \\d{3}",
                         "id (?:number|no|nr)|identity|south african|sa id|rsa",
-                        OverseasIds::southAfrican),
+                        OverseasIds::southAfrican,
+                        6,
+                        13),
                 NationalId.telling(
-                        "Chinese resident id", "\\d{17}[\\dXx]", "\u8eab\u4efd\u8bc1", OverseasIds::chinese));
+                        "Chinese resident id", "\\d{17}[\\dXx]", "\u8eab\u4efd\u8bc1", OverseasIds::chinese, 17, 18));
     }
 
     /** Receita Federal: two check digits, modulo 11. */

@@ -2,8 +2,8 @@ package dev.goldentrace.redaction.internal.personal;
 
 import dev.goldentrace.redaction.Detector;
 import dev.goldentrace.redaction.RedactionSettings;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The detectors of personal data that its own form tells, besides e-mail addresses. */
 public final class PersonalDetectors {
@@ -13,27 +13,22 @@ public final class PersonalDetectors {
      * Makes them.
      *
      * @param settings says of which regions phone numbers without a country code are
-     * @return the strongest first: of two that find something in one place only the first has it
+     * @return the strongest first: where {@link Ranked#find} asks them, of two that find something in one place only the first has
+     *     it
      */
     public static List<Detector> of(RedactionSettings settings) {
-        return ranked(List.of(
-                new Ibans(),
-                new CardNumbers(),
-                new SocialSecurityNumbers(),
-                new IpV6(),
-                new IpV4(),
-                NationalIds.named(),
-                new BirthDates(),
-                new PhoneNumbers(settings.regions()),
-                NationalIds.telling()));
-    }
-
-    private static List<Detector> ranked(List<Detector> strongestFirst) {
-        List<Detector> ranked = new ArrayList<>();
-        for (int i = 0; i < strongestFirst.size(); i++) {
-            ranked.add(new Ranked(strongestFirst.get(i), strongestFirst.subList(0, i)));
-        }
-        return ranked;
+        return Stream.of(
+                        new Ibans(),
+                        new CardNumbers(),
+                        new SocialSecurityNumbers(),
+                        new IpV6(),
+                        new IpV4(),
+                        NationalIds.named(),
+                        new BirthDates(),
+                        new PhoneNumbers(settings.regions()),
+                        NationalIds.telling())
+                .<Detector>map(Ranked::new)
+                .toList();
     }
 
     /**

@@ -13,13 +13,13 @@ final class PhoneContext {
                     + "(?:text|messag|ring)(?:e?s|e|e?d|ing)?(?: (?:me|us|him|her|them|to|on|at|you))");
 
     /** The last words before a number that is something else, whatever stands before them. */
-    private static final Pattern OTHERWISE_NAMED = Pattern.compile(
+    private static final LastWords OTHERWISE_NAMED = LastWords.of(
             "(?i)(?<![a-z])(?:order|item|product|invoice|ticket|tracking|shipment|parcel|reservation|booking|confirmation|account|"
                     + "user|customer|member|policy|claim|case|ref|reference|serial|model|isbn|issn|ean|gtin|upc|sku|part|id|uuid|"
                     + "version|timestamp|payment|transaction|card)s?(?:[ _-]?(?:id|ids|number|numbers|no|nr|code))?\\W{0,6}$");
 
     /** Right before a number: it is one, even where no operator has given out such numbers. */
-    private static final Pattern CALLED = Pattern.compile(
+    private static final LastWords CALLED = LastWords.of(
             "(?iu)(?<![\\p{L}&&[^_]])(?:(?:(?:tele|cell|mobile|home|work)?[ _-]?phone|tel|cell|mobile|m[óo]vil|fax|telefon)"
                     + "(?:[ _-]?(?:number|no|nr))?(?: is|\\.|\\\\?\")?\\s{0,2}:?|(?:desk|office|direct|work|home):)"
                     + "\\s{0,2}(?:\\\\?\"|\\\\n)?$");
@@ -28,7 +28,7 @@ final class PhoneContext {
     private static final Pattern CALLED_AFTER = Pattern.compile(
             "(?i)(?: |-|, ?| ?\\()(?:office|fax|mobile|cell|desk|home|work|direct|landline)(?![\\w-]| \\w)");
 
-    private static final int LOOK_BACK = 40;
+    private static final int LOOK_AHEAD = 40;
 
     /** Days, years from and to, prices, and numbers in groups of thousands. */
     private static final Pattern OTHER_NUMBER = Pattern.compile("(?:19|20)\\d{2}([-/. ])\\d{1,2}\\1\\d{1,2}(?!\\d).*"
@@ -48,16 +48,14 @@ final class PhoneContext {
         return isWrittenAsPhone(text, start)
                 || CALLED_AFTER
                         .matcher(text)
-                        .region(end, Math.min(text.length(), end + LOOK_BACK))
+                        .region(end, Math.min(text.length(), end + LOOK_AHEAD))
                         .lookingAt()
                 || (NAMED.isBeside(text, start, end) && !isOtherwiseNamed(text, start));
     }
 
     /** Whether it has a country code, or stands right after the word phone or the like. */
     static boolean isWrittenAsPhone(CharSequence text, int start) {
-        return text.charAt(start) == '+'
-                || CALLED.matcher(text.subSequence(Math.max(0, start - LOOK_BACK), start))
-                        .find();
+        return text.charAt(start) == '+' || CALLED.areBefore(text, start);
     }
 
     /** Whether nothing but one number is there, be it of a country whose numbers are not known. */
@@ -86,9 +84,7 @@ final class PhoneContext {
     }
 
     private static boolean isOtherwiseNamed(CharSequence text, int start) {
-        return OTHERWISE_NAMED
-                .matcher(text.subSequence(Math.max(0, start - LOOK_BACK), start))
-                .find();
+        return OTHERWISE_NAMED.areBefore(text, start);
     }
 
     static String settings() {

@@ -7,10 +7,10 @@ import dev.goldentrace.redaction.Detector;
 import dev.goldentrace.redaction.Span;
 import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.redaction.internal.personal.PhoneWindows.Window;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Finds phone numbers: with a country code those of all countries, without those of the regions that were named. */
 final class PhoneNumbers implements Detector {
@@ -46,12 +46,32 @@ final class PhoneNumbers implements Detector {
     public List<Span> find(CharSequence text) {
         Spans found = new Spans(List.of());
         for (Window window : PhoneWindows.of(text)) {
-            boolean named = PhoneContext.isNamed(text, window.start(), window.end());
-            if (named || !window.plain() || text.charAt(window.start()) == '0') {
-                find(text, window, named, found);
+            if (mayBeKnown(text, window)) {
+                findKnown(text, window, found);
+            } else {
+                findWritten(text, window, found);
             }
         }
         return found.inOrder();
+    }
+
+    /** Without a region the library knows numbers with a country code only, and it takes long to say so of others. */
+    private boolean mayBeKnown(CharSequence text, Window window) {
+        return !regions.contains(NO_REGION) || PhoneWindows.hasPlus(text, window.start(), window.end());
+    }
+
+    private static void findWritten(CharSequence text, Window window, Spans found) {
+        if (PhoneContext.isWhole(text, window.start(), window.end())
+                && PhoneContext.isWrittenAsPhone(text, window.start())) {
+            found.add(new Span(window.start(), window.end()));
+        }
+    }
+
+    private void findKnown(CharSequence text, Window window, Spans found) {
+        boolean named = PhoneContext.isNamed(text, window.start(), window.end());
+        if (named || !window.plain() || text.charAt(window.start()) == '0') {
+            find(text, window, named, found);
+        }
     }
 
     /** What the library does not call a phone number must be called one by the text, or be written as one. */
@@ -59,18 +79,17 @@ final class PhoneNumbers implements Detector {
         boolean written = PhoneContext.isWrittenAsPhone(text, window.start());
         boolean settled = find(text, window, named, Leniency.VALID, found)
                 || ((named || written) && find(text, window, true, Leniency.POSSIBLE, found));
-        if (!settled && written && PhoneContext.isWhole(text, window.start(), window.end())) {
-            found.add(new Span(window.start(), window.end()));
+        if (!settled && written) {
+            findWritten(text, window, found);
         }
     }
 
     /** Whether the library knows of a number there, be it one that is left alone. */
     private boolean find(CharSequence text, Window window, boolean named, Leniency leniency, Spans found) {
-        List<Place> places = regions.stream()
-                .flatMap(region -> places(text, window, region, leniency))
-                .filter(place -> place.isValid()
-                        || PhoneContext.isWrittenAsPhone(text, place.span().start()))
-                .toList();
+        List<Place> places = new ArrayList<>();
+        regions.forEach(region -> addPlaces(text, window, region, leniency, places));
+        places.removeIf(place -> !place.isValid()
+                && !PhoneContext.isWrittenAsPhone(text, place.span().start()));
         places.stream()
                 .filter(place -> !place.isFictional() && PhoneContext.isPhone(text, place.span(), named))
                 .map(Place::span)
@@ -78,19 +97,26 @@ final class PhoneNumbers implements Detector {
         return !places.isEmpty();
     }
 
-    private Stream<Place> places(CharSequence text, Window window, String region, Leniency leniency) {
+    /** What begins after the window is not asked for: it takes long. */
+    private void addPlaces(CharSequence text, Window window, String region, Leniency leniency, List<Place> places) {
         int from = window.start() == 0 || Character.isLetterOrDigit(text.charAt(window.start() - 1))
                 ? window.start()
                 : window.start() - 1;
         int to = Math.min(text.length(), window.end() + AFTER);
-        Iterable<PhoneNumberMatch> matches =
-                library.findNumbers(text.subSequence(from, to), region, leniency, Long.MAX_VALUE);
-        return StreamSupport.stream(matches.spliterator(), false)
-                .filter(match -> from + match.start() < window.end())
-                .map(match -> new Place(
-                        withoutOpenBracket(text, from + match.start(), from + match.end()),
-                        library.isValidNumber(match.number()),
+        Iterator<PhoneNumberMatch> matches = library.findNumbers(
+                        text.subSequence(from, to), region, leniency, Long.MAX_VALUE)
+                .iterator();
+        int end = from;
+        while (end < window.end() && matches.hasNext()) {
+            PhoneNumberMatch match = matches.next();
+            end = from + match.end();
+            if (from + match.start() < window.end()) {
+                places.add(new Place(
+                        withoutOpenBracket(text, from + match.start(), end),
+                        leniency == Leniency.VALID || library.isValidNumber(match.number()),
                         FictionalPhones.contains(match.number())));
+            }
+        }
     }
 
     /** Where the library knows of a number. */

@@ -48,6 +48,16 @@ final class PhoneWindows {
         return windows.windows;
     }
 
+    /** Whether a plus stands in a piece of a text. */
+    static boolean hasPlus(CharSequence text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (isPlus(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void look(int at, char c) {
         if (Character.isDigit(c)) {
             digit(at);

@@ -21,6 +21,8 @@ final class SocialSecurityNumbers implements Detector {
     /** Shown in advertisements, so that many have written them down as theirs. */
     private static final Set<String> ADVERTISED = Set.of("078051120", "219099999", "457555462");
 
+    private static final String GAPS = " -\u2010\u2011\u2013";
+    private static final int DIGITS = 9;
     private static final String ADVERTISING_RANGE = "98765432";
 
     @Override
@@ -48,7 +50,7 @@ final class SocialSecurityNumbers implements Detector {
         Matcher hyphenated = HYPHENATED.matcher(text);
         Matcher named = NAMED.matcher(text);
         for (int at = 0; at < text.length(); at++) {
-            if (Edges.isDigit(text, at) && Edges.isDigit(text, at + 2) && Edges.opens(text, at)) {
+            if (Edges.isDigit(text, at) && Edges.isDigit(text, at + 2) && Edges.opens(text, at) && mayBegin(text, at)) {
                 int end = Math.max(end(text, at, hyphenated, false), end(text, at, named, true));
                 if (end > at) {
                     found.add(new Span(at, end));
@@ -57,6 +59,17 @@ final class SocialSecurityNumbers implements Detector {
             }
         }
         return found;
+    }
+
+    /** Three, five or nine digits are together where such a number begins. */
+    private static boolean mayBegin(CharSequence text, int start) {
+        int end = start + 2;
+        while (end - start <= DIGITS && Edges.isDigit(text, end)) {
+            end++;
+        }
+        int together = end - start;
+        return together == DIGITS
+                || ((together == 3 || together == 5) && end < text.length() && GAPS.indexOf(text.charAt(end)) >= 0);
     }
 
     private static int end(CharSequence text, int start, Matcher form, boolean mustBeNamed) {

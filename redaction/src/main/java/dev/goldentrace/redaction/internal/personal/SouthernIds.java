@@ -18,20 +18,25 @@ final class SouthernIds {
 
     static List<NationalId> registers() {
         return List.of(
-                NationalId.telling("DNI", "\\d{8}-?[A-Z]", "dni|nif|documento", SouthernIds::dni)
+                NationalId.telling("DNI", "\\d{8}-?[A-Z]", "dni|nif|documento", SouthernIds::dni, 8)
                         .orNamed("\\d{8}[ -]?[A-Z]"),
-                NationalId.telling("NIE", "[XYZ]-?\\d{7}-?[A-Z]", "nie|nif|extranjero", SouthernIds::nie)
+                NationalId.telling("NIE", "[XYZ]-?\\d{7}-?[A-Z]", "nie|nif|extranjero", SouthernIds::nie, 0)
                         .orNamed("[XYZ][ -]?\\d{7}[ -]?[A-Z]"),
                 NationalId.telling(
                         "codice fiscale",
                         "(?i)[A-Z]{6}" + D + "{2}[ABCDEHLMPRST]" + D + "{2}[A-Z]" + D + "{3}[A-Z]",
                         "codice fiscale",
-                        SouthernIds::codiceFiscale),
+                        SouthernIds::codiceFiscale,
+                        0),
                 NationalId.telling(
                         "numéro de sécurité sociale",
                         "[12]( ?)\\d{2}\\1\\d{2}\\1\\d[\\dAB]\\1\\d{3}\\1\\d{3} ?\\d{2}",
                         "s[ée]curit[ée] sociale|nir|insee",
-                        SouthernIds::nir));
+                        SouthernIds::nir,
+                        1,
+                        6,
+                        13,
+                        15));
     }
 
     /** Real Decreto 1553/2005, and the Ministerio del Interior's table: modulo 23. 12345678Z is everybody's example. */

@@ -10,35 +10,44 @@ final class WesternIds {
 
     static List<NationalId> registers() {
         return List.of(
-                NationalId.named("NHS number", "\\d{3}([ -]?)\\d{3}\\1\\d{4}", "nhs", WesternIds::nhs),
+                NationalId.named("NHS number", "\\d{3}([ -]?)\\d{3}\\1\\d{4}", "nhs", WesternIds::nhs, 3, 10),
                 NationalId.telling(
                                 "National Insurance number",
                                 "[A-Z]{2} \\d{2} \\d{2} \\d{2} [A-D]",
                                 "national insurance|nino|ni (?:number|no)",
-                                WesternIds::nationalInsurance)
+                                WesternIds::nationalInsurance,
+                                0)
                         .orNamed("[A-Z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]"),
                 NationalId.named(
                         "burgerservicenummer",
                         "\\d{9}|\\d{4}\\.\\d{2}\\.\\d{3}",
                         "bsn|burgerservice\\w{0,8}|sofi\\w{0,8}",
-                        WesternIds::bsn),
+                        WesternIds::bsn,
+                        4,
+                        9),
                 NationalId.telling(
                                 "rijksregisternummer",
                                 "\\d{2}\\.\\d{2}\\.\\d{2}-\\d{3}\\.\\d{2}",
                                 "rijksregister\\w{0,8}|insz|niss|registre national",
-                                WesternIds::belgian)
+                                WesternIds::belgian,
+                                2,
+                                11)
                         .orNamed("\\d{11}"),
                 NationalId.telling(
                                 "Steuer-Identifikationsnummer",
                                 "\\d{2} \\d{3} \\d{3} \\d{3}",
                                 "steuer\\w{0,24}|st-?id\\w{0,4}|idnr|tin|tax[ _-]?id\\w{0,16}",
-                                WesternIds::german)
+                                WesternIds::german,
+                                2,
+                                11)
                         .orNamed("\\d{11}"),
                 NationalId.telling(
                                 "AHV number",
                                 "756\\.\\d{4}\\.\\d{4}\\.\\d{2}",
                                 "ahv\\w{0,8}|avs|navs13",
-                                WesternIds::swiss)
+                                WesternIds::swiss,
+                                3,
+                                13)
                         .orNamed("756\\d{10}"));
     }
 

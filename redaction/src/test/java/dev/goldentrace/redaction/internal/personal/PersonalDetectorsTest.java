@@ -3,11 +3,11 @@ package dev.goldentrace.redaction.internal.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.redaction.Detected;
-import dev.goldentrace.redaction.Detector;
 import dev.goldentrace.redaction.PersonalData;
 import dev.goldentrace.redaction.RedactionSettings;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.redaction.Surrogate.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,10 +28,11 @@ class PersonalDetectorsTest {
                 "phone 853-37-1694|US_SSN"
             })
     void onlyTheStrongestHasWhatSeveralWouldTake(String text, Type type) {
-        List<Type> types = PersonalDetectors.of(settings.withRegions(Set.of("US", "GB"))).stream()
-                .filter(detector -> !detector.find(text).isEmpty())
-                .map(Detector::type)
-                .toList();
+        List<Type> types = new ArrayList<>();
+        Ranked.find(
+                PersonalDetectors.of(settings.withRegions(Set.of("US", "GB"))),
+                text,
+                (detector, span) -> types.add(detector.type()));
         assertThat(types).containsExactly(type);
     }
 
