@@ -55,7 +55,7 @@ final class LiveEnding implements Ending {
             throw live.inconclusive(verdict);
         }
         if (verdict.failed()) {
-            throw Regression.of(test, verdict, parked);
+            throw live.regression(candidate, verdict, parked);
         }
     }
 

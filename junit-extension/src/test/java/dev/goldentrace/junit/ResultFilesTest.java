@@ -156,7 +156,13 @@ class ResultFilesTest {
                 .contains("contract");
         assertThat(result.candidate().path()).isEqualTo("target/goldentrace/candidates/" + FILE);
         assertThat(figures(result.baseline())).isEqualTo("1 run, 3 steps, 2 tools, 0 live, 330 tokens");
-        assertThat(result.failure().message()).startsWith("ResultFilesTest.Refunds.theKettle  REGRESSED: BEHAVIOUR ");
+        assertThat(result.failure().message())
+                .startsWith("ResultFilesTest.Refunds.theKettle  REGRESSED: BEHAVIOUR ")
+                .contains("""
+                          first difference, at step 2, call 1: arguments of the tool refund_item, at $.arguments.amount (the model itself: same input, other output)
+                            expected  49.0
+                            actual    490.0
+                          candidate  target/goldentrace/candidates/""");
     }
 
     @Test
