@@ -74,7 +74,16 @@ class CommandLineTest {
         void aContractThatIsNone() {
             assertThat(run("regress", "--contract", "write", "runs.ndjson")).isEqualTo(2);
             assertThat(firstLine())
-                    .isEqualTo("--contract: unknown contract <write>; nearest <writes>, all: writes, last-tool, answer.");
+                    .isEqualTo(
+                            "--contract: unknown contract <write>; nearest <writes>, all: writes, last-tool, answer.");
+        }
+
+        @Test
+        void aPolicyThatIsNone() {
+            assertThat(run("regress", "--policy", "strikt", "runs.ndjson")).isEqualTo(2);
+            assertThat(firstLine())
+                    .isEqualTo(
+                            "--policy: unknown preset <strikt>; nearest <strict>, all: balanced, strict, budget-only.");
         }
 
         @Test
@@ -91,8 +100,9 @@ class CommandLineTest {
 
             assertThat(run("regress", runs.toString())).isEqualTo(2);
             assertThat(firstLine())
-                    .isEqualTo(runs + ":2: expected success to be true or false, found neither. Give runs whose outcome is"
-                            + " known.");
+                    .isEqualTo(
+                            runs + ":2: expected success to be true or false, found neither. Give runs whose outcome is"
+                                    + " known.");
         }
 
         @Test

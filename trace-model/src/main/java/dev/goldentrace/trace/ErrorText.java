@@ -13,7 +13,7 @@ final class ErrorText {
 
     private static final Pattern SAYS = Pattern.compile(
             "\\W*(?:[\\w.$]*(?:error|exception)\\s*[:(\\[]|(?:error|exception) (?:in|while|when|at|on|during|executing|calling|code|\\d)"
-                    + "|fail(?:ed|ure)\\s*:|failed to |failure to )",
+                    + "|fail(?:ed|ure)\\s*:|(?:failed|failure|unable) to |invalid |bad request|cannot |could not |can't |(?:access|permission) denied)",
             Pattern.CASE_INSENSITIVE);
 
     private ErrorText() {}
@@ -24,7 +24,9 @@ final class ErrorText {
         }
         return text.startsWith("{")
                 ? Json.object(text).filter(ErrorText::isError).isPresent()
-                : SAYS.matcher(text).region(0, Math.min(text.length(), LONGEST_WORD)).lookingAt();
+                : SAYS.matcher(text)
+                        .region(0, Math.min(text.length(), LONGEST_WORD))
+                        .lookingAt();
     }
 
     private static boolean isError(Map<String, @Nullable Object> object) {

@@ -23,7 +23,7 @@ public record ToolReply(
 
     /**
      * Says whether this is an error: the tool marks it as one, or its text says so. Many tools catch what goes wrong and tell the
-     * model in words: a short text that begins with {@code Error} or {@code Failed to}, or a short JSON object with a
+     * model in words: a short text that begins with {@code Error:}, {@code Failed to}, {@code Cannot} or the like, or a short JSON object with a
      * filled {@code error} or with {@code "success": false}.
      *
      * @return whether it is

@@ -53,9 +53,13 @@ final class EffectsFile {
             String nearest = known.isEmpty() ? "" : " Nearest: <" + NearestName.of(tool, known) + ">.";
             throw new BadInput(file + ":" + number + ": no run calls the tool <" + tool + ">." + nearest);
         }
-        String word = line.substring(equals + 1).strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
+        String word =
+                line.substring(equals + 1).strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
         if (!WORDS.contains(word)) {
-            throw wrong(number, "one of " + String.join(", ", WORDS), line.substring(equals + 1).strip());
+            throw wrong(
+                    number,
+                    "one of " + String.join(", ", WORDS),
+                    line.substring(equals + 1).strip());
         }
         read.put(tool, Effect.values()[WORDS.indexOf(word)]);
     }

@@ -16,13 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code regress FILE… [--contract PART] [--effects FILE] [--suite N --nights N --seed N] [--require FIGURE]…}. */
+/** {@code regress FILE… [--contract PART] [--policy PRESET] [--effects FILE] [--suite N --nights N --seed N] [--require FIGURE]…}. */
 @Command(
         name = "regress",
         description = {
@@ -45,9 +46,16 @@ public final class RegressCommand implements Callable<Integer> {
     private @Nullable String contract;
 
     @Option(
+            names = "--policy",
+            paramLabel = "PRESET",
+            description = "balanced, strict or budget-only (default: ${DEFAULT-VALUE})")
+    private String preset = "balanced";
+
+    @Option(
             names = "--effects",
             paramLabel = "FILE",
-            description = "what tools do, a line each, as tool = reads, changes or hands-off (default: what their names say)")
+            description =
+                    "what tools do, a line each, as tool = reads, changes or hands-off (default: what their names say)")
     private @Nullable Path effects;
 
     @Option(
@@ -74,25 +82,29 @@ public final class RegressCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (suite < 0 || nights < 1) {
-            throw new BadInput("--suite must be at least 0 and --nights at least 1, but are <" + suite + "> and <" + nights
-                    + ">.");
+            throw new BadInput("--suite must be at least 0 and --nights at least 1, but are <" + suite + "> and <"
+                    + nights + ">.");
         }
-        Optional<Contract.Kind> kind = kind();
+        Optional<Contract.Kind> kind =
+                Optional.ofNullable(contract).map(word -> named("--contract", word, Contract.Kind::named));
+        Policy policy = named("--policy", preset, Policy::named);
         List<Requirement> requirements = required.stream().map(Requirement::of).toList();
         List<AgentRun> runs = AgentRuns.read(Objects.requireNonNull(files));
         requireOutcomes(runs);
-        Policy policy = kind.map(Policy.balanced()::withContract).orElseGet(Policy::balanced);
         RegressKind regress = new RegressKind(
-                Judge.of(policy), kind.orElse(Contract.Kind.STATE_CHANGES), System.out, System.err);
+                Judge.of(kind.map(policy::withContract).orElse(policy)),
+                kind.orElse(Contract.Kind.STATE_CHANGES),
+                System.out,
+                System.err);
         boolean holds = regress.run(runs, effects(runs), new RegressKind.Suite(suite, nights, seed), requirements);
         return holds ? 0 : 1;
     }
 
-    private Optional<Contract.Kind> kind() {
+    private static <T> T named(String option, String word, Function<String, T> names) {
         try {
-            return Optional.ofNullable(contract).map(Contract.Kind::named);
+            return names.apply(word);
         } catch (IllegalArgumentException e) {
-            throw new BadInput("--contract: " + e.getMessage() + ".");
+            throw new BadInput(option + ": " + e.getMessage() + ".");
         }
     }
 

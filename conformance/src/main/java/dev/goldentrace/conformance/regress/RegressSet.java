@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally what was counted
  * @param nights how many nights would be red; null where no suite was asked for
  */
-record RegressSet(
-        String dataset,
-        Recordings recordings,
-        Tally tally,
-        Nights.@Nullable Red nights) {
+record RegressSet(String dataset, Recordings recordings, Tally tally, Nights.@Nullable Red nights) {
     private static final int DIGITS = 4;
 
     static RegressSet of(String dataset, Recordings recordings, List<Task> tasks, Judge judge) {

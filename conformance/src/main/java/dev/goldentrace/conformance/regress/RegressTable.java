@@ -31,10 +31,11 @@ final class RegressTable {
         rows.forEach(row -> print(row, tally));
         Nights.Red nights = set.nights();
         if (nights != null) {
-            out.println(nights.once().isEmpty()
-                    ? "  red nights: not known, as no agent did a task well twice"
-                    : "  red nights among good runs of one agent: " + share(nights.once()) + ", with confirmation "
-                            + share(nights.confirmed()));
+            out.println(
+                    nights.once().isEmpty()
+                            ? "  red nights: not known, as no agent did a task well twice"
+                            : "  red nights among good runs of one agent: " + share(nights.once())
+                                    + ", with confirmation " + share(nights.confirmed()));
         }
     }
 

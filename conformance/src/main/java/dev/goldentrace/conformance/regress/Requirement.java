@@ -31,8 +31,9 @@ record Requirement(
         String figure,
         boolean least,
         BigDecimal limit) {
-    private static final Pattern FORM = Pattern.compile("(.+):(1|3|all):(?:(behaviour|budget|any)\\.(recall|falseAlarms|precision)"
-            + "|(nights)\\.(once|confirmed))(>=|<=)(\\d*\\.?\\d+)");
+    private static final Pattern FORM =
+            Pattern.compile("(.+):(1|3|all):(?:(behaviour|budget|any)\\.(recall|falseAlarms|precision)"
+                    + "|(nights)\\.(once|confirmed))(>=|<=)(\\d*\\.?\\d+)");
 
     static Requirement of(String text) {
         Matcher matcher = FORM.matcher(text.strip());

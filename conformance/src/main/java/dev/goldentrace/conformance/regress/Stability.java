@@ -28,7 +28,8 @@ record Stability(int tasks, Map<Contract.Kind, Integer> agreed, long agents) {
                 tasks.stream().map(Task::good).filter(runs -> runs.size() > 1).toList();
         Map<Contract.Kind, Integer> agreed = new EnumMap<>(Contract.Kind.class);
         for (Contract.Kind part : PARTS) {
-            agreed.put(part, (int) good.stream().filter(runs -> agree(runs, part)).count());
+            agreed.put(
+                    part, (int) good.stream().filter(runs -> agree(runs, part)).count());
         }
         long agents = tasks.stream()
                 .flatMap(task -> task.runs().stream())

@@ -30,8 +30,7 @@ record Task(String dataset, List<KnownRun> runs) {
     /** The same task, by each agent apart. */
     List<Task> byAgent() {
         return runs.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.run().model(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(each -> each.run().model(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(those -> new Task(dataset, those))

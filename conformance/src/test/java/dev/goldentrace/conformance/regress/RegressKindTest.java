@@ -13,7 +13,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -92,9 +91,8 @@ class RegressKindTest {
 
         @Test
         void whatHasNoGoldenAsUnjudged() {
-            RunFile file = refunds("49 490!")
-                    .run("2", false, "refund_item", Map.of())
-                    .run("3", true, "refund_item", Map.of());
+            RunFile file =
+                    refunds("49 490!").run("2", false, "refund_item", Map.of()).run("3", true, "refund_item", Map.of());
 
             assertThat(run(file)).isTrue();
             assertThat(out())
@@ -125,9 +123,7 @@ class RegressKindTest {
         void whichRulesFlagWhat() {
             run(refunds("49 49 490!"));
 
-            assertThat(out())
-                    .contains(
-                            """
+            assertThat(out()).contains("""
                             shop, k = 1: 3 candidates, 1 failed; 0 unjudged, as no other run of their task is good
                                                          recall  false alarms  precision
                               behaviour verdict           1.000         0.000      1.000
@@ -142,8 +138,9 @@ class RegressKindTest {
             run(refunds("49 49 490!"));
 
             assertThat(out())
-                    .contains("  of 1 tasks with several good runs, by one agent, these agree on their state-changing calls in"
-                            + " 1, on the last tool in 1, on the answer in 1\n")
+                    .contains(
+                            "  of 1 tasks with several good runs, by one agent, these agree on their state-changing calls in"
+                                    + " 1, on the last tool in 1, on the answer in 1\n")
                     .doesNotContain("itself varies");
         }
 
@@ -152,8 +149,9 @@ class RegressKindTest {
             run(refunds("49 50"));
 
             assertThat(out())
-                    .contains("  accepted behaviour itself varies: good runs disagree on their state-changing calls in 1 of 1"
-                            + " tasks; what is flagged above may be another way of doing it right\n");
+                    .contains(
+                            "  accepted behaviour itself varies: good runs disagree on their state-changing calls in 1 of 1"
+                                    + " tasks; what is flagged above may be another way of doing it right\n");
         }
 
         @Test
@@ -182,7 +180,8 @@ class RegressKindTest {
 
         @Test
         void whatIsAskedFor() {
-            assertThat(run(refunds("49 49 49!"), "shop:1:behaviour.recall>=0.95")).isFalse();
+            assertThat(run(refunds("49 49 49!"), "shop:1:behaviour.recall>=0.95"))
+                    .isFalse();
             assertThat(problems()).isEqualTo("required shop:1:behaviour.recall>=0.95, found 0.0000");
         }
 
