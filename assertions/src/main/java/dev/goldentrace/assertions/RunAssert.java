@@ -71,9 +71,8 @@ public class RunAssert extends AbstractStepsAssert<RunAssert, Run> {
      * @return assertions about that step
      */
     public final StepAssert step(String lane, int number) {
-        List<Step> steps = actual.steps().stream()
-                .filter(step -> step.lane().equals(lane))
-                .toList();
+        List<Step> steps =
+                actual.steps().stream().filter(step -> step.lane().equals(lane)).toList();
         String name = lane.equals(Step.MAIN_LANE) ? "step " + number : "step " + number + " of lane " + lane;
         verify(
                 number >= 1 && number <= steps.size()

@@ -60,7 +60,9 @@ class BehavesLikeGoldenTest {
 
     @Test
     void failsForSomethingElseDone() {
-        assertThatThrownBy(() -> new KnownGolden(Refund.SESSION).assertThatTrace(THE_LAMP).behavesLikeGolden())
+        assertThatThrownBy(() -> new KnownGolden(Refund.SESSION)
+                        .assertThatTrace(THE_LAMP)
+                        .behavesLikeGolden())
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
                         Expecting trace to behave like its golden
@@ -74,7 +76,10 @@ class BehavesLikeGoldenTest {
 
     @Test
     void asksThePolicyOfTheTest() {
-        new KnownGolden(Refund.SESSION).policy(Policy.budgetOnly()).assertThatTrace(THE_LAMP).behavesLikeGolden();
+        new KnownGolden(Refund.SESSION)
+                .policy(Policy.budgetOnly())
+                .assertThatTrace(THE_LAMP)
+                .behavesLikeGolden();
     }
 
     @Test
@@ -91,7 +96,8 @@ class BehavesLikeGoldenTest {
         Session broken = story().fails(new CallError("HttpException", "overloaded", 529, CallError.Kind.PROVIDER))
                 .session();
 
-        assertThatThrownBy(() -> new KnownGolden(Refund.SESSION).assertThatTrace(broken).behavesLikeGolden())
+        assertThatThrownBy(() ->
+                        new KnownGolden(Refund.SESSION).assertThatTrace(broken).behavesLikeGolden())
                 .hasMessageContaining("expected   a session that can be judged")
                 .hasMessageContaining("actual     INCONCLUSIVE: ");
     }
@@ -121,8 +127,8 @@ class BehavesLikeGoldenTest {
         capture.provide(GoldenOfTest.class, golden);
 
         TraceAssertions.assertThatTrace(capture.collector()).behavesLikeGolden();
-        SoftTraceAssertions.assertSoftly(softly ->
-                softly.assertThatTrace(capture.collector()).behavesLikeGolden());
+        SoftTraceAssertions.assertSoftly(
+                softly -> softly.assertThatTrace(capture.collector()).behavesLikeGolden());
 
         assertThat(golden.said()).hasSize(2);
     }

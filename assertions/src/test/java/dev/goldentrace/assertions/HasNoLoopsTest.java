@@ -82,6 +82,7 @@ class HasNoLoopsTest {
         assertThatTrace(session).hasNoLoops();
         assertThatThrownBy(() -> assertThatTrace(session).hasNoLoops(Loop.Signal.STAGNATION))
                 .hasMessageContaining("expected   fewer than 3 steps on end that tell nothing new")
-                .hasMessageContaining("actual     find_a(q=1), find_a(q=2), find_a(q=3) 3 steps, first at run 1, step 2");
+                .hasMessageContaining(
+                        "actual     find_a(q=1), find_a(q=2), find_a(q=3) 3 steps, first at run 1, step 2");
     }
 }

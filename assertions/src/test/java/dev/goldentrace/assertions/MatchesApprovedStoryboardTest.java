@@ -44,17 +44,17 @@ class MatchesApprovedStoryboardTest {
     void failsForAnother() {
         assertThatThrownBy(() -> assertThatTrace(THE_LAMP).matchesApprovedStoryboard("kettle"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         Expecting trace to match its approved storyboard
                           expected   line 7: <tool    refund_item(order=1001, item=kettle)>
                           actual     line 7: <tool    refund_item(order=1001, item=lamp)>
                           hint       read %1$sfailsForAnother.kettle.received.txt; if it is right: mv %1$sfailsForAnother.kettle.received.txt %1$sfailsForAnother.kettle.approved.txt
                           trace      1 run, 3 steps, 2 tool calls
                                      1. get_order(order=1001)
-                                     2. refund_item(order=1001, item=lamp)"""
-                                .formatted(HERE));
-        assertThat(Path.of(HERE + "failsForAnother.kettle.received.txt")).content().contains("item=lamp");
+                                     2. refund_item(order=1001, item=lamp)""".formatted(HERE));
+        assertThat(Path.of(HERE + "failsForAnother.kettle.received.txt"))
+                .content()
+                .contains("item=lamp");
     }
 
     @Test
@@ -92,8 +92,9 @@ class MatchesApprovedStoryboardTest {
 
     @Test
     void isCheckedAgainOnceThereIsAGolden() {
-        assertThatThrownBy(() ->
-                        new KnownGolden(Refund.SESSION).assertThatTrace(THE_LAMP).matchesApprovedStoryboard())
+        assertThatThrownBy(() -> new KnownGolden(Refund.SESSION)
+                        .assertThatTrace(THE_LAMP)
+                        .matchesApprovedStoryboard())
                 .hasMessageContaining("line 7");
     }
 

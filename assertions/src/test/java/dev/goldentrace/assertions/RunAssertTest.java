@@ -47,7 +47,8 @@ class RunAssertTest {
     void goesToAStepOfALane() {
         assertThatTrace(session).run(2).step("researcher", 1).calledTool("search");
 
-        assertThatThrownBy(() -> assertThatTrace(session).run(2).step("researcher", 1).calledTool("x"))
+        assertThatThrownBy(() ->
+                        assertThatTrace(session).run(2).step("researcher", 1).calledTool("x"))
                 .hasMessage("""
                         Expecting run 2, lane researcher, step 1 to call tool <x>
                           expected   a call of x
@@ -74,6 +75,7 @@ class RunAssertTest {
         Run run = session.runs().get(0);
         assertThat(run).takesSteps(2).hasFinalAnswer("Which item?");
 
-        assertThatThrownBy(() -> assertThat(run).takesSteps(1)).hasMessageStartingWith("Expecting run 1 to take 1 step");
+        assertThatThrownBy(() -> assertThat(run).takesSteps(1))
+                .hasMessageStartingWith("Expecting run 1 to take 1 step");
     }
 }

@@ -34,9 +34,8 @@ class StaysWithinTest {
     void failsForBehaviour() {
         Session nothing = story().says("No.").session();
 
-        assertThatThrownBy(() -> new KnownGolden(Refund.SESSION)
-                        .assertThatTrace(nothing)
-                        .staysWithin(Policy.balanced()))
+        assertThatThrownBy(() ->
+                        new KnownGolden(Refund.SESSION).assertThatTrace(nothing).staysWithin(Policy.balanced()))
                 .hasMessageContaining("(behaviour, rule contract");
     }
 
@@ -46,8 +45,7 @@ class StaysWithinTest {
 
         golden.assertThatTrace(Refund.SESSION).staysWithin(Policy.balanced().withMaxSteps(3));
         assertThat(golden.said())
-                .containsExactly(
-                        "staysWithin(policy) checked only what needs no golden: there is no golden yet");
+                .containsExactly("staysWithin(policy) checked only what needs no golden: there is no golden yet");
 
         assertThatThrownBy(() -> golden.assertThatTrace(Refund.SESSION)
                         .staysWithin(Policy.balanced().withMaxSteps(2)))

@@ -16,7 +16,9 @@ class StoryboardTest {
         Session session = story().searches("terms", "kettle", "24 months")
                 .asks("My kettle arrived broken.\nMoney back, please.")
                 .calls(tool("get_order", "order", 1001).gives("{\n  \"status\": \"delivered\"\n}"))
-                .calls(tool("cancel_order").refuses("too late"), tool("get_policy").breaks())
+                .calls(
+                        tool("cancel_order").refuses("too late"),
+                        tool("get_policy").breaks())
                 .says("Refunded.\n\nBye.")
                 .asks("Thanks.")
                 .inLane("researcher")

@@ -35,7 +35,8 @@ class OwnGoldenTest {
     static class Sends {
         @AgentTest
         void theParcel(TraceCollector trace) {
-            new CustomerAgent(trace, world).send("I am Isabella Garcia (isabella.garcia@kettles-and-more.com), 472 Larkspur Terrace, 80287.");
+            new CustomerAgent(trace, world)
+                    .send("I am Isabella Garcia (isabella.garcia@kettles-and-more.com), 472 Larkspur Terrace, 80287.");
             GoldenOfTest golden = trace.provided(GoldenOfTest.class).orElseThrow();
             SEEN.add(new Seen(golden, golden.accepted(), golden.whyNone(), golden.redact(trace.session())));
             golden.say("seen by Isabella at isabella.garcia@kettles-and-more.com");

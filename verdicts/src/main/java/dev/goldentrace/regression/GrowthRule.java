@@ -34,8 +34,7 @@ record GrowthRule(Measure measure) implements Rule {
             return List.of(finding(Severity.FAIL, comparison, ratio.getAsDouble(), failing));
         }
         return ratio.getAsDouble() > limits.warn()
-                ? List.of(finding(
-                        warning(), comparison, ratio.getAsDouble(), limits.warn()))
+                ? List.of(finding(warning(), comparison, ratio.getAsDouble(), limits.warn()))
                 : List.of();
     }
 

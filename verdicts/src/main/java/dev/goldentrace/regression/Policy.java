@@ -201,8 +201,7 @@ public final class Policy {
      */
     public Policy withLoopTimes(int times) {
         Thresholds.LoopLimits loops = thresholds.loops();
-        return withThresholds(
-                thresholds.withLoops(new Thresholds.LoopLimits(times, loops.rounds(), loops.steps())));
+        return withThresholds(thresholds.withLoops(new Thresholds.LoopLimits(times, loops.rounds(), loops.steps())));
     }
 
     /**
@@ -213,8 +212,7 @@ public final class Policy {
      */
     public Policy withCycleRounds(int rounds) {
         Thresholds.LoopLimits loops = thresholds.loops();
-        return withThresholds(
-                thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), rounds, loops.steps())));
+        return withThresholds(thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), rounds, loops.steps())));
     }
 
     /**
@@ -225,8 +223,7 @@ public final class Policy {
      */
     public Policy withStagnationSteps(int steps) {
         Thresholds.LoopLimits loops = thresholds.loops();
-        return withThresholds(
-                thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), loops.rounds(), steps)));
+        return withThresholds(thresholds.withLoops(new Thresholds.LoopLimits(loops.times(), loops.rounds(), steps)));
     }
 
     /**

@@ -54,20 +54,28 @@ final class PolicySettings {
 
     private static void addGrowth(Map<String, BiFunction<Policy, String, Policy>> names, Measure measure) {
         String word = measure.word();
-        names.put(word + ".warn", (policy, value) -> limited(policy, measure, limits(policy, measure)
-                .withWarn(PolicyValues.ratio(value))));
-        names.put(word + ".fail", (policy, value) -> limited(policy, measure, limits(policy, measure)
-                .withFail(PolicyValues.ratio(value))));
-        names.put(word + ".failSettled", (policy, value) -> limited(policy, measure, limits(policy, measure)
-                .withFailWhenSettled(PolicyValues.ratio(value))));
+        names.put(
+                word + ".warn",
+                (policy, value) ->
+                        limited(policy, measure, limits(policy, measure).withWarn(PolicyValues.ratio(value))));
+        names.put(
+                word + ".fail",
+                (policy, value) ->
+                        limited(policy, measure, limits(policy, measure).withFail(PolicyValues.ratio(value))));
+        names.put(
+                word + ".failSettled",
+                (policy, value) -> limited(
+                        policy, measure, limits(policy, measure).withFailWhenSettled(PolicyValues.ratio(value))));
     }
 
     private static void addMaxima(Map<String, BiFunction<Policy, String, Policy>> names) {
         names.put(MAX_STEPS, (policy, value) -> policy.withMaxSteps(PolicyValues.whole(value, 0)));
         names.put(MAX_COST, (policy, value) -> policy.withMaxCost(PolicyValues.amount(value)));
         names.put(MAX_TOKENS, (policy, value) -> policy.withMaxTokens(PolicyValues.whole(value, 0)));
-        names.put(MAX_LATENCY, (policy, value) -> policy.withMaximum(
-                Measure.LATENCY, BigDecimal.valueOf(PolicyValues.whole(value, 0))));
+        names.put(
+                MAX_LATENCY,
+                (policy, value) ->
+                        policy.withMaximum(Measure.LATENCY, BigDecimal.valueOf(PolicyValues.whole(value, 0))));
     }
 
     private static void addThresholds(Map<String, BiFunction<Policy, String, Policy>> names) {
@@ -76,8 +84,9 @@ final class PolicySettings {
         names.put("cycleRounds", (policy, value) -> policy.withCycleRounds(PolicyValues.count(value, 2)));
         names.put("stagnationSteps", (policy, value) -> policy.withStagnationSteps(PolicyValues.count(value, 2)));
         names.put("contextShare", (policy, value) -> policy.withContextShare(PolicyValues.share(value, false)));
-        names.put("toolTimeoutMs", (policy, value) ->
-                policy.withToolTimeout(Duration.ofMillis(PolicyValues.whole(value, 1))));
+        names.put(
+                "toolTimeoutMs",
+                (policy, value) -> policy.withToolTimeout(Duration.ofMillis(PolicyValues.whole(value, 1))));
         names.put("toolErrorShare", (policy, value) -> policy.withToolErrorShare(PolicyValues.share(value, true)));
     }
 
@@ -96,8 +105,9 @@ final class PolicySettings {
             case "info" -> policy.withRule(id, Severity.INFO);
             case "off" -> policy.without(id);
             case "default" -> policy.withDefault(id);
-            default -> throw new IllegalArgumentException(
-                    "expected one of fail, warn, info, off, default, actual <" + value + ">");
+            default ->
+                throw new IllegalArgumentException(
+                        "expected one of fail, warn, info, off, default, actual <" + value + ">");
         };
     }
 }

@@ -16,14 +16,22 @@ final class PolicyValues {
             return Limits.NEVER;
         }
         double ratio = number(text);
-        return require(ratio >= 1 && ratio < Double.POSITIVE_INFINITY, "a ratio of at least 1, such as 1.5, or never", text, ratio);
+        return require(
+                ratio >= 1 && ratio < Double.POSITIVE_INFINITY,
+                "a ratio of at least 1, such as 1.5, or never",
+                text,
+                ratio);
     }
 
     /** From 0 or above it, to 1. */
     static double share(String text, boolean mayBeZero) {
         double share = number(text);
         boolean inside = (mayBeZero ? share >= 0 : share > 0) && share <= 1;
-        return require(inside, mayBeZero ? "a share from 0 to 1, such as 0.15" : "a share above 0 and at most 1, such as 0.8", text, share);
+        return require(
+                inside,
+                mayBeZero ? "a share from 0 to 1, such as 0.15" : "a share above 0 and at most 1, such as 0.8",
+                text,
+                share);
     }
 
     static BigDecimal amount(String text) {
@@ -38,7 +46,8 @@ final class PolicyValues {
 
     static int count(String text, int least) {
         long count = whole(text, least);
-        return (int) require(count <= Integer.MAX_VALUE, expected(least), text, count).longValue();
+        return (int) require(count <= Integer.MAX_VALUE, expected(least), text, count)
+                .longValue();
     }
 
     static long whole(String text, long least) {

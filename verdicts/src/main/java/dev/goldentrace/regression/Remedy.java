@@ -15,7 +15,8 @@ final class Remedy {
             "look at the tool; or give it more time: -Dgoldentrace.policy.toolTimeoutMs=…; or, if this is meant, accept the candidate";
 
     /** The same where there is nothing to compare with. */
-    static final String SLOW_TOOL_FIRST = "look at the tool; or give it more time: -Dgoldentrace.policy.toolTimeoutMs=…";
+    static final String SLOW_TOOL_FIRST =
+            "look at the tool; or give it more time: -Dgoldentrace.policy.toolTimeoutMs=…";
 
     private Remedy() {}
 

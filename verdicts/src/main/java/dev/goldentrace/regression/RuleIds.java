@@ -28,7 +28,8 @@ final class RuleIds {
     static final String JUDGE = "judge";
 
     /** Those that ask whether the agent did and said what matters. */
-    static final List<String> BEHAVIOUR = List.of(STATUS, STOP, EMPTY_ANSWER, CONTRACT, VARYING, NEW_CHANGING_TOOL, HAND_OFF);
+    static final List<String> BEHAVIOUR =
+            List.of(STATUS, STOP, EMPTY_ANSWER, CONTRACT, VARYING, NEW_CHANGING_TOOL, HAND_OFF);
 
     private static final List<String> BUDGETS = List.of(
             BUDGET,

@@ -41,7 +41,9 @@ record StateChangeTerms(Map<String, ToolTerms> tools, boolean acts) implements T
 
     /** Whether a candidate must make some call of which not every argument may be anything. */
     boolean isFirm() {
-        return tools.values().stream().flatMap(terms -> terms.required().stream()).anyMatch(Shape::isFirm);
+        return tools.values().stream()
+                .flatMap(terms -> terms.required().stream())
+                .anyMatch(Shape::isFirm);
     }
 
     private static Map<String, List<Shape>> shapes(Session session) {

@@ -40,8 +40,7 @@ record Thresholds(int settledAt, LoopLimits loops, double contextShare, Duration
                     "a tool call may take more than 0 ms, not <" + toolTimeout.toMillis() + ">");
         }
         if (!(toolErrorShare >= 0 && toolErrorShare <= 1)) {
-            throw new IllegalArgumentException(
-                    "a share of tool calls is from 0 to 1, not <" + toolErrorShare + ">");
+            throw new IllegalArgumentException("a share of tool calls is from 0 to 1, not <" + toolErrorShare + ">");
         }
     }
 

@@ -49,8 +49,7 @@ record ToolErrorsRule() implements Rule {
     public List<Finding> check(Comparison comparison) {
         double allowed = comparison.policy().thresholds().toolErrorShare();
         Errors errors = Errors.of(comparison.candidate());
-        List<Errors> accepted =
-                comparison.accepted().stream().map(Errors::of).toList();
+        List<Errors> accepted = comparison.accepted().stream().map(Errors::of).toList();
         return errors.share() > allowed && accepted.stream().allMatch(errors::isWorseThan)
                 ? List.of(finding(
                         Severity.WARN,

@@ -4,8 +4,9 @@ import java.util.List;
 
 /** Recordings that differ from each other in what decides give a contract that holds little, and that must not be silent. */
 record VaryingRule() implements Rule {
-    private static final String REMEDY = "record more runs, -Dgoldentrace.mode=record -Dgoldentrace.recordings=5, until ways"
-            + " repeat; or name the part that must hold: writes, last-tool or answer";
+    private static final String REMEDY =
+            "record more runs, -Dgoldentrace.mode=record -Dgoldentrace.recordings=5, until ways"
+                    + " repeat; or name the part that must hold: writes, last-tool or answer";
 
     @Override
     public String id() {

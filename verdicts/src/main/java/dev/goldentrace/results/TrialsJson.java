@@ -109,8 +109,7 @@ final class TrialsJson {
     }
 
     static Quarantine readQuarantine(Fields fields) {
-        return new Quarantine(
-                fields.text("test"), fields.date("until"), fields.text("reason"), fields.text("from"));
+        return new Quarantine(fields.text("test"), fields.date("until"), fields.text("reason"), fields.text("from"));
     }
 
     private static String text(double number) {

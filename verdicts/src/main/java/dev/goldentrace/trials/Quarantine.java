@@ -58,7 +58,8 @@ public record Quarantine(String test, LocalDate until, String reason, String fro
 
     /** {@return what to say when it has ended, with what to do} */
     public String ended() {
-        return "the quarantine ended on " + until + " (" + reason + "), so a live failure fails the build again: mend the"
+        return "the quarantine ended on " + until + " (" + reason
+                + "), so a live failure fails the build again: mend the"
                 + " agent and take the quarantine out, or give it a later day, in " + from;
     }
 }

@@ -71,15 +71,19 @@ public record QuarantineList(List<Quarantine> entries) {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    from + ": expected the last day as <year-month-day>, such as <2026-12-31>, actual <" + text + ">", e);
+                    from + ": expected the last day as <year-month-day>, such as <2026-12-31>, actual <" + text + ">",
+                    e);
         }
     }
 
     private static void add(List<Quarantine> entries, Quarantine entry) {
-        entries.stream().filter(other -> other.test().equals(entry.test())).findFirst().ifPresent(other -> {
-            throw new IllegalArgumentException(
-                    entry.from() + ": <" + entry.test() + "> stands in " + other.from() + " too; take one of them out");
-        });
+        entries.stream()
+                .filter(other -> other.test().equals(entry.test()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException(entry.from() + ": <" + entry.test() + "> stands in "
+                            + other.from() + " too; take one of them out");
+                });
         entries.add(entry);
     }
 

@@ -29,7 +29,7 @@ public record Ratio(Measure measure, double median, double p90) {
         Optional<Quantiles> now = Quantiles.of(measure, live);
         Optional<Quantiles> before =
                 Quantiles.of(measure, accepted).filter(each -> each.at(0.5) > 0 && each.at(0.9) > 0);
-        return now.flatMap(runs -> before.map(recordings -> new Ratio(
-                measure, runs.at(0.5) / recordings.at(0.5), runs.at(0.9) / recordings.at(0.9))));
+        return now.flatMap(runs -> before.map(recordings ->
+                new Ratio(measure, runs.at(0.5) / recordings.at(0.5), runs.at(0.9) / recordings.at(0.9))));
     }
 }

@@ -112,7 +112,10 @@ public record TrialsVerdict(Result result, List<Trial> trials, TrialPolicy polic
 
     /** {@return how the runs' setup differs from that of the accepted recordings, a line each; empty where it is the same} */
     public List<String> setup() {
-        return conclusive().stream().flatMap(run -> run.setup().stream()).distinct().toList();
+        return conclusive().stream()
+                .flatMap(run -> run.setup().stream())
+                .distinct()
+                .toList();
     }
 
     /** {@return whether the test passed and at least two of three runs did the same for less} */

@@ -61,8 +61,7 @@ final class TrialsWords {
     }
 
     private String of(int some) {
-        String silent =
-                count.inconclusive() == 0 ? "" : " (" + count.inconclusive() + " more said nothing)";
+        String silent = count.inconclusive() == 0 ? "" : " (" + count.inconclusive() + " more said nothing)";
         return some + " of " + count.conclusive() + " live run" + (count.conclusive() == 1 ? "" : "s") + silent;
     }
 
@@ -94,8 +93,8 @@ final class TrialsWords {
 
     private static String row(List<Ratio> ratios, ToDoubleFunction<Ratio> part) {
         return ratios.stream()
-                .map(ratio -> ratio.measure().word() + " x"
-                        + String.format(Locale.ROOT, "%.1f", part.applyAsDouble(ratio)))
+                .map(ratio ->
+                        ratio.measure().word() + " x" + String.format(Locale.ROOT, "%.1f", part.applyAsDouble(ratio)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -163,14 +163,15 @@ class BudgetRulesTest {
 
             assertThat(found(judge, "budget", steps(2), List.of())).isEmpty();
             assertThat(found(judge, "budget", steps(3), List.of()))
-                    .containsExactly(new Finding(
-                            "budget",
-                            Severity.FAIL,
-                            Aspect.BUDGET,
-                            "",
-                            "at most 2 steps",
-                            "3 steps",
-                            "mend the agent (prompt, tools or model); or raise the budget, goldentrace.policy.maxSteps"));
+                    .containsExactly(
+                            new Finding(
+                                    "budget",
+                                    Severity.FAIL,
+                                    Aspect.BUDGET,
+                                    "",
+                                    "at most 2 steps",
+                                    "3 steps",
+                                    "mend the agent (prompt, tools or model); or raise the budget, goldentrace.policy.maxSteps"));
         }
 
         @Test

@@ -109,9 +109,10 @@ class PolicyTest {
         void isKnownByItsId() {
             assertThatThrownBy(() -> Policy.balanced().without("stops"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("unknown rule <stops>; nearest <stop>, all: status, stop, empty-answer, contract, varying-recordings,"
-                            + " new-changing-tool, hand-off, budget, steps, cost, unpriced, tokens, latency, loop, cycle,"
-                            + " stagnation, new-tool, unused-tool, tool-errors, tool-timeout, context-window, improvement, setup");
+                    .hasMessage(
+                            "unknown rule <stops>; nearest <stop>, all: status, stop, empty-answer, contract, varying-recordings,"
+                                    + " new-changing-tool, hand-off, budget, steps, cost, unpriced, tokens, latency, loop, cycle,"
+                                    + " stagnation, new-tool, unused-tool, tool-errors, tool-timeout, context-window, improvement, setup");
         }
 
         @Test

@@ -26,7 +26,8 @@ class TrialsResultTest {
     @Test
     void isWhatATestSpent() {
         assertThat(Samples.full().spent()).isEqualTo(trials.total());
-        assertThat(Samples.result("refunds", Status.PASSED, Samples.NOON).spent()).isEqualTo(Figures.NONE);
+        assertThat(Samples.result("refunds", Status.PASSED, Samples.NOON).spent())
+                .isEqualTo(Figures.NONE);
     }
 
     @Test
@@ -37,12 +38,20 @@ class TrialsResultTest {
 
     @Test
     void isWrittenWithTheRatesForThoseWhoReadTheFile() {
-        Map<?, ?> written =
-                (Map<?, ?>) ((Map<?, ?>) Json.read(ResultJson.write(Samples.full()))).get("trials");
+        Map<?, ?> written = (Map<?, ?>) ((Map<?, ?>) Json.read(ResultJson.write(Samples.full()))).get("trials");
 
         assertThat(written.get("passRate"))
                 .isEqualTo(Map.of(
-                        "passed", 0L, "of", 2L, "low", "0.0000", "high", "0.6576", "passHat", List.of("0.0000", "0.0000")));
+                        "passed",
+                        0L,
+                        "of",
+                        2L,
+                        "low",
+                        "0.0000",
+                        "high",
+                        "0.6576",
+                        "passHat",
+                        List.of("0.0000", "0.0000")));
         assertThat(written.get("baseline")).isEqualTo(Map.of("agreeing", 2L, "recordings", 3L, "flaky", true));
     }
 

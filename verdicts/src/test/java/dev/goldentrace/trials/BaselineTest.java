@@ -46,8 +46,7 @@ class BaselineTest {
 
     @Test
     void lookingAroundLongerIsNoDisagreement() {
-        List<Session> recordings =
-                List.of(refunding(49), refunding("gpt-4.1", 9, 49), refunding(49));
+        List<Session> recordings = List.of(refunding(49), refunding("gpt-4.1", 9, 49), refunding(49));
 
         assertThat(Baseline.of(recordings, JUDGE).isFlaky()).isFalse();
     }

@@ -23,13 +23,16 @@ class QuantilesTest {
 
     @Test
     void theMedianOfTwoIsTheirMean() {
-        assertThat(Quantiles.of(Measure.STEPS, List.of(steps(4), steps(1))).orElseThrow().at(0.5))
+        assertThat(Quantiles.of(Measure.STEPS, List.of(steps(4), steps(1)))
+                        .orElseThrow()
+                        .at(0.5))
                 .isEqualTo(2.5);
     }
 
     @Test
     void interpolatesBetweenNeighbours() {
-        List<Totals> oneToTen = IntStream.rangeClosed(1, 10).mapToObj(QuantilesTest::steps).toList();
+        List<Totals> oneToTen =
+                IntStream.rangeClosed(1, 10).mapToObj(QuantilesTest::steps).toList();
 
         assertThat(Quantiles.of(Measure.STEPS, oneToTen).orElseThrow().at(0.9)).isCloseTo(9.1, within(1e-9));
     }
@@ -51,6 +54,7 @@ class QuantilesTest {
 
     @Test
     void thereIsNoRatioToNothing() {
-        assertThat(Ratio.of(Measure.TOKENS, List.of(steps(2)), List.of(steps(2)))).isEmpty();
+        assertThat(Ratio.of(Measure.TOKENS, List.of(steps(2)), List.of(steps(2))))
+                .isEmpty();
     }
 }

@@ -12,19 +12,19 @@ class QuarantineListTest {
     private static final String FILE = "quarantine.txt";
 
     private static Quarantine entry(String test) {
-        return QuarantineList.parse(test + " | 2026-12-31 | why", FILE).entries().get(0);
+        return QuarantineList.parse(test + " | 2026-12-31 | why", FILE)
+                .entries()
+                .get(0);
     }
 
     @Test
     void readsALineForEachTest() {
-        QuarantineList list = QuarantineList.parse(
-                """
+        QuarantineList list = QuarantineList.parse("""
                 # test | until | reason
 
                 com.acme.RefundAgentTest.refunds | 2026-12-31 | rounds refunds | see issue 42
                   com.acme.OrderAgentTest|2027-01-01|slow
-                """,
-                FILE);
+                """, FILE);
 
         assertThat(list.entries())
                 .containsExactly(

@@ -89,8 +89,7 @@ final class Sessions {
     private static Step step(String model, int before, ToolUse use) {
         LlmReply reply = new LlmReply(
                 Message.assistant("", List.of(use)), StopReason.TOOL_CALLS, Usage.of(100, 10), null, null, Map.of());
-        LlmCall call =
-                new LlmCall(request(model), new Outcome.Completed<>(reply), List.of(), Timing.UNKNOWN, 1);
+        LlmCall call = new LlmCall(request(model), new Outcome.Completed<>(reply), List.of(), Timing.UNKNOWN, 1);
         Call tool = new ToolCall(
                 ToolRequest.of(use),
                 new Outcome.Completed<>(ToolReply.of("ok")),
@@ -102,8 +101,15 @@ final class Sessions {
 
     private static Session session(List<Step> steps, RunStatus status, CallError error) {
         Run run = new Run(
-                1, status, "Money back!", error == null ? "Done." : null, error, Instant.EPOCH, Duration.ofMillis(40),
-                List.of(), steps);
+                1,
+                status,
+                "Money back!",
+                error == null ? "Done." : null,
+                error,
+                Instant.EPOCH,
+                Duration.ofMillis(40),
+                List.of(),
+                steps);
         return new Session(null, null, Map.of(), Map.of(), Instant.EPOCH, List.of(run));
     }
 }

@@ -60,8 +60,9 @@ class TrialsVerdictTest {
 
         assertThat(verdict.result()).isEqualTo(Result.INCONCLUSIVE);
         assertThat(verdict.headline())
-                .isEqualTo("same setup; not confirmed: failed in 1 of 1 live run (2 more said nothing), and a regression"
-                        + " takes two that fail");
+                .isEqualTo(
+                        "same setup; not confirmed: failed in 1 of 1 live run (2 more said nothing), and a regression"
+                                + " takes two that fail");
     }
 
     @Test
@@ -107,7 +108,8 @@ class TrialsVerdictTest {
     @Nested
     class ByALeastPassRate {
         @ParameterizedTest
-        @CsvSource({"pppppppppf, 0.9, PASS", "ppppppppff, 0.9, FAIL", "ppf, 0.66, PASS", "ppf, 1, FAIL", "fp, 0.5, PASS"})
+        @CsvSource({"pppppppppf, 0.9, PASS", "ppppppppff, 0.9, FAIL", "ppf, 0.66, PASS", "ppf, 1, FAIL", "fp, 0.5, PASS"
+        })
         void asksForTheRate(String runs, double least, Result result) {
             assertThat(of(runs, confirmed.withRuns(runs.length()).withMinPassRate(least))
                             .result())
@@ -142,9 +144,10 @@ class TrialsVerdictTest {
 
             assertThat(verdict.result()).isEqualTo(Result.UNSTABLE);
             assertThat(verdict.headline())
-                    .isEqualTo("same setup; flaky baseline: 1 of 3 accepted recordings would fail if they were live runs"
-                            + " held against the others; failed in 2 of 3 live runs, which that explains, so it is no"
-                            + " regression");
+                    .isEqualTo(
+                            "same setup; flaky baseline: 1 of 3 accepted recordings would fail if they were live runs"
+                                    + " held against the others; failed in 2 of 3 live runs, which that explains, so it is no"
+                                    + " regression");
         }
 
         @Test
@@ -154,8 +157,9 @@ class TrialsVerdictTest {
             assertThat(verdict.result()).isEqualTo(Result.FAIL);
             assertThat(verdict.details())
                     .last()
-                    .isEqualTo("flaky baseline: 1 of 3 accepted recordings would fail if they were live runs held against"
-                            + " the others");
+                    .isEqualTo(
+                            "flaky baseline: 1 of 3 accepted recordings would fail if they were live runs held against"
+                                    + " the others");
         }
 
         @Test
