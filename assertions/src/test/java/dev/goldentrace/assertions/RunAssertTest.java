@@ -58,6 +58,14 @@ class RunAssertTest {
     }
 
     @Test
+    void goesToAnotherRun() {
+        assertThatTrace(session).run(1).calledTool("get_order").run(2).calledTool("refund_item");
+
+        assertThatThrownBy(() -> assertThatTrace(session).run(1).run(3))
+                .hasMessageStartingWith("Expecting trace to have a run 3");
+    }
+
+    @Test
     void failsForAStepThatIsNotThere() {
         assertThatThrownBy(() -> assertThatTrace(session).run(1).step(3)).hasMessage("""
                         Expecting run 1 to have a step 3
