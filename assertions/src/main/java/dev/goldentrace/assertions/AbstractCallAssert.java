@@ -94,7 +94,8 @@ public abstract class AbstractCallAssert<SELF extends AbstractCallAssert<SELF, C
      */
     public SELF failedBy(CallError.Kind expected) {
         String word = expected.name().toLowerCase(Locale.ROOT);
-        boolean fine = actual.error().map(CallError::kind).filter(expected::equals).isPresent();
+        boolean fine =
+                actual.error().map(CallError::kind).filter(expected::equals).isPresent();
         String kind = actual.error()
                 .map(error -> error.kind().name().toLowerCase(Locale.ROOT) + ", ")
                 .orElse("");

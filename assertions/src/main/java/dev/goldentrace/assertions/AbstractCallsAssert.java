@@ -320,6 +320,9 @@ public abstract class AbstractCallsAssert<SELF extends AbstractCallsAssert<SELF,
     }
 
     private <C extends Call> List<C> all(Class<C> type) {
-        return scope().part().calls().stream().filter(type::isInstance).map(type::cast).toList();
+        return scope().part().calls().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.goldentrace.assertions;
 import dev.goldentrace.settings.ShellWord;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.approvaltests.Approvals;
 import org.approvaltests.approvers.ApprovalApprover;
 import org.approvaltests.core.ApprovalFailureReporter;
@@ -25,6 +26,7 @@ final class ApprovedStoryboard implements ApprovalApprover {
     private final ApprovalWriter writer;
     private final File approved;
     private File received;
+    private @Nullable FirstDifference difference;
     private @Nullable Failure failure;
 
     private ApprovedStoryboard(String text, Options options) {
@@ -49,9 +51,10 @@ final class ApprovedStoryboard implements ApprovalApprover {
         return options.getComparator().call(received, approved);
     }
 
-    /** A reporter may show the difference by an error of its own; ours says what to do. */
+    /** A reporter may make an empty file for a diff tool, and show the difference by an error; ours says what to do. */
     @Override
     public VerifyResult reportFailure(ApprovalFailureReporter reporter) {
+        difference = FirstDifference.of(approved.toPath(), received.toPath());
         try {
             reporter.report(received.getAbsolutePath(), approved.getAbsolutePath());
         } catch (AssertionError shown) {
@@ -70,12 +73,12 @@ final class ApprovedStoryboard implements ApprovalApprover {
 
     @Override
     public void fail() {
-        FirstDifference difference = FirstDifference.of(approved.toPath(), received.toPath());
+        FirstDifference found = Objects.requireNonNull(difference, "reportFailure comes before fail");
         String from = shown(received);
         failure = new Failure(
                 "to match its approved storyboard",
-                difference.expected(),
-                difference.actual(),
+                found.expected(),
+                found.actual(),
                 "read " + from + "; if it is right: mv " + ShellWord.of(from) + " " + ShellWord.of(shown(approved)));
     }
 

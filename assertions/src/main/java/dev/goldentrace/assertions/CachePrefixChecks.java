@@ -24,7 +24,9 @@ record CachePrefixChecks(Session session) {
         Map<String, LlmCall> before = new HashMap<>();
         for (Step step : session.steps()) {
             LlmCall previous = before.put(step.lane(), step.llm());
-            String difference = previous == null ? null : difference(previous.request(), step.llm().request());
+            String difference = previous == null
+                    ? null
+                    : difference(previous.request(), step.llm().request());
             if (difference != null) {
                 return failure(step, difference);
             }

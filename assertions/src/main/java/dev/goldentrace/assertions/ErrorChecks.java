@@ -31,8 +31,9 @@ record ErrorChecks(Session session) {
         List<String> errors = new ArrayList<>();
         for (Run run : session.runs()) {
             int before = errors.size();
-            run.calls().forEach(call -> error(call)
-                    .ifPresent(error -> errors.add(Places.of(session, call) + ": " + error)));
+            run.calls()
+                    .forEach(call ->
+                            error(call).ifPresent(error -> errors.add(Places.of(session, call) + ": " + error)));
             CallError error = run.error();
             if (error != null && errors.size() == before) {
                 errors.add("run " + run.number() + ": " + words(error));

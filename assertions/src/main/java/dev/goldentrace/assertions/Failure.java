@@ -23,8 +23,10 @@ record Failure(
 
     /** The whole message, with what is asserted about in short. */
     String message(Scope scope) {
-        StringBuilder message =
-                new StringBuilder("Expecting ").append(scope.subject()).append(' ').append(claim);
+        StringBuilder message = new StringBuilder("Expecting ")
+                .append(scope.subject())
+                .append(' ')
+                .append(claim);
         line(message, "expected", expected);
         line(message, "actual", actual);
         if (hint != null) {

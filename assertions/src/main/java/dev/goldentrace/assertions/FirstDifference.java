@@ -16,10 +16,10 @@ import java.util.List;
 record FirstDifference(String expected, String actual) {
 
     static FirstDifference of(Path approved, Path received) {
-        if (!Files.exists(approved)) {
+        List<String> before = Files.exists(approved) ? lines(approved) : List.of();
+        if (before.isEmpty()) {
             return new FirstDifference("an approved storyboard", "none is approved yet");
         }
-        List<String> before = lines(approved);
         List<String> after = lines(received);
         int same = 0;
         while (same < before.size() && same < after.size() && before.get(same).equals(after.get(same))) {

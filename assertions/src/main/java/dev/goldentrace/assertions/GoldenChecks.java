@@ -76,7 +76,6 @@ record GoldenChecks(Session session, @Nullable GoldenOfTest golden) {
         String more = failures.size() > 1 ? ", and " + Counted.of(failures.size() - 1L, "more finding") : "";
         String place = first.place().isEmpty() ? "" : ", at " + first.place();
         String rule = (first.aspect() == Aspect.BEHAVIOUR ? "behaviour, rule " : "budget, rule ") + first.rule();
-        return new Failure(
-                claim, first.expected(), first.actual() + " (" + rule + place + ")" + more, first.remedy());
+        return new Failure(claim, first.expected(), first.actual() + " (" + rule + place + ")" + more, first.remedy());
     }
 }

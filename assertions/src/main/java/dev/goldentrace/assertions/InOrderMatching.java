@@ -15,8 +15,7 @@ final class InOrderMatching {
         int i = 0;
         int j = 0;
         while (i < expected.size() && j < made.size()) {
-            if (longest[i][j] == longest[i + 1][j + 1] + 1
-                    && expected.get(i).matches(made.get(j))) {
+            if (longest[i][j] == longest[i + 1][j + 1] + 1 && expected.get(i).matches(made.get(j))) {
                 madeOf[i++] = j++;
             } else if (longest[i + 1][j] >= longest[i][j + 1]) {
                 i++;

@@ -40,13 +40,12 @@ final class InShort {
             return tools;
         }
         String steps = Counted.of(part.steps().size(), "step") + ", " + tools;
-        return scope.label().equals("trace")
-                ? Counted.of(part.runs().size(), "run") + ", " + steps
-                : steps;
+        return scope.label().equals("trace") ? Counted.of(part.runs().size(), "run") + ", " + steps : steps;
     }
 
     private static String trouble(Call call) {
-        boolean fine = call instanceof ToolCall tool ? tool.succeeded() : call.outcome() instanceof Outcome.Completed<?>;
+        boolean fine =
+                call instanceof ToolCall tool ? tool.succeeded() : call.outcome() instanceof Outcome.Completed<?>;
         return fine ? "" : "  (failed)";
     }
 }

@@ -18,7 +18,10 @@ record LatencyChecks(List<? extends Call> calls) {
     @Nullable
     Failure atMost(Duration most) {
         String limit = "at most " + milliseconds(most);
-        long untimed = calls.stream().map(Call::timing).filter(LatencyChecks::isUnknown).count();
+        long untimed = calls.stream()
+                .map(Call::timing)
+                .filter(LatencyChecks::isUnknown)
+                .count();
         if (untimed > 0) {
             String actual = "unknown: nobody timed " + Counted.of(untimed, "call");
             return new Failure("to take " + limit, limit, actual);

@@ -9,7 +9,8 @@ import org.assertj.core.api.SoftAssertionsProvider;
 
 /** Assertions about the LLM calls of a session or a part of it. */
 @API(status = EXPERIMENTAL, since = "0.1")
-public class LlmCallsAssert extends AbstractPartsAssert<LlmCallsAssert, List<? extends LlmCall>, LlmCall, LlmCallAssert> {
+public class LlmCallsAssert
+        extends AbstractPartsAssert<LlmCallsAssert, List<? extends LlmCall>, LlmCall, LlmCallAssert> {
 
     /**
      * Makes assertions; navigation from a session or a run does it.
@@ -22,7 +23,8 @@ public class LlmCallsAssert extends AbstractPartsAssert<LlmCallsAssert, List<? e
 
     static LlmCallsAssert of(List<LlmCall> parts, Scope scope, String description) {
         SoftAssertionsProvider softly = scope.softly();
-        LlmCallsAssert all = softly == null ? new LlmCallsAssert(parts) : softly.proxy(LlmCallsAssert.class, listType(), parts);
+        LlmCallsAssert all =
+                softly == null ? new LlmCallsAssert(parts) : softly.proxy(LlmCallsAssert.class, listType(), parts);
         return all.standing(scope).as(description).called("LLM calls");
     }
 

@@ -4,7 +4,6 @@ import dev.goldentrace.metrics.Loop;
 import dev.goldentrace.metrics.Loops;
 import dev.goldentrace.trace.Session;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,6 @@ record LoopChecks(Session session) {
         String count = loop.signal() == Loop.Signal.STAGNATION
                 ? Counted.of(loop.times(), "step")
                 : Counted.times(loop.times());
-        return calls + " " + count + ", first at " + loop.place() + " ("
-                + loop.signal().name().toLowerCase(Locale.ROOT) + ")";
+        return calls + " " + count + ", first at " + loop.place();
     }
 }

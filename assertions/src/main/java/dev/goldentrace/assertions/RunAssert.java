@@ -42,6 +42,22 @@ public class RunAssert extends AbstractStepsAssert<RunAssert, Run> {
     }
 
     /**
+     * Goes to another run of the session.
+     *
+     * <pre>{@code
+     * // run 1: "Which item?"; run 2: refund_item(order=1001)
+     * assertThatTrace(trace).run(1).neverCalledTool("refund_item").run(2).calledTool("refund_item");   // passes
+     * assertThatTrace(trace).run(1).run(3);                                                          // fails
+     * }</pre>
+     *
+     * @param number the run's place in the session, from 1
+     * @return assertions about that run
+     */
+    public final RunAssert run(int number) {
+        return session().run(number);
+    }
+
+    /**
      * Goes to one step of the main agent.
      *
      * <pre>{@code
@@ -71,9 +87,8 @@ public class RunAssert extends AbstractStepsAssert<RunAssert, Run> {
      * @return assertions about that step
      */
     public final StepAssert step(String lane, int number) {
-        List<Step> steps = actual.steps().stream()
-                .filter(step -> step.lane().equals(lane))
-                .toList();
+        List<Step> steps =
+                actual.steps().stream().filter(step -> step.lane().equals(lane)).toList();
         String name = lane.equals(Step.MAIN_LANE) ? "step " + number : "step " + number + " of lane " + lane;
         verify(
                 number >= 1 && number <= steps.size()

@@ -34,8 +34,7 @@ public class ServiceCallAssert extends AbstractCallAssert<ServiceCallAssert, Ser
      */
     public ServiceCallAssert hasName(String expected) {
         String name = actual.request().name();
-        return verify(
-                name.equals(expected) ? null : new Failure("to be of <" + expected + ">", expected, name));
+        return verify(name.equals(expected) ? null : new Failure("to be of <" + expected + ">", expected, name));
     }
 
     /**

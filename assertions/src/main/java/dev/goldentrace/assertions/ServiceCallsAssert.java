@@ -10,7 +10,8 @@ import org.assertj.core.api.SoftAssertionsProvider;
 
 /** Assertions about the calls of services: retrievals, embeddings and so on. */
 @API(status = EXPERIMENTAL, since = "0.1")
-public class ServiceCallsAssert extends AbstractPartsAssert<ServiceCallsAssert, List<? extends ServiceCall>, ServiceCall, ServiceCallAssert> {
+public class ServiceCallsAssert
+        extends AbstractPartsAssert<ServiceCallsAssert, List<? extends ServiceCall>, ServiceCall, ServiceCallAssert> {
 
     /**
      * Makes assertions; navigation from a session or a run does it.
@@ -23,7 +24,9 @@ public class ServiceCallsAssert extends AbstractPartsAssert<ServiceCallsAssert, 
 
     static ServiceCallsAssert of(List<ServiceCall> parts, Scope scope, String description) {
         SoftAssertionsProvider softly = scope.softly();
-        ServiceCallsAssert all = softly == null ? new ServiceCallsAssert(parts) : softly.proxy(ServiceCallsAssert.class, listType(), parts);
+        ServiceCallsAssert all = softly == null
+                ? new ServiceCallsAssert(parts)
+                : softly.proxy(ServiceCallsAssert.class, listType(), parts);
         return all.standing(scope).as(description).called("calls of services");
     }
 

@@ -20,7 +20,8 @@ public interface SoftTraceAssertionsProvider extends SoftAssertionsProvider {
      */
     default TraceAssert assertThatTrace(TraceCollector trace) {
         TraceAssert soft = assertThatTrace(trace.session());
-        return soft.standing(soft.scope().with(trace.provided(GoldenOfTest.class).orElse(null)));
+        return soft.standing(
+                soft.scope().with(trace.provided(GoldenOfTest.class).orElse(null)));
     }
 
     /**

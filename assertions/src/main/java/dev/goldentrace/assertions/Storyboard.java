@@ -76,22 +76,30 @@ public final class Storyboard {
         if (call.reply().isEmpty()) {
             line("    model   ", trouble(call));
         }
-        call.reply().map(reply -> reply.message().text()).filter(said -> !said.isEmpty()).ifPresent(said -> line(
-                "    says    ", said));
+        call.reply()
+                .map(reply -> reply.message().text())
+                .filter(said -> !said.isEmpty())
+                .ifPresent(said -> line("    says    ", said));
     }
 
     private void tell(Call call) {
         if (call instanceof ToolCall tool) {
             String malformed = tool.request().malformed();
-            String asked = malformed != null ? malformed : arguments(tool.request().arguments());
+            String asked =
+                    malformed != null ? malformed : arguments(tool.request().arguments());
             line("    tool    ", tool.name() + "(" + asked + ")");
-            line(INDENT + "-> ", tool.reply().map(reply -> (reply.error() ? "error: " : "") + reply.text()).orElseGet(
-                    () -> trouble(call)));
+            line(
+                    INDENT + "-> ",
+                    tool.reply()
+                            .map(reply -> (reply.error() ? "error: " : "") + reply.text())
+                            .orElseGet(() -> trouble(call)));
         } else if (call instanceof ServiceCall service) {
             line(
                     String.format("    %-7s ", service.kind().word()),
                     service.request().name() + "(" + arguments(service.request().input()) + ")");
-            line(INDENT + "-> ", service.reply().map(reply -> Json.write(reply.output())).orElseGet(() -> trouble(call)));
+            line(
+                    INDENT + "-> ",
+                    service.reply().map(reply -> Json.write(reply.output())).orElseGet(() -> trouble(call)));
         }
     }
 

@@ -10,7 +10,8 @@ import org.assertj.core.api.SoftAssertionsProvider;
 
 /** Assertions about the tool calls of a session or a part of it. */
 @API(status = EXPERIMENTAL, since = "0.1")
-public class ToolCallsAssert extends AbstractPartsAssert<ToolCallsAssert, List<? extends ToolCall>, ToolCall, ToolCallAssert> {
+public class ToolCallsAssert
+        extends AbstractPartsAssert<ToolCallsAssert, List<? extends ToolCall>, ToolCall, ToolCallAssert> {
 
     /**
      * Makes assertions; navigation from a session or a run does it.
@@ -23,7 +24,8 @@ public class ToolCallsAssert extends AbstractPartsAssert<ToolCallsAssert, List<?
 
     static ToolCallsAssert of(List<ToolCall> parts, Scope scope, String description) {
         SoftAssertionsProvider softly = scope.softly();
-        ToolCallsAssert all = softly == null ? new ToolCallsAssert(parts) : softly.proxy(ToolCallsAssert.class, listType(), parts);
+        ToolCallsAssert all =
+                softly == null ? new ToolCallsAssert(parts) : softly.proxy(ToolCallsAssert.class, listType(), parts);
         return all.standing(scope).as(description).called("tool calls");
     }
 

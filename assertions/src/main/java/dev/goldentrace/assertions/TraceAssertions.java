@@ -30,7 +30,8 @@ public final class TraceAssertions {
      */
     public static TraceAssert assertThatTrace(TraceCollector trace) {
         TraceAssert about = assertThatTrace(trace.session());
-        return about.standing(about.scope().with(trace.provided(GoldenOfTest.class).orElse(null)));
+        return about.standing(
+                about.scope().with(trace.provided(GoldenOfTest.class).orElse(null)));
     }
 
     /**

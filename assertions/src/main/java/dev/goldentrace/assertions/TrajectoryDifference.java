@@ -19,7 +19,8 @@ record TrajectoryDifference(List<ExpectedCall> expected, List<ToolCall> made, Ma
     String describe(boolean missing, boolean unexpected) {
         List<String> words = new ArrayList<>();
         if (missing && !matched.missing().isEmpty()) {
-            words.add("not made: " + list(matched.missing().stream().map(this::missing).toList()));
+            words.add("not made: "
+                    + list(matched.missing().stream().map(this::missing).toList()));
         }
         if (unexpected && !matched.unexpected().isEmpty()) {
             words.add("not expected: "

@@ -35,10 +35,12 @@ class AnyOrderMatchingTest {
             Matched matched = AnyOrderMatching.of(calls(allowed), made(made));
 
             assertThat(expected - matched.missing().size()).isEqualTo(most(allowed, 0, new TreeSet<>()));
-            assertThat(made - matched.unexpected().size()).isEqualTo(expected - matched.missing().size());
+            assertThat(made - matched.unexpected().size())
+                    .isEqualTo(expected - matched.missing().size());
             for (int e = 0; e < expected; e++) {
                 int place = matched.madeOf().get(e);
-                assertThat(place == Matched.NONE || allowed.get(e).contains(place)).isTrue();
+                assertThat(place == Matched.NONE || allowed.get(e).contains(place))
+                        .isTrue();
             }
         }
     }
@@ -70,8 +72,7 @@ class AnyOrderMatchingTest {
     private static List<ExpectedCall> calls(List<Set<Integer>> allowed) {
         return allowed.stream()
                 .map(some -> Trajectory.call(
-                        "note",
-                        Arguments.matching("n", n -> some.contains(((Number) n).intValue()), "one of " + some)))
+                        "note", Arguments.matching("n", n -> some.contains(((Number) n).intValue()), "one of " + some)))
                 .toList();
     }
 

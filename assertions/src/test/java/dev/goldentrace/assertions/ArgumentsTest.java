@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
-    private static final Map<String, Object> REFUND = Map.of(
-            "order", 1001L,
-            "email", "jo@example.com",
-            "items", List.of(item("K-1", "x7"), item("L-2", "x8")));
+    private static final Map<String, Object> REFUND =
+            Map.of("order", 1001L, "email", "jo@example.com", "items", List.of(item("K-1", "x7"), item("L-2", "x8")));
 
     private static Map<String, Object> item(String sku, String id) {
         Map<String, Object> item = new TreeMap<>();
@@ -42,19 +40,25 @@ class ArgumentsTest {
 
         @Test
         void leavesOutWhatIsIgnored() {
-            assertThat(differences(exact(Map.of("order", 1001)).ignoring("email", "items"))).isEmpty();
-            assertThat(differences(exact(Map.of("order", 1001)).ignoring("email", "note"))).hasSize(1);
+            assertThat(differences(exact(Map.of("order", 1001)).ignoring("email", "items")))
+                    .isEmpty();
+            assertThat(differences(exact(Map.of("order", 1001)).ignoring("email", "note")))
+                    .hasSize(1);
         }
 
         @Test
         void leavesOutWhatIsIgnoredWithinLists() {
             With other = exact(Map.of(
-                    "order", 1001,
-                    "email", "jo@example.com",
-                    "items", List.of(item("K-1", "new"), item("L-2", "other"))));
+                    "order",
+                    1001,
+                    "email",
+                    "jo@example.com",
+                    "items",
+                    List.of(item("K-1", "new"), item("L-2", "other"))));
 
             assertThat(differences(other))
-                    .containsExactly("items[0].id <\"x7\">, expected <\"new\">", "items[1].id <\"x8\">, expected <\"other\">");
+                    .containsExactly(
+                            "items[0].id <\"x7\">, expected <\"new\">", "items[1].id <\"x8\">, expected <\"other\">");
             assertThat(differences(other.ignoring("items[0].id")))
                     .containsExactly("items[1].id <\"x8\">, expected <\"other\">");
             assertThat(differences(other.ignoring("items[*].id"))).isEmpty();
@@ -62,7 +66,9 @@ class ArgumentsTest {
 
         @Test
         void describesItself() {
-            assertThat(exact(Map.of("order", 1001)).ignoring("email", "items[*].id").describe())
+            assertThat(exact(Map.of("order", 1001))
+                            .ignoring("email", "items[*].id")
+                            .describe())
                     .isEqualTo("order=1001, and nothing else (ignoring email, items[*].id)");
         }
     }
@@ -84,7 +90,8 @@ class ArgumentsTest {
 
         @Test
         void takesATest() {
-            assertThat(differences(matching("order", order -> (Long) order > 1000, "above 1000"))).isEmpty();
+            assertThat(differences(matching("order", order -> (Long) order > 1000, "above 1000")))
+                    .isEmpty();
             assertThat(differences(matching("order", order -> (Long) order > 2000, "above 2000")))
                     .containsExactly("order <1001>, expected above 2000");
         }
@@ -111,8 +118,10 @@ class ArgumentsTest {
 
         @Test
         void findsSeveral() {
-            assertThat(differences(jsonPath("$.items[*].sku", List.of("K-1", "L-2")))).isEmpty();
-            assertThat(differences(jsonPath("$..items[?(@.sku == 'L-2')].id", List.of("x8")))).isEmpty();
+            assertThat(differences(jsonPath("$.items[*].sku", List.of("K-1", "L-2"))))
+                    .isEmpty();
+            assertThat(differences(jsonPath("$..items[?(@.sku == 'L-2')].id", List.of("x8"))))
+                    .isEmpty();
         }
 
         @Test

@@ -59,21 +59,23 @@ class ExtendsPromptCachePrefixTest {
 
     @Test
     void failsForAHistoryThatWasCut() {
-        assertFails(story().sends(SYSTEM, QUESTION, REPLY).calls(tool("a")).sends(SYSTEM, QUESTION),
+        assertFails(
+                story().sends(SYSTEM, QUESTION, REPLY).calls(tool("a")).sends(SYSTEM, QUESTION),
                 "message 3 (assistant) is gone");
     }
 
     @Test
     void failsForOtherToolsOrAnotherModel() {
-        assertFails(story().sends(SYSTEM).offers("a", "b").calls(tool("a")).offers("b", "a"),
+        assertFails(
+                story().sends(SYSTEM).offers("a", "b").calls(tool("a")).offers("b", "a"),
                 "other tools, or in another order");
-        assertFails(story().sends(SYSTEM).calls(tool("a")).model("gpt-5"),
-                "another model, <gpt-5> after <gpt-4.1>");
+        assertFails(story().sends(SYSTEM).calls(tool("a")).model("gpt-5"), "another model, <gpt-5> after <gpt-4.1>");
     }
 
     private static void assertFails(Story story, String actual) {
         Session session = story.says("Done.").session();
 
-        assertThatThrownBy(() -> assertThatTrace(session).extendsPromptCachePrefix()).hasMessageContaining(actual);
+        assertThatThrownBy(() -> assertThatTrace(session).extendsPromptCachePrefix())
+                .hasMessageContaining(actual);
     }
 }

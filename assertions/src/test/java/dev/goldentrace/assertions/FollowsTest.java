@@ -107,15 +107,14 @@ class FollowsTest {
         /** A greedy matching gives the first made call to the first expected one, and leaves none for the second. */
         @Test
         void movesWhatWasMatchedWhereThatHelps() {
-            Session notes = story().calls(tool("note", "text", "a"), tool("note", "text", "b"), tool("note", "text", "c"))
+            Session notes = story().calls(
+                            tool("note", "text", "a"), tool("note", "text", "b"), tool("note", "text", "c"))
                     .says("Done.")
                     .session();
 
             assertThatTrace(notes)
                     .follows(unordered(
-                            call("note"),
-                            call("note", matching("text", "[ab]")),
-                            call("note", with("text", "a"))));
+                            call("note"), call("note", matching("text", "[ab]")), call("note", with("text", "a"))));
         }
     }
 
@@ -124,8 +123,7 @@ class FollowsTest {
         @Test
         void passesWhereNoOthersAreMade() {
             assertThatTrace(session)
-                    .follows(subset(
-                            call("cancel_order"), call("refund_item"), call("get_policy"), call("get_order")));
+                    .follows(subset(call("cancel_order"), call("refund_item"), call("get_policy"), call("get_order")));
         }
 
         @Test

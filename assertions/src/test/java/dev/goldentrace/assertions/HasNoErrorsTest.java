@@ -53,8 +53,16 @@ class HasNoErrorsTest {
 
     @Test
     void failsForARunThatEndedInAnErrorOfItsOwn() {
-        Run broken = new Run(1, RunStatus.FAILURE, "Hi.", null, CallError.of(new IllegalStateException("no")),
-                Instant.EPOCH, Duration.ZERO, List.of(), List.of());
+        Run broken = new Run(
+                1,
+                RunStatus.FAILURE,
+                "Hi.",
+                null,
+                CallError.of(new IllegalStateException("no")),
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of(),
+                List.of());
         Session session = Refund.SESSION.withRuns(List.of(broken));
 
         assertThatThrownBy(() -> assertThatTrace(session).hasNoErrors())

@@ -5,6 +5,7 @@ import static dev.goldentrace.assertions.Story.tool;
 import static dev.goldentrace.assertions.TraceAssertions.assertThatTrace;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.goldentrace.metrics.Loop;
 import dev.goldentrace.trace.Session;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,44 @@ class HasNoLoopsTest {
 
         assertThatThrownBy(() -> assertThatTrace(session).hasNoLoops())
                 .hasMessageContaining("get_a() 3 times, first at run 1, step 1, tool get_a, and 1 more loop\n");
+    }
+
+    @Test
+    void looksForCyclesWhereAsked() {
+        Session session = story().calls(tool("get_order"))
+                .calls(tool("get_policy"))
+                .calls(tool("get_order"))
+                .calls(tool("get_policy"))
+                .says("Done.")
+                .session();
+
+        assertThatTrace(session).hasNoLoops();
+        assertThatTrace(session).hasNoLoops(Loop.Signal.REPETITION);
+        assertThatThrownBy(() -> assertThatTrace(session).hasNoLoops(Loop.Signal.CYCLE))
+                .hasMessage("""
+                        Expecting trace to have no loops
+                          expected   no calls made in the same order in 2 rounds
+                          actual     get_order(), get_policy() 2 times, first at run 1, step 1, tool get_order
+                          trace      1 run, 5 steps, 4 tool calls
+                                     1. get_order()
+                                     2. get_policy()
+                                     3. get_order()
+                                     4. get_policy()""");
+    }
+
+    @Test
+    void looksForStepsThatTellNothingNewWhereAsked() {
+        Session session = story().calls(tool("find_a").gives(""))
+                .calls(tool("find_a", "q", 1).gives(""))
+                .calls(tool("find_a", "q", 2).gives(""))
+                .calls(tool("find_a", "q", 3).gives(""))
+                .says("Nothing.")
+                .session();
+
+        assertThatTrace(session).hasNoLoops();
+        assertThatThrownBy(() -> assertThatTrace(session).hasNoLoops(Loop.Signal.STAGNATION))
+                .hasMessageContaining("expected   fewer than 3 steps on end that tell nothing new")
+                .hasMessageContaining(
+                        "actual     find_a(q=1), find_a(q=2), find_a(q=3) 3 steps, first at run 1, step 2");
     }
 }

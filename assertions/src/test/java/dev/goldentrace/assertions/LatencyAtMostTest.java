@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class LatencyAtMostTest {
     /** A model call of 800 ms, a pause, two tools that overlap for 200 ms, then the answer. */
-    private final Session timed =
-            story().at(0, 800).calls(tool("get_order").at(1000, 300), tool("get_policy").at(1100, 400)).at(1500, 100).says("Done.").session();
+    private final Session timed = story().at(0, 800)
+            .calls(tool("get_order").at(1000, 300), tool("get_policy").at(1100, 400))
+            .at(1500, 100)
+            .says("Done.")
+            .session();
 
     @Test
     void countsWhatHappensAtTheSameTimeOnce() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Lists of runs, steps and calls. */
 class ListsTest {
-    private final Session session = story().calls(tool("get_order", "order", 1002).refuses("no such order"))
+    private final Session session = story().calls(
+                    tool("get_order", "order", 1002).refuses("no such order"))
             .calls(tool("get_order", "order", 1001))
             .says("Which item?")
             .model("gpt-5")
@@ -55,7 +56,11 @@ class ListsTest {
         assertThatTrace(session).toolCalls().named("get_order").element(1).hasArgument("order", 1001);
         assertThatTrace(session).toolCalls().last().hasName("search");
 
-        assertThatThrownBy(() -> assertThatTrace(session).toolCalls().named("get_order").element(1).hasResult("no"))
+        assertThatThrownBy(() -> assertThatTrace(session)
+                        .toolCalls()
+                        .named("get_order")
+                        .element(1)
+                        .hasResult("no"))
                 .hasMessage("""
                         [tool calls, of get_order] Expecting run 1, step 2, tool get_order to have the result
                           expected   <no>
@@ -71,9 +76,7 @@ class ListsTest {
                 .extracting(ToolCall::name)
                 .containsExactly("get_order", "refund_item", "search");
         assertThatTrace(session).runs().extracting(Run::answer).containsExactly("Which item?", "Done.");
-        assertThatTrace(session)
-                .steps()
-                .allSatisfy(step -> assertThat(step).tokensAtMost(110));
+        assertThatTrace(session).steps().allSatisfy(step -> assertThat(step).tokensAtMost(110));
     }
 
     @Test
@@ -95,7 +98,8 @@ class ListsTest {
 
         assertThatThrownBy(() -> assertThatTrace(session).steps().inLane("main").hasSize(1))
                 .hasMessageStartingWith("[steps, in lane main]");
-        assertThatThrownBy(() -> assertThatTrace(session).llmCalls().ofModel("gpt-5").isEmpty())
+        assertThatThrownBy(() ->
+                        assertThatTrace(session).llmCalls().ofModel("gpt-5").isEmpty())
                 .hasMessageStartingWith("[LLM calls, of model gpt-5]");
     }
 

@@ -47,13 +47,22 @@ class RunAssertTest {
     void goesToAStepOfALane() {
         assertThatTrace(session).run(2).step("researcher", 1).calledTool("search");
 
-        assertThatThrownBy(() -> assertThatTrace(session).run(2).step("researcher", 1).calledTool("x"))
+        assertThatThrownBy(() ->
+                        assertThatTrace(session).run(2).step("researcher", 1).calledTool("x"))
                 .hasMessage("""
                         Expecting run 2, lane researcher, step 1 to call tool <x>
                           expected   a call of x
                           actual     no such call; tools called: search
                           step       1 tool call
                                      1. search()""");
+    }
+
+    @Test
+    void goesToAnotherRun() {
+        assertThatTrace(session).run(1).calledTool("get_order").run(2).calledTool("refund_item");
+
+        assertThatThrownBy(() -> assertThatTrace(session).run(1).run(3))
+                .hasMessageStartingWith("Expecting trace to have a run 3");
     }
 
     @Test
@@ -74,6 +83,7 @@ class RunAssertTest {
         Run run = session.runs().get(0);
         assertThat(run).takesSteps(2).hasFinalAnswer("Which item?");
 
-        assertThatThrownBy(() -> assertThat(run).takesSteps(1)).hasMessageStartingWith("Expecting run 1 to take 1 step");
+        assertThatThrownBy(() -> assertThat(run).takesSteps(1))
+                .hasMessageStartingWith("Expecting run 1 to take 1 step");
     }
 }

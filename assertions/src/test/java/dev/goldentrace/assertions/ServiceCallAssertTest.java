@@ -81,10 +81,15 @@ class ServiceCallAssertTest {
 
     @Test
     void isFiltered() {
-        assertThatTrace(session).serviceCalls().ofKind(CallKind.RETRIEVAL).named("terms").hasSize(1);
+        assertThatTrace(session)
+                .serviceCalls()
+                .ofKind(CallKind.RETRIEVAL)
+                .named("terms")
+                .hasSize(1);
         assertThatTrace(session).serviceCalls().ofKind(CallKind.EMBEDDING).isEmpty();
 
-        assertThatThrownBy(() -> assertThatTrace(session).serviceCalls().named("orders").hasSize(1))
+        assertThatThrownBy(() ->
+                        assertThatTrace(session).serviceCalls().named("orders").hasSize(1))
                 .hasMessageContaining("[calls of services, of orders]");
     }
 }

@@ -70,8 +70,16 @@ class SoftTraceAssertionsTest {
 
     @Test
     void staySoftInLists() {
-        softly.assertThatTrace(Refund.SESSION).toolCalls().hasSize(9).named("refund_item").hasSize(8);
-        softly.assertThatTrace(Refund.SESSION).toolCalls().first().hasName("cancel_order").hasResult("no");
+        softly.assertThatTrace(Refund.SESSION)
+                .toolCalls()
+                .hasSize(9)
+                .named("refund_item")
+                .hasSize(8);
+        softly.assertThatTrace(Refund.SESSION)
+                .toolCalls()
+                .first()
+                .hasName("cancel_order")
+                .hasResult("no");
         softly.assertThatTrace(Refund.SESSION)
                 .toolCalls()
                 .filteredOn(ToolCall::succeeded)

@@ -209,10 +209,10 @@ final class Story {
     }
 
     private Story step(Outcome<LlmReply> outcome, List<Call> calls) {
-        List<Message> messages =
-                history.isEmpty() ? List.of(Message.system(system), Message.user(question)) : history;
+        List<Message> messages = history.isEmpty() ? List.of(Message.system(system), Message.user(question)) : history;
         LlmRequest request = new LlmRequest(model, messages, offered, null, parameters);
-        int number = 1 + (int) steps.stream().filter(step -> step.lane().equals(lane)).count();
+        int number = 1
+                + (int) steps.stream().filter(step -> step.lane().equals(lane)).count();
         steps.add(new Step(number, lane, new LlmCall(request, outcome, List.of(), timing, 1), calls));
         return this;
     }

@@ -28,8 +28,7 @@ class TokensAtMostTest {
     void failsWhereAReplyDoesNotSay() {
         Session session = story().usage(null).says("Hello.").session();
 
-        assertThatThrownBy(() -> assertThatTrace(session).tokensAtMost(1000))
-                .hasMessage("""
+        assertThatThrownBy(() -> assertThatTrace(session).tokensAtMost(1000)).hasMessage("""
                         Expecting trace to use at most 1000 tokens
                           expected   at most 1000 tokens
                           actual     unknown: 1 reply without usage

@@ -17,8 +17,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ToolCallAssertTest {
-    private final ToolCall refund = tool("refund_item", "order", 1001, "item", "kettle").gives("Success").call();
-    private final ToolCall refused = tool("get_order", "order", 7).refuses("no such order").call();
+    private final ToolCall refund = tool("refund_item", "order", 1001, "item", "kettle")
+            .gives("Success")
+            .call();
+    private final ToolCall refused =
+            tool("get_order", "order", 7).refuses("no such order").call();
     private final ToolCall broken = tool("get_order", "order", 7).breaks().call();
 
     private static void assertFails(ThrowingCallable assertion, String message) {
@@ -92,7 +95,8 @@ class ToolCallAssertTest {
 
     @Test
     void resultSatisfies() {
-        assertThat(refund).resultSatisfies(result -> Assertions.assertThat(result).hasSize(7));
+        assertThat(refund)
+                .resultSatisfies(result -> Assertions.assertThat(result).hasSize(7));
 
         assertThatThrownBy(() -> assertThat(refund)
                         .resultSatisfies(result -> Assertions.assertThat(result).isEmpty()))
@@ -138,10 +142,12 @@ class ToolCallAssertTest {
     void isFoundByItsTool() {
         assertThatTrace(Refund.SESSION).tool("refund_item").hasArgument("item", "kettle");
 
-        assertFails(() -> assertThatTrace(story().calls(tool("get_order"), tool("get_order"))
-                        .says("x")
-                        .session())
-                .tool("get_order"), """
+        assertFails(
+                () -> assertThatTrace(story().calls(tool("get_order"), tool("get_order"))
+                                .says("x")
+                                .session())
+                        .tool("get_order"),
+                """
                 Expecting trace to call tool <get_order> once
                   expected   1 call
                   actual     2 calls

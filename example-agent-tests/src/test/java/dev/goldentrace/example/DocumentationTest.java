@@ -34,7 +34,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md"})
+    @ValueSource(strings = {"README.md", "docs/start.md", "docs/assertions.md"})
     void showsJavaThatIsCompiled(String page) throws IOException {
         List<String> sources = sources();
 
@@ -115,6 +115,7 @@ class DocumentationTest {
             strings = {
                 "README.md",
                 "docs/start.md",
+                "docs/assertions.md",
                 "docs/red.md",
                 "docs/verdicts.md",
                 "docs/debug.md",
