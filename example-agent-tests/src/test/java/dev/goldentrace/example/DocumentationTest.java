@@ -2,6 +2,7 @@ package dev.goldentrace.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.settings.PolicyNames;
 import dev.goldentrace.settings.Setting;
 import java.io.IOException;
 import java.io.StringReader;
@@ -34,7 +35,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md"})
+    @ValueSource(strings = {"README.md", "docs/start.md", "docs/verdicts.md"})
     void showsJavaThatIsCompiled(String page) throws IOException {
         List<String> sources = sources();
 
@@ -75,11 +76,13 @@ class DocumentationTest {
                 "docs/verdicts.md",
                 "docs/debug.md",
                 "docs/redaction.md",
-                "docs/security.md"
+                "docs/security.md",
+                "docs/verdicts.md"
             })
     void namesOnlySettingsThatExist(String page) throws IOException {
         Set<String> known =
                 Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toCollection(TreeSet::new));
+        PolicyNames.all().forEach(name -> known.add(PolicyNames.property(name)));
         known.add("goldentrace.accept");
         known.add("goldentrace.user");
         known.add("goldentrace.dryRun");
@@ -101,7 +104,8 @@ class DocumentationTest {
                 "docs/verdicts.md",
                 "docs/debug.md",
                 "docs/redaction.md",
-                "docs/security.md"
+                "docs/security.md",
+                "docs/verdicts.md"
             })
     void namesOnlyGoalsThatExist(String page) throws IOException {
         List<String> mojos = sources("maven-plugin", "src/main/java");
@@ -120,7 +124,8 @@ class DocumentationTest {
                 "docs/debug.md",
                 "docs/golden-format.md",
                 "docs/redaction.md",
-                "docs/security.md"
+                "docs/security.md",
+                "docs/verdicts.md"
             })
     void linksOnlyToWhatIsThere(String page) throws IOException {
         Path file = ROOT.resolve(page);
