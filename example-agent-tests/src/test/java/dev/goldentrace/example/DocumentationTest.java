@@ -76,8 +76,7 @@ class DocumentationTest {
                 "docs/verdicts.md",
                 "docs/debug.md",
                 "docs/redaction.md",
-                "docs/security.md",
-                "docs/verdicts.md"
+                "docs/security.md"
             })
     void namesOnlySettingsThatExist(String page) throws IOException {
         Set<String> known =
@@ -104,8 +103,7 @@ class DocumentationTest {
                 "docs/verdicts.md",
                 "docs/debug.md",
                 "docs/redaction.md",
-                "docs/security.md",
-                "docs/verdicts.md"
+                "docs/security.md"
             })
     void namesOnlyGoalsThatExist(String page) throws IOException {
         List<String> mojos = sources("maven-plugin", "src/main/java");
@@ -124,8 +122,7 @@ class DocumentationTest {
                 "docs/debug.md",
                 "docs/golden-format.md",
                 "docs/redaction.md",
-                "docs/security.md",
-                "docs/verdicts.md"
+                "docs/security.md"
             })
     void linksOnlyToWhatIsThere(String page) throws IOException {
         Path file = ROOT.resolve(page);
