@@ -2,6 +2,7 @@ package dev.goldentrace.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldentrace.settings.PolicyNames;
 import dev.goldentrace.settings.Setting;
 import java.io.IOException;
 import java.io.StringReader;
@@ -34,7 +35,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md", "docs/assertions.md"})
+    @ValueSource(strings = {"README.md", "docs/start.md", "docs/assertions.md", "docs/verdicts.md"})
     void showsJavaThatIsCompiled(String page) throws IOException {
         List<String> sources = sources();
 
@@ -80,6 +81,7 @@ class DocumentationTest {
     void namesOnlySettingsThatExist(String page) throws IOException {
         Set<String> known =
                 Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.toCollection(TreeSet::new));
+        PolicyNames.all().forEach(name -> known.add(PolicyNames.property(name)));
         known.add("goldentrace.accept");
         known.add("goldentrace.user");
         known.add("goldentrace.dryRun");

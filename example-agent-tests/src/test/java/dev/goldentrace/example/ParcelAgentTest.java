@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Where parcels are: several tools at once, a carrier that times out, an answer that streams. */
+@Thrifty
 class ParcelAgentTest {
 
     private static final String TWO_PARCELS = "Where are my parcels 1001 and 1002?";

@@ -226,8 +226,10 @@ final class ResultOfTest {
         builder.failure(last == null ? null : failure(last));
         builder.divergence(divergences.first()).further(divergences.further());
         concluded = status;
-        write(builder.findings(findings).warnings(warnings).build(status, clock.instant()));
+        TestResult written = builder.findings(findings).warnings(warnings).build(status, clock.instant());
+        write(written);
         sayRecording();
+        Improved.tell(test, written);
         progress(last).ifPresent(reached);
     }
 
