@@ -27,6 +27,7 @@ final class Collected implements TextRewrite {
     private final Set<String> looked = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private final Set<Added> added = new HashSet<>();
+    private final Set<Named> named = new HashSet<>();
     private final Words words = new Words();
 
     Collected(Detectors detectors, PersonalFields fields, RedactionSettings settings) {
@@ -37,6 +38,9 @@ final class Collected implements TextRewrite {
 
     /** A value as it was found: it is met in many texts. */
     private record Added(Surrogate.Type type, String text, Reach reach) {}
+
+    /** What stands in a field: most is said again in an inner text, or by an agent of what a tool told. */
+    private record Named(String key, String text) {}
 
     @Override
     public String text(String text) {
@@ -118,7 +122,7 @@ final class Collected implements TextRewrite {
     }
 
     private void addIfSecret(String key, String text) {
-        if (SecretNames.isSecret(key, text)) {
+        if (named.add(new Named(key, text)) && SecretNames.isSecret(key, text)) {
             add(Surrogate.Type.API_KEY, text, Reach.EXACT);
         }
     }

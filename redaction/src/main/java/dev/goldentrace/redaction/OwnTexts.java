@@ -1,11 +1,18 @@
 package dev.goldentrace.redaction;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what was redacted already, so that it is not redacted again. */
 final class OwnTexts {
     /** The first thousand surrogates of numbers: beside the name of its field one looks like a short phone number. */
     private static final Pattern NUMBERS = Pattern.compile("(?<![0-9])9900[0-9]{3}(?![0-9])");
+
+    /** Most texts hold none: one look tells. */
+    private static final Pattern ANY = Pattern.compile(Stream.of(Surrogate.Type.values())
+            .map(type -> "(?:" + type.notation().own().pattern() + ")")
+            .collect(Collectors.joining("|")));
 
     private OwnTexts() {}
 
@@ -23,6 +30,9 @@ final class OwnTexts {
 
     /** Whether a text is made of surrogates that nobody's value can be, and of nothing else but signs. */
     static boolean areAllOf(String text) {
+        if (!ANY.matcher(text).find()) {
+            return false;
+        }
         String rest = text;
         for (Surrogate.Type type : Surrogate.Type.values()) {
             rest = type.notation().own().matcher(rest).replaceAll(" ");

@@ -1,13 +1,12 @@
 package dev.goldentrace.redaction;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The texts to look for: values in all their forms, found by their text in lower case. */
@@ -101,7 +100,9 @@ final class Words {
 
     /** How many values there are of each type. */
     Map<Surrogate.Type, Long> counts() {
-        return values.stream().collect(Collectors.groupingBy(Value::type, TreeMap::new, Collectors.counting()));
+        Map<Surrogate.Type, Long> counts = new EnumMap<>(Surrogate.Type.class);
+        values.forEach(value -> counts.merge(value.type(), 1L, Long::sum));
+        return counts;
     }
 
     Map<String, Entry> entries() {
