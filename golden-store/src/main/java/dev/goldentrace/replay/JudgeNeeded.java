@@ -20,8 +20,7 @@ public final class JudgeNeeded extends AssertionError {
     /** The nearest recorded question, and the one that is asked now. */
     static JudgeNeeded of(ReplayContext context, Optional<Shown.Sides> nearest) {
         return new JudgeNeeded(context.test() + ": judge needed, run live: "
-                + nearest.map(JudgeNeeded::changed)
-                        .orElse("the golden holds no judgement, and a replay asks no judge.")
+                + nearest.map(JudgeNeeded::changed).orElse("the golden holds no judgement, and a replay asks no judge.")
                 + LIVE
                 + "\n  keep it   " + context.recordCommand());
     }
@@ -33,8 +32,9 @@ public final class JudgeNeeded extends AssertionError {
      * @return what to throw
      */
     public static JudgeNeeded ofCandidate(String test) {
-        return new JudgeNeeded(test + ": judge needed, run live: the answer in the file is not an accepted one word for word,"
-                + " the file holds no judgement of it, and a replay asks no judge." + LIVE);
+        return new JudgeNeeded(
+                test + ": judge needed, run live: the answer in the file is not an accepted one word for word,"
+                        + " the file holds no judgement of it, and a replay asks no judge." + LIVE);
     }
 
     private static String changed(Shown.Sides sides) {

@@ -118,7 +118,8 @@ class RoundTripTest {
         void withWhatJudgesWereAsked() {
             survives(session(run(1, step(1, says("Hi", HELLO))))
                     .withJudgements(List.of(
-                            new Judgement("Is it kind?\nHi", "{\"verdict\": \"pass\"}", "gpt-4.1", new Usage(9, 3, 2, 0, 1)),
+                            new Judgement(
+                                    "Is it kind?\nHi", "{\"verdict\": \"pass\"}", "gpt-4.1", new Usage(9, 3, 2, 0, 1)),
                             new Judgement("Is it short?", "", null, null))));
         }
 

@@ -64,7 +64,8 @@ class JudgementsTest {
 
         @Test
         void areRedacted() throws Exception {
-            Judgement judgement = golden("Is it kind?", PASSES).newest().judgements().get(0);
+            Judgement judgement =
+                    golden("Is it kind?", PASSES).newest().judgements().get(0);
 
             assertThat(judgement.prompt()).startsWith("Is it kind?\nDear ").doesNotContain("anna@acme-mail.com");
             assertThat(judgement.reply()).startsWith("pass, as ").doesNotContain("anna@acme-mail.com");
@@ -75,7 +76,8 @@ class JudgementsTest {
             Golden one = golden("Is it kind?", PASSES);
             Golden other = golden("Is it kind?", JudgeModel.of(prompt -> "pass, and pass again"));
 
-            assertThat(GoldenStore.sameRecordings(one, other, Normalization.standard())).isTrue();
+            assertThat(GoldenStore.sameRecordings(one, other, Normalization.standard()))
+                    .isTrue();
         }
 
         @Test
@@ -83,7 +85,8 @@ class JudgementsTest {
             Golden one = golden("Is it kind?", PASSES);
             Golden other = golden("Is it short?", PASSES);
 
-            assertThat(GoldenStore.sameRecordings(one, other, Normalization.standard())).isFalse();
+            assertThat(GoldenStore.sameRecordings(one, other, Normalization.standard()))
+                    .isFalse();
         }
     }
 

@@ -2,10 +2,12 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.answer.JudgedAnswers;
 import dev.goldentrace.golden.Golden;
+import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Policy;
 import dev.goldentrace.replay.JudgeNeeded;
 import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trials.Baseline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +25,13 @@ record AnswersToJudge(Policy policy) {
                 .flatMap(session -> session.judgements().stream())
                 .toList();
         return policy.answers() instanceof JudgedAnswers
-                ? policy.withAnswers(
-                        JudgedAnswers.recorded(judgements, () -> JudgeNeeded.ofCandidate(test.name())))
+                ? policy.withAnswers(JudgedAnswers.recorded(judgements, () -> JudgeNeeded.ofCandidate(test.name())))
                 : policy;
+    }
+
+    /** A judge is not asked how far recordings agree with each other: each pair would cost money. */
+    Baseline baseline(Golden golden, Judge judge) {
+        return policy.answers() instanceof JudgedAnswers ? Baseline.UNKNOWN : Baseline.of(golden.recordings(), judge);
     }
 
     List<Judgement> judgements() {
@@ -39,8 +45,8 @@ record AnswersToJudge(Policy policy) {
         }
         List<Session> sessions = new ArrayList<>(candidate.recordings());
         Session newest = candidate.newest();
-        List<Judgement> all =
-                Stream.concat(newest.judgements().stream(), judgements().stream()).toList();
+        List<Judgement> all = Stream.concat(newest.judgements().stream(), judgements().stream())
+                .toList();
         sessions.set(sessions.size() - 1, newest.withJudgements(all));
         return candidate.withRecordings(sessions);
     }

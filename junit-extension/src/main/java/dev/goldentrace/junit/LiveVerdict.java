@@ -50,7 +50,7 @@ final class LiveVerdict {
 
     /** How far the accepted recordings agree with each other. */
     Baseline baseline() {
-        return golden.map(accepted -> Baseline.of(accepted.recordings(), judge)).orElse(Baseline.UNKNOWN);
+        return golden.map(accepted -> answers.baseline(accepted, judge)).orElse(Baseline.UNKNOWN);
     }
 
     /** A provider that does not answer says nothing about the agent, whatever the test made of it. */

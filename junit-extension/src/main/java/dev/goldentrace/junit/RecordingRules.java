@@ -5,7 +5,6 @@ import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
-import dev.goldentrace.trials.Baseline;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class RecordingRules {
 
     /** Says how recordings disagree, as what comes of them is a flaky baseline; empty where they agree. */
     Optional<String> disagreement(Golden made) {
-        return Baseline.of(made.recordings(), judge).inWords();
+        return answers.baseline(made, judge).inWords();
     }
 
     /** Says whether all that were asked about had the setup of the golden. */

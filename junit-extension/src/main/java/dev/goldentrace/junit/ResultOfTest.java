@@ -239,7 +239,9 @@ final class ResultOfTest {
         builder.failure(last == null ? null : failure(last));
         builder.divergence(divergences.first()).further(divergences.further());
         concluded = status;
-        write(builder.findings(judgeSpend.with(findings, prices)).warnings(warnings).build(status, clock.instant()));
+        write(builder.findings(judgeSpend.with(findings, prices))
+                .warnings(warnings)
+                .build(status, clock.instant()));
         sayRecording();
         progress(last).ifPresent(reached);
     }

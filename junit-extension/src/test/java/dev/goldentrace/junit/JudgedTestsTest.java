@@ -176,7 +176,10 @@ class JudgedTestsTest {
                     .resolve(fixtures.candidates().get(0))
                     .toString();
 
-            assertThat(fixtures.mode("replay").with("goldentrace.golden", candidate).run(Answers.class).failure())
+            assertThat(fixtures.mode("replay")
+                            .with("goldentrace.golden", candidate)
+                            .run(Answers.class)
+                            .failure())
                     .isInstanceOf(Regression.class)
                     .hasMessageContaining("the judge says: It says no day.");
             assertThat(JudgeOfTests.asked).isEqualTo(1);

@@ -24,7 +24,9 @@ final class ErrorText {
         }
         return text.startsWith("{")
                 ? Json.object(text).filter(ErrorText::isError).isPresent()
-                : SAYS.matcher(text).region(0, Math.min(text.length(), LONGEST_WORD)).lookingAt();
+                : SAYS.matcher(text)
+                        .region(0, Math.min(text.length(), LONGEST_WORD))
+                        .lookingAt();
     }
 
     private static boolean isError(Map<String, @Nullable Object> object) {

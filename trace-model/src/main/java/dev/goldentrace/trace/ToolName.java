@@ -83,9 +83,38 @@ final class ToolName {
 
     /** First words with which even a search is something that is made, kept or thrown away. */
     private static final Set<String> CHANGING = Set.of(
-            "add", "cancel", "clear", "create", "delete", "disable", "edit", "enable", "insert", "make", "new", "patch", "pin",
-            "post", "put", "remove", "rename", "replace", "reset", "run", "save", "schedule", "send", "set", "share", "start",
-            "stop", "store", "submit", "update", "upsert", "write");
+            "add",
+            "cancel",
+            "clear",
+            "create",
+            "delete",
+            "disable",
+            "edit",
+            "enable",
+            "insert",
+            "make",
+            "new",
+            "patch",
+            "pin",
+            "post",
+            "put",
+            "remove",
+            "rename",
+            "replace",
+            "reset",
+            "run",
+            "save",
+            "schedule",
+            "send",
+            "set",
+            "share",
+            "start",
+            "stop",
+            "store",
+            "submit",
+            "update",
+            "upsert",
+            "write");
 
     /** What is moved by a transfer that hands nothing off. */
     private static final Set<String> VALUES = Set.of(

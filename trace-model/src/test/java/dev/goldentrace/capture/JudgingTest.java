@@ -44,8 +44,9 @@ class JudgingTest {
 
     @Test
     void standsOutsideOfWhatTheAgentDid() throws Exception {
-        trace.llm(LlmRequest.of("gpt-4.1", List.of(Message.user("Hi"))), () ->
-                LlmReply.of(Message.assistant("Hello."), Usage.of(3, 2)));
+        trace.llm(
+                LlmRequest.of("gpt-4.1", List.of(Message.user("Hi"))),
+                () -> LlmReply.of(Message.assistant("Hello."), Usage.of(3, 2)));
 
         Judged judged = trace.judge("Is it kind?", PASSES);
         Session session = end();
@@ -76,7 +77,8 @@ class JudgingTest {
         PriceTable prices = PriceTable.bundled();
         assertThat(prices.costOfJudgements(session.judgements()))
                 .isEqualTo(prices.costOf("gpt-4.1", Usage.of(1_000_000, 0)));
-        assertThat(prices.costOf(session).amount()).hasValueSatisfying(amount -> assertThat(amount).isZero());
+        assertThat(prices.costOf(session).amount())
+                .hasValueSatisfying(amount -> assertThat(amount).isZero());
     }
 
     @Test
@@ -119,8 +121,7 @@ class JudgingTest {
         Judgement recorded = new Judgement("Is it kind?", "pass", null, null);
         Source source = new ForwardingSource(new Recorded(recorded)) {
             @Override
-            public <R extends Reply> Answer<R> answer(
-                    Request<R> request, Place place) {
+            public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
                 return Answer.live();
             }
         };
@@ -137,8 +138,7 @@ class JudgingTest {
     /** Knows one judgement. */
     private record Recorded(Judgement judgement) implements Source {
         @Override
-        public <R extends Reply> Answer<R> answer(
-                Request<R> request, Place place) {
+        public <R extends Reply> Answer<R> answer(Request<R> request, Place place) {
             return Answer.live();
         }
 

@@ -29,7 +29,14 @@ class EffectTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"github.get_issue", "mcp__shop__get_order", "orders/list", "Orders::findAll", "a.b.check_stock"})
+        @ValueSource(
+                strings = {
+                    "github.get_issue",
+                    "mcp__shop__get_order",
+                    "orders/list",
+                    "Orders::findAll",
+                    "a.b.check_stock"
+                })
         void whereTheFirstWordAfterANamespaceDoes(String name) {
             assertThat(Effect.ofToolName(name)).isEqualTo(Effect.READS);
         }
@@ -62,7 +69,8 @@ class EffectTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"transfer_money", "transfer_funds_to_savings", "transferOwnership", "bank.transfer_amount"})
+        @ValueSource(
+                strings = {"transfer_money", "transfer_funds_to_savings", "transferOwnership", "bank.transfer_amount"})
         void whereMoneyOrThingsAreTransferred(String name) {
             assertThat(Effect.ofToolName(name)).isEqualTo(Effect.CHANGES);
         }

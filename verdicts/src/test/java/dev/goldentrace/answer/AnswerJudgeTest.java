@@ -27,7 +27,8 @@ class AnswerJudgeTest {
             Capture.start("Shop.refunds", Source.live(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private Opinion opinion(String reply) {
-        return AnswerJudge.of(capture.collector(), JudgeModel.of(prompt -> reply)).meets("names the sum", "", "49 euros");
+        return AnswerJudge.of(capture.collector(), JudgeModel.of(prompt -> reply))
+                .meets("names the sum", "", "49 euros");
     }
 
     @Nested
@@ -129,7 +130,8 @@ class AnswerJudgeTest {
                     .isEqualTo(new Opinion(
                             Opinion.Result.UNDECIDED,
                             "the judge's reply cannot be read: expected <{\"verdict\": \"pass\" or \"fail\", \"reason\":"
-                                    + " \"…\"}>, actual <" + reply + ">. It may be too small a model, or be told otherwise by a"
+                                    + " \"…\"}>, actual <" + reply
+                                    + ">. It may be too small a model, or be told otherwise by a"
                                     + " system prompt.",
                             false));
         }
@@ -161,7 +163,8 @@ class AnswerJudgeTest {
 
         @Test
         void byWhatTheJudgeSays() {
-            assertThat(judge(PASS).compare(Answers.of("Six.", "18:00")).isAlike()).isTrue();
+            assertThat(judge(PASS).compare(Answers.of("Six.", "18:00")).isAlike())
+                    .isTrue();
             assertThat(judge("{\"verdict\": \"fail\", \"reason\": \"It is another hour.\"}")
                             .compare(Answers.of("Six.", "19:00")))
                     .isEqualTo(Likeness.different("the judge says: It is another hour."));
@@ -171,7 +174,8 @@ class AnswerJudgeTest {
 
         @Test
         void withoutAskingWhereTheyAreEqual() {
-            assertThat(judge(PASS).compare(Answers.of("Six.", "Six.")).isAlike()).isTrue();
+            assertThat(judge(PASS).compare(Answers.of("Six.", "Six.")).isAlike())
+                    .isTrue();
             assertThat(asked).isEmpty();
         }
 

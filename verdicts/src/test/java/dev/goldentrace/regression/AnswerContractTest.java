@@ -51,7 +51,8 @@ class AnswerContractTest {
 
         @Test
         void asksForNoneWhereOneOfThemHasNone() {
-            Contract open = Contract.of(List.of(said("It opens at nine."), said(""), said("It opens at nine.")), Kind.ANSWER);
+            Contract open =
+                    Contract.of(List.of(said("It opens at nine."), said(""), said("It opens at nine.")), Kind.ANSWER);
 
             assertThat(open.matches(said(""))).isTrue();
             assertThat(open.matches(said("Whatever you like best."))).isFalse();
@@ -151,9 +152,10 @@ class AnswerContractTest {
             assertThat(verdict.result()).isEqualTo(Verdict.Result.INCONCLUSIVE);
             assertThat(verdict.isUndecided()).isTrue();
             assertThat(verdict.headline())
-                    .isEqualTo("INCONCLUSIVE: run 1 answers <At 19:00>, accepted <Six o'clock.>: the judge's reply cannot be"
-                            + " read: expected <{\"verdict\": \"pass\" or \"fail\", \"reason\": \"…\"}>, actual <Hm.>."
-                            + " It may be too small a model, or be told otherwise by a system prompt.");
+                    .isEqualTo(
+                            "INCONCLUSIVE: run 1 answers <At 19:00>, accepted <Six o'clock.>: the judge's reply cannot be"
+                                    + " read: expected <{\"verdict\": \"pass\" or \"fail\", \"reason\": \"…\"}>, actual <Hm.>."
+                                    + " It may be too small a model, or be told otherwise by a system prompt.");
         }
 
         @Test

@@ -39,8 +39,7 @@ class SeveralWaysTest {
 
     @Nested
     class WhereAWayRepeats {
-        private final Contract contract =
-                Contract.of(List.of(refunded("voucher"), refunded("card"), refunded("card")));
+        private final Contract contract = Contract.of(List.of(refunded("voucher"), refunded("card"), refunded("card")));
 
         @Test
         void anyOneThatIsAcceptedSuffices() {
@@ -158,11 +157,12 @@ class SeveralWaysTest {
 
         @Test
         void aCandidateMustActWhereAllDid() {
-            Contract contract = Contract.of(List.of(
-                    did(tool("refund_item"), tool("get_order")), did(tool("cancel_order"), tool("get_item"))));
+            Contract contract = Contract.of(
+                    List.of(did(tool("refund_item"), tool("get_order")), did(tool("cancel_order"), tool("get_item"))));
 
             assertThat(contract.describe())
-                    .isEqualTo("state-changing calls: at least one, up to 1 more of refund_item, up to 1 more of cancel_order");
+                    .isEqualTo(
+                            "state-changing calls: at least one, up to 1 more of refund_item, up to 1 more of cancel_order");
             assertThat(contract.difference(nothingDone()).describe()).isEqualTo("missing: any state-changing call");
             assertThat(contract.matches(did(tool("refund_item")))).isTrue();
         }
@@ -175,7 +175,9 @@ class SeveralWaysTest {
 
             assertThat(contract.kind()).isEqualTo(Kind.LAST_TOOL);
             assertThat(contract.describe()).isEqualTo("last tool: find_policy");
-            assertThat(contract.matches(did(tool("get_order")))).as("changes nothing, as one does").isTrue();
+            assertThat(contract.matches(did(tool("get_order"))))
+                    .as("changes nothing, as one does")
+                    .isTrue();
             assertThat(contract.difference(did(tool("cancel_order"))).describe())
                     .isEqualTo("last tool <cancel_order>, accepted <find_policy>");
         }
@@ -191,7 +193,9 @@ class SeveralWaysTest {
 
         @Test
         void elseNothing() {
-            Session one = story().calls(tool("refund_item"), tool("get_a")).says("It is Ghent.").session();
+            Session one = story().calls(tool("refund_item"), tool("get_a"))
+                    .says("It is Ghent.")
+                    .session();
             Session other = story().calls(tool("get_b")).says("Who can know?").session();
             Contract contract = Contract.of(List.of(one, other));
 
@@ -202,7 +206,9 @@ class SeveralWaysTest {
 
         @Test
         void aNewChangingToolIsAWarning() {
-            Session one = story().calls(tool("refund_item"), tool("get_a")).says("It is Ghent.").session();
+            Session one = story().calls(tool("refund_item"), tool("get_a"))
+                    .says("It is Ghent.")
+                    .session();
             Session other = story().calls(tool("get_b")).says("Who can know?").session();
 
             assertThat(found("new-changing-tool", Policy.balanced(), did(tool("cancel_order")), one, other))
@@ -223,7 +229,9 @@ class SeveralWaysTest {
         @Test
         void aNamedPartIsHeldAsFarAsItIsShared() {
             Contract answers = Contract.of(
-                    List.of(story().says("It is Ghent.").session(), story().says("Who can know?").session()),
+                    List.of(
+                            story().says("It is Ghent.").session(),
+                            story().says("Who can know?").session()),
                     Kind.ANSWER);
             Contract last = Contract.of(List.of(did(tool("get_a")), did(tool("get_b"))), Kind.LAST_TOOL);
 
@@ -247,8 +255,10 @@ class SeveralWaysTest {
                             story().says("Who can know?").session()),
                     Kind.ANSWER);
 
-            assertThat(contract.matches(story().says("Who can know?").session())).isTrue();
-            assertThat(contract.matches(story().says("Sorry, no idea.").session())).isFalse();
+            assertThat(contract.matches(story().says("Who can know?").session()))
+                    .isTrue();
+            assertThat(contract.matches(story().says("Sorry, no idea.").session()))
+                    .isFalse();
         }
     }
 
@@ -293,7 +303,8 @@ class SeveralWaysTest {
             assertThat(found("new-changing-tool", lastTool, candidate, accepted))
                     .extracting(Finding::severity)
                     .containsExactly(Severity.WARN);
-            assertThat(JUDGE.judge(List.of(accepted), candidate).behaviourFailed()).isTrue();
+            assertThat(JUDGE.judge(List.of(accepted), candidate).behaviourFailed())
+                    .isTrue();
         }
     }
 
@@ -304,7 +315,8 @@ class SeveralWaysTest {
 
         assertThat(found("setup", Policy.balanced(), candidate, accepted))
                 .extracting(Finding::remedy)
-                .containsExactly("these are two agents, not two runs of one: read what follows as the effect of this change, and"
-                        + " accept a run of the new model where it goes another way that is as good");
+                .containsExactly(
+                        "these are two agents, not two runs of one: read what follows as the effect of this change, and"
+                                + " accept a run of the new model where it goes another way that is as good");
     }
 }

@@ -19,8 +19,9 @@ final class ChatModelJudge implements JudgeModel {
     public LlmReply ask(String prompt) {
         ChatModel built = model.get();
         if (built instanceof TracedChatModel) {
-            throw new UsageError("the judge is a chat model that is wrapped for the agent, so that its calls would count as the"
-                    + " agent's. Hand over the model itself, as in LangChain4jTrace.judge(() -> OpenAiChatModel.builder()…).");
+            throw new UsageError(
+                    "the judge is a chat model that is wrapped for the agent, so that its calls would count as the"
+                            + " agent's. Hand over the model itself, as in LangChain4jTrace.judge(() -> OpenAiChatModel.builder()…).");
         }
         return Replies.toReply(built.chat(UserMessage.from(prompt)));
     }

@@ -32,10 +32,11 @@ import org.junit.jupiter.api.Test;
 
 /** LangChain4j's own client of OpenAI as a judge, against a server on loopback that speaks its protocol. */
 class ChatModelJudgeTest {
-    private static final String REPLY = "{\"id\":\"chatcmpl-1\",\"created\":1700000000,\"model\":\"gpt-4.1-mini-2025-04-14\","
-            + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"It is kind.\"},"
-            + "\"finish_reason\":\"stop\"}],"
-            + "\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":50,\"total_tokens\":150}}";
+    private static final String REPLY =
+            "{\"id\":\"chatcmpl-1\",\"created\":1700000000,\"model\":\"gpt-4.1-mini-2025-04-14\","
+                    + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"It is kind.\"},"
+                    + "\"finish_reason\":\"stop\"}],"
+                    + "\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":50,\"total_tokens\":150}}";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger built = new AtomicInteger();
@@ -103,8 +104,9 @@ class ChatModelJudgeTest {
 
         assertThatThrownBy(() -> trace.judge("Is it kind?", LangChain4jTrace.judge(() -> wrapped)))
                 .isInstanceOf(UsageError.class)
-                .hasMessage("the judge is a chat model that is wrapped for the agent, so that its calls would count as the"
-                        + " agent's. Hand over the model itself, as in LangChain4jTrace.judge(() -> OpenAiChatModel.builder()…).");
+                .hasMessage(
+                        "the judge is a chat model that is wrapped for the agent, so that its calls would count as the"
+                                + " agent's. Hand over the model itself, as in LangChain4jTrace.judge(() -> OpenAiChatModel.builder()…).");
         assertThat(asked).isEmpty();
     }
 }
