@@ -60,7 +60,8 @@ final class SessionReader {
         List<Drawn> drawn = block.objects("drawn").stream()
                 .map(lane -> DrawnCodec.decode(lane, start))
                 .toList();
-        return new Session(json.text("user"), json.text("memory"), labels, json.map("facts"), start, runs, drawn, judgements());
+        return new Session(
+                json.text("user"), json.text("memory"), labels, json.map("facts"), start, runs, drawn, judgements());
     }
 
     private List<Judgement> judgements() {

@@ -11,12 +11,30 @@ import org.apiguardian.api.API;
 public final class JudgeNeeded extends AssertionError {
     private static final long serialVersionUID = 1L;
 
-    JudgeNeeded(ReplayContext context, Optional<Shown.Sides> nearest) {
-        super(Visible.console(context.test() + ": judge needed, run live: "
-                + nearest.map(JudgeNeeded::changed)
-                        .orElse("the golden holds no judgement, and a replay asks no judge.")
-                + "\n  Ask it: -Dgoldentrace.mode=live. If what it is asked is meant to be so, record its judgement: "
-                + context.recordCommand()));
+    private static final String LIVE = "\n  ask it    -Dgoldentrace.mode=live";
+
+    private JudgeNeeded(String message) {
+        super(Visible.console(message));
+    }
+
+    /** The nearest recorded question, and the one that is asked now. */
+    static JudgeNeeded of(ReplayContext context, Optional<Shown.Sides> nearest) {
+        return new JudgeNeeded(context.test() + ": judge needed, run live: "
+                + nearest.map(JudgeNeeded::changed).orElse("the golden holds no judgement, and a replay asks no judge.")
+                + LIVE
+                + "\n  keep it   " + context.recordCommand());
+    }
+
+    /**
+     * Says that the answer in a candidate's file is to be judged, and that the file holds no judgement of it.
+     *
+     * @param test how messages name the test
+     * @return what to throw
+     */
+    public static JudgeNeeded ofCandidate(String test) {
+        return new JudgeNeeded(
+                test + ": judge needed, run live: the answer in the file is not an accepted one word for word,"
+                        + " the file holds no judgement of it, and a replay asks no judge." + LIVE);
     }
 
     private static String changed(Shown.Sides sides) {

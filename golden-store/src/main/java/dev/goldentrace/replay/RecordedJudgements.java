@@ -25,7 +25,7 @@ final class RecordedJudgements {
                 .map(this::restored)
                 .filter(judgement -> judgement.prompt().equals(prompt))
                 .findFirst()
-                .orElseThrow(() -> new JudgeNeeded(context, differences(prompt)));
+                .orElseThrow(() -> JudgeNeeded.of(context, differences(prompt)));
     }
 
     private Judgement restored(Judgement judgement) {

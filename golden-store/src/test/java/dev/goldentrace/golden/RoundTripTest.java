@@ -22,6 +22,7 @@ import dev.goldentrace.trace.CallKind;
 import dev.goldentrace.trace.Chunk;
 import dev.goldentrace.trace.Drawn;
 import dev.goldentrace.trace.Effect;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.LlmReply;
 import dev.goldentrace.trace.LlmRequest;
@@ -111,6 +112,15 @@ class RoundTripTest {
                                     List.of(Duration.ZERO, Duration.ofMillis(250))),
                             new Drawn("researcher", List.of(), List.of(uuid), null, List.of()),
                             Drawn.nothing("writer"))));
+        }
+
+        @Test
+        void withWhatJudgesWereAsked() {
+            survives(session(run(1, step(1, says("Hi", HELLO))))
+                    .withJudgements(List.of(
+                            new Judgement(
+                                    "Is it kind?\nHi", "{\"verdict\": \"pass\"}", "gpt-4.1", new Usage(9, 3, 2, 0, 1)),
+                            new Judgement("Is it short?", "", null, null))));
         }
 
         @Test

@@ -18,7 +18,7 @@ final class FileVerdict {
 
     FileVerdict(TestCase test, Settings settings, Optional<Golden> own, Golden given, ResultOfTest result) {
         this.test = test;
-        this.judge = Judge.of(Policies.of(settings));
+        this.judge = Judge.of(AnswersToJudge.recorded(Policies.of(settings), given, test));
         this.own = own;
         this.given = given;
         this.result = result;

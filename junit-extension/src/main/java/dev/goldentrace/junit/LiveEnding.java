@@ -51,7 +51,7 @@ final class LiveEnding implements Ending {
         Verdict verdict = live.of(candidate);
         judged(verdict);
         boolean inconclusive = verdict.result() == Verdict.Result.INCONCLUSIVE;
-        String unfit = inconclusive ? "the provider did not answer" : Parking.unfit(test, candidate, session);
+        String unfit = inconclusive ? unanswered(verdict) : Parking.unfit(test, candidate, session);
         String parked = keep(candidate, verdict.headline(), unfit, verdict.failed());
         if (inconclusive) {
             noteRefusal(session);
@@ -60,6 +60,10 @@ final class LiveEnding implements Ending {
         if (verdict.failed()) {
             throw live.regression(candidate, verdict, trials.remark() + parked);
         }
+    }
+
+    private static String unanswered(Verdict verdict) {
+        return verdict.isUndecided() ? "the judge could not say" : "the provider did not answer";
     }
 
     @Override
@@ -104,7 +108,7 @@ final class LiveEnding implements Ending {
 
     /** One of several runs is parked when all have run, if the verdict is about it. */
     private String keep(Golden made, String reason, @Nullable String unfit, boolean wanted) {
-        LiveCandidate candidate = new LiveCandidate(test, parking, made, reason, unfit, wanted);
+        LiveCandidate candidate = new LiveCandidate(test, parking, live.withJudgements(made), reason, unfit, wanted);
         if (trials instanceof LiveTrials many) {
             many.candidate(result, candidate);
             return "";

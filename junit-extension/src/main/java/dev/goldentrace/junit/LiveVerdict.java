@@ -19,13 +19,15 @@ import org.opentest4j.TestAbortedException;
 final class LiveVerdict {
     private final TestCase test;
     private final Judge judge;
+    private final AnswersToJudge answers;
     private final Optional<Golden> golden;
     private final Draft draft;
     private final ResultOfTest result;
 
     LiveVerdict(TestCase test, Settings settings, Optional<Golden> golden, Draft draft, ResultOfTest result) {
         this.test = test;
-        this.judge = Judge.of(Policies.of(settings));
+        this.answers = new AnswersToJudge(Policies.of(settings));
+        this.judge = Judge.of(answers.policy());
         this.golden = golden;
         this.draft = draft;
         this.result = result;
@@ -37,13 +39,20 @@ final class LiveVerdict {
 
     Verdict of(Golden candidate) {
         golden.flatMap(before -> RedactedOtherwise.note(before, candidate)).ifPresent(result::warning);
-        return golden.map(accepted -> judge.judge(accepted.recordings(), candidate.newest()))
+        Verdict verdict = golden.map(accepted -> judge.judge(accepted.recordings(), candidate.newest()))
                 .orElseGet(() -> judge.judgeFirst(candidate.newest()));
+        result.judged(answers.judgements());
+        return verdict;
+    }
+
+    /** A candidate that is replayed later finds there what the judge said of it. */
+    Golden withJudgements(Golden candidate) {
+        return answers.addedTo(candidate);
     }
 
     /** How far the accepted recordings agree with each other. */
     Baseline baseline() {
-        return golden.map(accepted -> Baseline.of(accepted.recordings(), judge)).orElse(Baseline.UNKNOWN);
+        return golden.map(accepted -> answers.baseline(accepted, judge)).orElse(Baseline.UNKNOWN);
     }
 
     /** What a verdict that failed is thrown as: it says too where the candidate first differs from what was accepted. */
@@ -61,7 +70,7 @@ final class LiveVerdict {
             return thrown;
         }
         Verdict verdict = of(candidate(soFar));
-        return verdict.result() == Verdict.Result.INCONCLUSIVE
+        return verdict.result() == Verdict.Result.INCONCLUSIVE && !verdict.isUndecided()
                 ? inconclusive(verdict).initCause(thrown)
                 : thrown;
     }

@@ -5,7 +5,6 @@ import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Verdict;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
-import dev.goldentrace.trials.Baseline;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Asks the judge whether recordings may become a golden. */
 final class RecordingRules {
     private final Judge judge;
+    private final AnswersToJudge answers;
     private final Optional<Golden> golden;
     private final ResultOfTest result;
     private @Nullable String unfit;
     private boolean sameSetup = true;
 
     RecordingRules(Settings settings, Optional<Golden> golden, ResultOfTest result) {
-        this.judge = Judge.of(Policies.of(settings));
+        this.answers = new AnswersToJudge(Policies.of(settings));
+        this.judge = Judge.of(answers.policy());
         this.golden = golden;
         this.result = result;
     }
@@ -30,6 +31,7 @@ final class RecordingRules {
             Verdict verdict = golden.map(before -> judge.judge(before.recordings(), session))
                     .orElseGet(() -> judge.judgeFirst(session));
             result.verdict(verdict);
+            result.judged(answers.judgements());
             sameSetup &= verdict.setup().isEmpty();
             boolean broken = golden.isPresent() ? verdict.behaviourFailed() : verdict.failed();
             if (broken || verdict.result() == Verdict.Result.INCONCLUSIVE) {
@@ -42,7 +44,7 @@ final class RecordingRules {
 
     /** Says how recordings disagree, as what comes of them is a flaky baseline; empty where they agree. */
     Optional<String> disagreement(Golden made) {
-        return Baseline.of(made.recordings(), judge).inWords();
+        return answers.baseline(made, judge).inWords();
     }
 
     /** Says whether all that were asked about had the setup of the golden. */
@@ -58,7 +60,7 @@ final class RecordingRules {
 
     private String reason(Verdict verdict, Golden made) {
         if (verdict.result() == Verdict.Result.INCONCLUSIVE) {
-            unfit = "the provider did not answer";
+            unfit = verdict.isUndecided() ? "the judge could not say" : "the provider did not answer";
             return verdict.headline();
         }
         StringBuilder words = new StringBuilder(golden.map(before -> "the behaviour changed"

@@ -43,6 +43,7 @@ final class ReplayEnding implements Ending {
     @Override
     public void passed(Session session) {
         result.promptChanges(source.promptChanges());
+        result.judgedBefore();
         source.unread().ifPresent(divergence -> {
             result.divergence(divergence);
             throw divergence;

@@ -26,6 +26,7 @@ import dev.goldentrace.results.TestResult;
 import dev.goldentrace.results.TestResultBuilder;
 import dev.goldentrace.results.TrialsResult;
 import dev.goldentrace.settings.Mode;
+import dev.goldentrace.trace.Judgement;
 import dev.goldentrace.trace.Session;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class ResultOfTest {
     private final PriceTable prices = PriceTable.bundled();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final JudgeSpend judgeSpend = new JudgeSpend();
     private @Nullable RecordingOutcome recording;
     private @Nullable Golden made;
     private @Nullable Golden held;
@@ -122,6 +124,7 @@ final class ResultOfTest {
         known = test.redactor().knowing(raw);
         Session redacted = test.redactor().redact(raw).session();
         warnings.addAll(Unchecked.warnings(redacted));
+        judgeSpend.within(redacted.judgements());
         String user = raw.user();
         figures = figures(redacted, liveCalls);
         builder.story(Story.of(redacted, null))
@@ -149,6 +152,16 @@ final class ResultOfTest {
         builder.policy(policy);
         findings.clear();
         findings.addAll(verdict.findings());
+    }
+
+    /** Says what judges were asked after the session, live. */
+    void judged(List<Judgement> judgements) {
+        judgeSpend.after(judgements);
+    }
+
+    /** Says that what judges replied within the session was recorded. */
+    void judgedBefore() {
+        judgeSpend.recorded();
     }
 
     void finding(Finding finding) {
@@ -226,7 +239,9 @@ final class ResultOfTest {
         builder.failure(last == null ? null : failure(last));
         builder.divergence(divergences.first()).further(divergences.further());
         concluded = status;
-        TestResult written = builder.findings(findings).warnings(warnings).build(status, clock.instant());
+        TestResult written = builder.findings(judgeSpend.with(findings, prices))
+                .warnings(warnings)
+                .build(status, clock.instant());
         write(written);
         sayRecording();
         Improved.tell(test, written);

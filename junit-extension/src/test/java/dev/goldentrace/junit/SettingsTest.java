@@ -202,7 +202,7 @@ class SettingsTest {
                 .isInstanceOf(SettingsError.class)
                 .hasMessage(
                         "goldentrace.answer, set by JUnit configuration parameter goldentrace.answer: unknown answer matcher"
-                                + " <number>; nearest <numbers>, all: words, exact, normalised, contains, json, numbers");
+                                + " <number>; nearest <numbers>, all: words, exact, normalised, contains, json, numbers, judge");
     }
 
     static class WrongCount {

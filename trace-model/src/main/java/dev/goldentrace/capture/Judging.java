@@ -35,8 +35,8 @@ final class Judging {
     }
 
     private Judgement live(String prompt, JudgeModel model) throws Exception {
-        Throttle.Permit permit = throttle.enter(
-                new LlmRequest(null, List.of(Message.user(prompt)), List.of(), null, Map.of()));
+        Throttle.Permit permit =
+                throttle.enter(new LlmRequest(null, List.of(Message.user(prompt)), List.of(), null, Map.of()));
         Outcome<LlmReply> outcome = new Outcome.Cancelled<>();
         try {
             LlmReply reply = Objects.requireNonNull(model.ask(prompt), "the judge returned null");

@@ -211,14 +211,7 @@ final class SessionUnderway {
 
     Session snapshot() {
         return guard.locked(() -> new Session(
-                user,
-                memory,
-                labels,
-                facts.known(),
-                start,
-                runs.toRuns(),
-                values.drawn(),
-                judging.judgements()));
+                user, memory, labels, facts.known(), start, runs.toRuns(), values.drawn(), judging.judgements()));
     }
 
     Judging judging() {

@@ -43,14 +43,20 @@ final class Cycles {
     private int same(int from, int round) {
         int same = 0;
         while (from + round + same < calls.size()
-                && calls.get(from + same).key().equals(calls.get(from + round + same).key())) {
+                && calls.get(from + same)
+                        .key()
+                        .equals(calls.get(from + round + same).key())) {
             same++;
         }
         return same;
     }
 
     private boolean isOneCall(int from, int round) {
-        return calls.subList(from, from + round).stream().map(Placed::key).distinct().count() == 1;
+        return calls.subList(from, from + round).stream()
+                        .map(Placed::key)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private Loop loop(int from, int round, int times) {

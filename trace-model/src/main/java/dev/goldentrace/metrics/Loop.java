@@ -59,7 +59,8 @@ public record Loop(Signal signal, List<ToolCall> calls, int times, String place)
      * @return whether they do
      */
     public boolean isWithin(Collection<Loop> others) {
-        Set<CallKey> told = others.stream().flatMap(loop -> loop.keys().stream()).collect(Collectors.toSet());
+        Set<CallKey> told =
+                others.stream().flatMap(loop -> loop.keys().stream()).collect(Collectors.toSet());
         return told.containsAll(keys());
     }
 

@@ -27,7 +27,9 @@ record Result(String text, boolean error) {
     /** Whether it says that there is nothing: no text, or JSON of nulls, empty lists and the zeros that count them. */
     boolean isEmpty() {
         String bare = text.strip();
-        return bare.isEmpty() || bare.equals("null") || Json.structure(bare).map(Result::isEmpty).orElse(false);
+        return bare.isEmpty()
+                || bare.equals("null")
+                || Json.structure(bare).map(Result::isEmpty).orElse(false);
     }
 
     private static boolean isEmpty(Object structure) {
@@ -37,15 +39,21 @@ record Result(String text, boolean error) {
     }
 
     private static Stream<@Nullable Object> leaves(@Nullable Object value) {
-        Collection<?> inner = value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
+        Collection<?> inner =
+                value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
         return inner.isEmpty() ? Stream.of(value) : inner.stream().flatMap(Result::leaves);
     }
 
     private static boolean isNothing(@Nullable Object leaf) {
-        return leaf == null || leaf instanceof Map || leaf instanceof List || leaf instanceof String text && text.isBlank();
+        return leaf == null
+                || leaf instanceof Map
+                || leaf instanceof List
+                || leaf instanceof String text && text.isBlank();
     }
 
     private static boolean isZero(@Nullable Object leaf) {
-        return leaf instanceof Long || leaf instanceof BigDecimal ? new BigDecimal(leaf.toString()).signum() == 0 : false;
+        return leaf instanceof Long || leaf instanceof BigDecimal
+                ? new BigDecimal(leaf.toString()).signum() == 0
+                : false;
     }
 }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Judgement(
-        String prompt, String reply, @Nullable String model, @Nullable Usage usage) {
+        String prompt,
+        String reply,
+        @Nullable String model,
+        @Nullable Usage usage) {
     /** The lane in which judges are asked. */
     public static final String LANE = "judge";
 

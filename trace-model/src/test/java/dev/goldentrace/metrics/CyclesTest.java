@@ -32,8 +32,7 @@ class CyclesTest {
     @Test
     void areTheSameCallsRoundAfterRound() {
         assertThat(twice(of(C, A, B, A, B)))
-                .containsExactly(
-                        new Loop(Loop.Signal.CYCLE, List.of(A, B), 2, "run 1, step 2, tool get_order"));
+                .containsExactly(new Loop(Loop.Signal.CYCLE, List.of(A, B), 2, "run 1, step 2, tool get_order"));
         assertThat(twice(of(A, B, A))).isEmpty();
     }
 
@@ -100,7 +99,12 @@ class CyclesTest {
         void acrossRunsAndLanes() {
             assertThat(twice(told().step(A).step(B).ends().step(A).step(B).session()))
                     .isEmpty();
-            assertThat(twice(told().step(A).step(B).in("researcher").step(A).step(B).session()))
+            assertThat(twice(told().step(A)
+                            .step(B)
+                            .in("researcher")
+                            .step(A)
+                            .step(B)
+                            .session()))
                     .isEmpty();
         }
     }

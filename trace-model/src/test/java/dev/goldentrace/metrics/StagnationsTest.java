@@ -25,11 +25,12 @@ class StagnationsTest {
 
     @Test
     void areStepsThatGiveWhatWasGivenBefore() {
-        Session session = told().step(A).step(B).step(A, B).step(B).step().step(A).session();
+        Session session =
+                told().step(A).step(B).step(A, B).step(B).step().step(A).session();
 
         assertThat(threeSteps(session))
-                .containsExactly(new Loop(
-                        Loop.Signal.STAGNATION, List.of(A, B, B, A), 3, "run 1, step 3, tool get_order"));
+                .containsExactly(
+                        new Loop(Loop.Signal.STAGNATION, List.of(A, B, B, A), 3, "run 1, step 3, tool get_order"));
         assertThat(Loops.stagnations(session, 4)).isEmpty();
     }
 
@@ -45,13 +46,24 @@ class StagnationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "[]", "{}", "{\"total\": 0, \"results\": []}", "[null, \"\"]", "{\"hits\":{}}"})
+    @ValueSource(
+            strings = {"", " ", "null", "[]", "{}", "{\"total\": 0, \"results\": []}", "[null, \"\"]", "{\"hits\":{}}"})
     void takeForEmptyWhatHoldsNothing(String empty) {
         assertThat(threeSteps(searching(empty))).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"available", "0", "false", "{\"balance\": 0}", "{\"found\": false}", "[0.0]", "{\"a\": [1]}", "[not json"})
+    @ValueSource(
+            strings = {
+                "available",
+                "0",
+                "false",
+                "{\"balance\": 0}",
+                "{\"found\": false}",
+                "[0.0]",
+                "{\"a\": [1]}",
+                "[not json"
+            })
     void takeForNewsWhatMayBeAnAnswer(String answer) {
         assertThat(threeSteps(searching(answer))).isEmpty();
     }
@@ -115,9 +127,23 @@ class StagnationsTest {
 
         @Test
         void acrossRunsAndLanes() {
-            assertThat(threeSteps(told().step(A).step(B).step(A).step(B).ends().step(A).step(B).session()))
+            assertThat(threeSteps(told().step(A)
+                            .step(B)
+                            .step(A)
+                            .step(B)
+                            .ends()
+                            .step(A)
+                            .step(B)
+                            .session()))
                     .isEmpty();
-            assertThat(threeSteps(told().step(A).step(B).step(A).step(B).in("other").step(A).step(B).session()))
+            assertThat(threeSteps(told().step(A)
+                            .step(B)
+                            .step(A)
+                            .step(B)
+                            .in("other")
+                            .step(A)
+                            .step(B)
+                            .session()))
                     .isEmpty();
         }
     }
@@ -125,7 +151,8 @@ class StagnationsTest {
     @Test
     void areAlikeWhateverWasCalled() {
         Loop one = threeSteps(searching("[]")).get(0);
-        Loop other = threeSteps(told().step(A).step(B).step(A).step(B).step(A).session()).get(0);
+        Loop other = threeSteps(told().step(A).step(B).step(A).step(B).step(A).session())
+                .get(0);
 
         assertThat(one.isLike(other)).isTrue();
     }
@@ -136,7 +163,8 @@ class StagnationsTest {
         Loop stagnation = threeSteps(session).get(0);
 
         assertThat(stagnation.isWithin(Loops.repetitions(session, 3))).isTrue();
-        assertThat(stagnation.isWithin(Loops.repetitions(session, 3).subList(0, 1))).isFalse();
+        assertThat(stagnation.isWithin(Loops.repetitions(session, 3).subList(0, 1)))
+                .isFalse();
         assertThat(stagnation.isWithin(Loops.cycles(session, 2))).isTrue();
         assertThat(stagnation.isWithin(List.of())).isFalse();
     }

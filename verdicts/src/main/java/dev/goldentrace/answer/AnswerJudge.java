@@ -97,7 +97,8 @@ public final class AnswerJudge {
     private static Opinion failed(Exception e) {
         return new Opinion(
                 Opinion.Result.UNDECIDED,
-                "the judge did not answer: " + e.getClass().getName() + ": " + Excerpt.of(String.valueOf(e.getMessage())),
+                "the judge did not answer: " + e.getClass().getName() + ": "
+                        + Excerpt.of(String.valueOf(e.getMessage())),
                 false);
     }
 }

@@ -38,7 +38,8 @@ final class RepliedOpinion {
         return new Opinion(
                 Opinion.Result.UNDECIDED,
                 "the judge's reply cannot be read: expected <{\"verdict\": \"pass\" or \"fail\", \"reason\": \"…\"}>, actual <"
-                        + Excerpt.of(reply) + ">. It may be too small a model, or be told otherwise by a system prompt.",
+                        + Excerpt.of(reply)
+                        + ">. It may be too small a model, or be told otherwise by a system prompt.",
                 judged.recorded());
     }
 }

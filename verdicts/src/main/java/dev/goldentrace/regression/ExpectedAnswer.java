@@ -35,9 +35,10 @@ record ExpectedAnswer(String place, List<Answer> accepted, int recordings) {
     /** Whether there is but one recording, or two answer alike. */
     boolean repeats(AnswerMatcher matcher) {
         return recordings == 1
-                || IntStream.range(0, accepted.size()).anyMatch(first -> accepted.stream()
-                        .skip(first + 1L)
-                        .anyMatch(other -> isAlike(matcher, accepted.get(first), other)));
+                || IntStream.range(0, accepted.size())
+                        .anyMatch(first -> accepted.stream()
+                                .skip(first + 1L)
+                                .anyMatch(other -> isAlike(matcher, accepted.get(first), other)));
     }
 
     /** Whether all recordings have it, and each is like the first. */

@@ -64,6 +64,11 @@ public record Verdict(
         return of(Aspect.BUDGET);
     }
 
+    /** {@return whether it is inconclusive only because a judge of answers could not say; what else was found holds} */
+    public boolean isUndecided() {
+        return result == Result.INCONCLUSIVE && findings.stream().anyMatch(Undecided::is);
+    }
+
     /** {@return the findings that fail the build} */
     public List<Finding> failures() {
         return findings.stream()

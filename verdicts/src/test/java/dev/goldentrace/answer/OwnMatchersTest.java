@@ -85,7 +85,7 @@ class OwnMatchersTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "unknown answer matcher <word>; nearest <words>, all: words, exact, normalised, contains,"
-                                    + " json, numbers");
+                                    + " json, numbers, judge");
         }
 
         @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.goldentrace.answer.AnswerMatcher;
 import dev.goldentrace.answer.AnswerMatchers;
+import dev.goldentrace.answer.JudgedAnswers;
+import dev.goldentrace.capture.JudgeModel;
 import dev.goldentrace.capture.UsageError;
 import dev.goldentrace.regression.Contract.Kind;
 import dev.goldentrace.trace.Session;
@@ -49,7 +51,8 @@ class AnswerContractTest {
 
         @Test
         void asksForNoneWhereOneOfThemHasNone() {
-            Contract open = Contract.of(List.of(said("It opens at nine."), said(""), said("It opens at nine.")), Kind.ANSWER);
+            Contract open =
+                    Contract.of(List.of(said("It opens at nine."), said(""), said("It opens at nine.")), Kind.ANSWER);
 
             assertThat(open.matches(said(""))).isTrue();
             assertThat(open.matches(said("Whatever you like best."))).isFalse();
@@ -112,6 +115,55 @@ class AnswerContractTest {
                             "the answer matcher <sku> failed on <Six> and <Ten>: java.lang.IllegalStateException: no SKU."
                                     + " Mend it, or name another one.")
                     .hasRootCauseMessage("no SKU");
+        }
+    }
+
+    @Nested
+    class ByAJudge {
+
+        private Verdict verdict(String reply, Session candidate) {
+            Policy policy = Policy.balanced()
+                    .withContract(Kind.ANSWER)
+                    .withAnswers(JudgedAnswers.by(JudgeModel.of(prompt -> reply)));
+            return Judge.of(policy).judge(List.of(said("Six o'clock.")), candidate);
+        }
+
+        @Test
+        void isKeptByAnotherWording() {
+            Verdict verdict = verdict("{\"verdict\": \"pass\", \"reason\": \"Same hour.\"}", said("At 18:00"));
+
+            assertThat(verdict.result()).isEqualTo(Verdict.Result.PASS);
+            assertThat(verdict.contractInWords()).hasValue("answers, by a judge: run 1 <Six o'clock.>");
+        }
+
+        @Test
+        void isBrokenWhereTheJudgeSaysSo() {
+            Verdict verdict = verdict("{\"verdict\": \"fail\", \"reason\": \"Another hour.\"}", said("At 19:00"));
+
+            assertThat(verdict.headline())
+                    .isEqualTo("BEHAVIOUR contract: run 1 answers <At 19:00>, accepted <Six o'clock.>:"
+                            + " the judge says: Another hour.; accepted: answers, by a judge: run 1 <Six o'clock.>");
+        }
+
+        @Test
+        void isUndecidedWhereTheJudgeCannotBeRead() {
+            Verdict verdict = verdict("Hm.", said("At 19:00"));
+
+            assertThat(verdict.result()).isEqualTo(Verdict.Result.INCONCLUSIVE);
+            assertThat(verdict.isUndecided()).isTrue();
+            assertThat(verdict.headline())
+                    .isEqualTo(
+                            "INCONCLUSIVE: run 1 answers <At 19:00>, accepted <Six o'clock.>: the judge's reply cannot be"
+                                    + " read: expected <{\"verdict\": \"pass\" or \"fail\", \"reason\": \"…\"}>, actual <Hm.>."
+                                    + " It may be too small a model, or be told otherwise by a system prompt.");
+        }
+
+        @Test
+        void failsForOtherReasonsThoughTheJudgeCannotBeRead() {
+            Verdict verdict = verdict("Hm.", story().crashes("no answer").session());
+
+            assertThat(verdict.result()).isEqualTo(Verdict.Result.FAIL);
+            assertThat(verdict.isUndecided()).isFalse();
         }
     }
 

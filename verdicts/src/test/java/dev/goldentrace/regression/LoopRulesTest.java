@@ -30,8 +30,12 @@ class LoopRulesTest {
 
     @Nested
     class Cycle {
-        private final Session cycling =
-                story().calls(ORDER).calls(USER).calls(ORDER).calls(USER).says("Done.").session();
+        private final Session cycling = story().calls(ORDER)
+                .calls(USER)
+                .calls(ORDER)
+                .calls(USER)
+                .says("Done.")
+                .session();
 
         @Test
         void warns() {
@@ -75,12 +79,14 @@ class LoopRulesTest {
                     .says("Done.")
                     .session();
 
-            assertThat(found(Policy.balanced().without("loop"), longer, cycling)).isEmpty();
+            assertThat(found(Policy.balanced().without("loop"), longer, cycling))
+                    .isEmpty();
         }
 
         @Test
         void isNoneBelowItsRounds() {
-            assertThat(found(Policy.balanced().withCycleRounds(3), cycling, PLAIN)).isEmpty();
+            assertThat(found(Policy.balanced().withCycleRounds(3), cycling, PLAIN))
+                    .isEmpty();
         }
 
         @Test
@@ -97,7 +103,8 @@ class LoopRulesTest {
 
     @Nested
     class Stagnation {
-        private final Session searching = story().calls(tool("find_order", "by", "name").gives("[]"))
+        private final Session searching = story().calls(
+                        tool("find_order", "by", "name").gives("[]"))
                 .calls(tool("find_order", "by", "date").gives("[]"))
                 .calls(tool("find_order", "by", "item").gives("[]"))
                 .calls(tool("find_order", "by", "shop").gives("[]"))
@@ -148,7 +155,8 @@ class LoopRulesTest {
 
         @Test
         void isNoneBelowItsSteps() {
-            assertThat(found(Policy.balanced().withStagnationSteps(4), searching, PLAIN)).isEmpty();
+            assertThat(found(Policy.balanced().withStagnationSteps(4), searching, PLAIN))
+                    .isEmpty();
         }
 
         @Test

@@ -67,8 +67,7 @@ class PolicySettingsTest {
                 .with("toolErrorShare", "0.15");
 
         assertThat(policy.thresholds())
-                .isEqualTo(new Thresholds(
-                        5, new Thresholds.LoopLimits(4, 3, 6), 1, Duration.ofMillis(1500), 0.15));
+                .isEqualTo(new Thresholds(5, new Thresholds.LoopLimits(4, 3, 6), 1, Duration.ofMillis(1500), 0.15));
         assertThat(BALANCED.thresholds()).isEqualTo(Thresholds.DEFAULT);
     }
 
@@ -92,7 +91,8 @@ class PolicySettingsTest {
         @Test
         void isTakenBackFromAPreset() {
             assertThat(applied(Policy.strict())).contains(finding.withSeverity(Severity.FAIL));
-            assertThat(applied(Policy.strict().with("rule.new-tool", "default"))).contains(finding);
+            assertThat(applied(Policy.strict().with("rule.new-tool", "default")))
+                    .contains(finding);
             assertThat(applied(Policy.strict().withDefault("new-tool"))).contains(finding);
         }
 
@@ -160,8 +160,9 @@ class PolicySettingsTest {
         void asAName() {
             assertThatThrownBy(() -> BALANCED.with("rule.lop", "off"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("unknown setting of the policy <rule.lop>; nearest <rule.loop>, all: steps.warn,"
-                            + " steps.fail, steps.failSettled, cost.warn,");
+                    .hasMessageStartingWith(
+                            "unknown setting of the policy <rule.lop>; nearest <rule.loop>, all: steps.warn,"
+                                    + " steps.fail, steps.failSettled, cost.warn,");
         }
 
         @Test

@@ -93,8 +93,7 @@ final class Story {
         }
 
         private Tool ending(Outcome<ToolReply> outcome) {
-            return new Tool(
-                    use, new ToolCall(call.request(), outcome, call.effect(), call.timing(), call.lane()));
+            return new Tool(use, new ToolCall(call.request(), outcome, call.effect(), call.timing(), call.lane()));
         }
 
         Tool that(Effect declared) {

@@ -31,8 +31,9 @@ class ToolTroubleRulesTest {
         private final Story.Tool look = tool("get_order", "order", 1);
         private final Session quick =
                 story().calls(look.taking(Duration.ofSeconds(30))).says("Done.").session();
-        private final Session slow =
-                story().calls(look.taking(Duration.ofMillis(30_001))).says("Done.").session();
+        private final Session slow = story().calls(look.taking(Duration.ofMillis(30_001)))
+                .says("Done.")
+                .session();
 
         private List<Finding> found(Session candidate, Session... accepted) {
             return ToolTroubleRulesTest.found("tool-timeout", Policy.balanced(), candidate, accepted);
@@ -65,7 +66,8 @@ class ToolTroubleRulesTest {
                     .containsExactly(
                             "get_order(order=1) timed out after 5000 ms, and 1 more of the tool",
                             "look at the tool; or give it more time: -Dgoldentrace.policy.toolTimeoutMs=…");
-            assertThat(found(story().calls(look.breaks()).says("Sorry.").session())).isEmpty();
+            assertThat(found(story().calls(look.breaks()).says("Sorry.").session()))
+                    .isEmpty();
         }
 
         @Test
@@ -82,9 +84,13 @@ class ToolTroubleRulesTest {
         void leavesAgentsThatRunAsToolsTheirTime() {
             Story.Tool agent = tool("ask_researcher").running("researcher");
 
-            assertThat(found(story().calls(agent.taking(Duration.ofMinutes(9))).says("Done.").session()))
+            assertThat(found(story().calls(agent.taking(Duration.ofMinutes(9)))
+                            .says("Done.")
+                            .session()))
                     .isEmpty();
-            assertThat(found(story().calls(agent.breaks(CallError.Kind.TIMEOUT)).says("Done.").session()))
+            assertThat(found(story().calls(agent.breaks(CallError.Kind.TIMEOUT))
+                            .says("Done.")
+                            .session()))
                     .hasSize(1);
         }
 
@@ -135,7 +141,8 @@ class ToolTroubleRulesTest {
         void mayBeAllowedAShare() {
             Policy policy = Policy.balanced().withToolErrorShare(0.5);
 
-            assertThat(ToolTroubleRulesTest.found("tool-errors", policy, of(wrong, ok))).isEmpty();
+            assertThat(ToolTroubleRulesTest.found("tool-errors", policy, of(wrong, ok)))
+                    .isEmpty();
             assertThat(ToolTroubleRulesTest.found("tool-errors", policy, of(wrong, wrong, ok), of(wrong, ok)))
                     .extracting(Finding::expected)
                     .containsExactly("at most 50 % tool errors");

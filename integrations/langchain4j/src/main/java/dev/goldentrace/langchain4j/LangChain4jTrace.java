@@ -3,6 +3,7 @@ package dev.goldentrace.langchain4j;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.capture.Boundary;
+import dev.goldentrace.capture.JudgeModel;
 import dev.goldentrace.trace.Effect;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.ChatModel;
@@ -76,6 +77,25 @@ public final class LangChain4jTrace {
         this.name = name;
         this.tools = new Tools(boundary);
         this.ids = new CallIds(name.isEmpty() ? "goldentrace-" : "goldentrace-" + name + "-");
+    }
+
+    /**
+     * Makes a judge of answers of a chat model, to be handed to {@code AnswerJudge} or installed as a service. Do not wrap the
+     * model: its calls are no part of the agent's.
+     *
+     * <pre>{@code
+     * JudgeModel judge = LangChain4jTrace.judge(() -> OpenAiChatModel.builder()
+     *         .apiKey(System.getenv("OPENAI_API_KEY"))
+     *         .modelName("gpt-4.1-mini")
+     *         .temperature(0.0)
+     *         .build());
+     * }</pre>
+     *
+     * @param model builds the model; called at most once, and only when the judge is asked live
+     * @return the judge, with the model's name and its tokens
+     */
+    public static JudgeModel judge(Supplier<? extends ChatModel> model) {
+        return new ChatModelJudge(model);
     }
 
     /**
