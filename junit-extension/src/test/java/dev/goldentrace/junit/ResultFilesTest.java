@@ -162,6 +162,7 @@ class ResultFilesTest {
                           first difference, at step 2, call 1: arguments of the tool refund_item, at $.arguments.amount (the model itself: same input, other output)
                             expected  49.0
                             actual    490.0
+                          confirm    one live run proves little, and JUnit runs a @Test only once: write @AgentTest in its place, and a failure is run again before it counts
                           candidate  target/goldentrace/candidates/""");
     }
 
