@@ -52,7 +52,7 @@ final class ScriptedAgent {
             if (cutOff && last) {
                 runIntoTheEnd(turn);
             } else if (!turn.replies().isEmpty()) {
-                trace.run(turn.user(), () -> answer(turn));
+                trace.<@Nullable String, RuntimeException>run(turn.user(), () -> answer(turn));
             }
         }
     }
