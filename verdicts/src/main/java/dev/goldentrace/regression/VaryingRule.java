@@ -6,7 +6,7 @@ import java.util.List;
 record VaryingRule() implements Rule {
     private static final String REMEDY =
             "record more runs, -Dgoldentrace.mode=record -Dgoldentrace.recordings=5, until ways"
-                    + " repeat; or name the part that must hold: writes, last-tool or answer";
+                    + " repeat; or name the part that must hold: -Dgoldentrace.contract=writes (or last-tool, answer)";
 
     @Override
     public String id() {

@@ -152,7 +152,7 @@ class SeveralWaysTest {
                             "accepted behaviour itself varies: no two of the 2 accepted recordings change the same; held is what"
                                     + " they share: state-changing calls: cancel_order(order=any)",
                             "record more runs, -Dgoldentrace.mode=record -Dgoldentrace.recordings=5, until ways repeat; or name"
-                                    + " the part that must hold: writes, last-tool or answer"));
+                                    + " the part that must hold: -Dgoldentrace.contract=writes (or last-tool, answer)"));
         }
 
         @Test

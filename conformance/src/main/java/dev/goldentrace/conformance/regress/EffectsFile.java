@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what tools do, as a user says it: {@code get_order = reads}, a tool a line; blank lines and {@code #} are skipped. */
 final class EffectsFile {
-    private static final List<String> WORDS =
-            Arrays.stream(Effect.values()).map(EffectsFile::word).toList();
+    private static final String WORDS =
+            Arrays.stream(Effect.values()).map(EffectsFile::word).collect(Collectors.joining(", "));
 
     private final Path file;
 
@@ -55,13 +56,14 @@ final class EffectsFile {
         }
         String word =
                 line.substring(equals + 1).strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
-        if (!WORDS.contains(word)) {
-            throw wrong(
-                    number,
-                    "one of " + String.join(", ", WORDS),
-                    line.substring(equals + 1).strip());
-        }
-        read.put(tool, Effect.values()[WORDS.indexOf(word)]);
+        Effect effect = Arrays.stream(Effect.values())
+                .filter(each -> word(each).equals(word))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        number,
+                        "one of " + WORDS,
+                        line.substring(equals + 1).strip()));
+        read.put(tool, effect);
     }
 
     private static String word(Effect effect) {

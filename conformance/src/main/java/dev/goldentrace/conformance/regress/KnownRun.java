@@ -11,6 +11,11 @@ import dev.goldentrace.trace.Session;
  */
 record KnownRun(AgentRun run, Session session) {
 
+    /** Whether both stand at the same place; two runs may well be equal. */
+    boolean isSame(KnownRun other) {
+        return run.file().equals(other.run.file()) && run.line() == other.run.line();
+    }
+
     /** Whether whoever made the run says that it did the task. */
     boolean isGood() {
         return Boolean.TRUE.equals(run.success());

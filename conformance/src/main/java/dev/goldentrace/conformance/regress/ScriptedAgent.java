@@ -52,9 +52,15 @@ final class ScriptedAgent {
             if (cutOff && last) {
                 runIntoTheEnd(turn);
             } else if (!turn.replies().isEmpty()) {
-                trace.run(turn.user(), () -> answer(turn));
+                run(turn);
             }
         }
+    }
+
+    /** What a run gives back may be null, which NullAway cannot see in its type variable. */
+    @SuppressWarnings("NullAway")
+    private void run(Script.Turn turn) {
+        trace.run(turn.user(), () -> answer(turn));
     }
 
     private void runIntoTheEnd(Script.Turn turn) {

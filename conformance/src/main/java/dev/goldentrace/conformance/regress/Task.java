@@ -44,7 +44,7 @@ record Task(String dataset, List<KnownRun> runs) {
     /** The sessions that can be accepted where one run is the candidate. */
     List<Session> goodBut(KnownRun candidate) {
         return runs.stream()
-                .filter(each -> each != candidate && each.isGood())
+                .filter(each -> each.isGood() && !each.isSame(candidate))
                 .map(KnownRun::session)
                 .toList();
     }
