@@ -13,6 +13,7 @@ import java.util.List;
 final class Places {
     private Places() {}
 
+    @SuppressWarnings("ReferenceEquality") // an equal step may stand in another run
     static Run runOf(Session session, Step step) {
         return session.runs().stream()
                 .filter(run -> run.steps().stream().anyMatch(each -> each == step))

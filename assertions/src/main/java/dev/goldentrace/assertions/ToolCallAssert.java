@@ -132,7 +132,7 @@ public class ToolCallAssert extends AbstractCallAssert<ToolCallAssert, ToolCall>
      *
      * <pre>{@code
      * // get_order(order=1001) -> {"status":"delivered"}
-     * assertThatTrace(trace).tool("get_order").resultSatisfies(result -> assertThat(result).startsWith("{"));   // passes
+     * assertThatTrace(trace).tool("get_order").resultSatisfies(result -> assertThat(result).contains("delivered"));   // passes
      * assertThatTrace(trace).tool("get_order").resultSatisfies(result -> assertThat(result).isEmpty());         // fails
      * }</pre>
      *

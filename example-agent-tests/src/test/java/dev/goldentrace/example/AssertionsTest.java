@@ -51,9 +51,19 @@ class AssertionsTest {
 
     @Test
     void navigates() {
-        assertThatTrace(trace).run(1).step(2).tool("refund_item").hasArgument("order", 1001).succeeded();
+        assertThatTrace(trace)
+                .run(1)
+                .step(2)
+                .tool("refund_item")
+                .hasArgument("order", 1001)
+                .succeeded();
 
-        assertThatTrace(trace).run(1).step(1).llmCall().offersTools("refund_item").asksForTools("get_order");
+        assertThatTrace(trace)
+                .run(1)
+                .step(1)
+                .llmCall()
+                .offersTools("refund_item")
+                .asksForTools("get_order");
 
         assertThatTrace(trace).toolCalls().withEffect(Effect.CHANGES).hasSize(1);
 
@@ -88,15 +98,17 @@ class AssertionsTest {
 
     @Test
     void showsWhatATrajectoryMisses() throws IOException {
-        assertShown(() -> assertThatTrace(trace)
-                .follows(strict(call("get_order"), call("refund_item", with("item", "lamp")))));
+        assertShown(() ->
+                assertThatTrace(trace).follows(strict(call("get_order"), call("refund_item", with("item", "lamp")))));
     }
 
     @Test
     void matchesArguments() {
         assertThatTrace(trace)
                 .calledTool("refund_item", with("order", 1001))
-                .calledTool("refund_item", exact(Map.of("order", 1001, "item", "kettle")).ignoring("amount"))
+                .calledTool(
+                        "refund_item",
+                        exact(Map.of("order", 1001, "item", "kettle")).ignoring("amount"))
                 .calledTool("refund_item", matching("item", "[a-z]+"))
                 .calledTool("refund_item", jsonPath("$.amount", 49).and(with("item", "kettle")));
     }

@@ -43,6 +43,20 @@ class OwnGoldenTest {
         }
     }
 
+    /** The collector was handed to what outlives a test. */
+    static class Outlives {
+        private final TraceCollector trace;
+
+        Outlives(TraceCollector trace) {
+            this.trace = trace;
+        }
+
+        @AgentTest
+        void theParcel() {
+            new Sends().theParcel(trace);
+        }
+    }
+
     private Seen seenIn(String mode) {
         assertThat(fixtures.mode(mode).run(Sends.class).failures()).isEmpty();
         return SEEN.get(SEEN.size() - 1);
@@ -55,6 +69,13 @@ class OwnGoldenTest {
         assertThat(golden.test()).isEqualTo("OwnGoldenTest.Sends.theParcel");
         assertThat(golden.recordCommand())
                 .isEqualTo("mvn test -Dtest='OwnGoldenTest$Sends#theParcel' -Dgoldentrace.mode=record");
+    }
+
+    @Test
+    void isFoundThroughASlot() {
+        assertThat(fixtures.mode("record").run(Outlives.class).failures()).isEmpty();
+
+        assertThat(SEEN.get(0).golden().test()).isEqualTo("OwnGoldenTest.Outlives.theParcel");
     }
 
     @Test
