@@ -156,7 +156,8 @@ class JudgedTestsTest {
         void leaveItOpenWhereTheyCannotBeRead() {
             JudgeOfTests.reply = "Hm.";
 
-            assertThat(fixtures.run(Answers.class).failures()).isEmpty();
+            fixtures.run(Answers.class);
+
             assertThat(fixtures.result().status()).isEqualTo(Status.INCONCLUSIVE);
         }
 

@@ -2,6 +2,7 @@ package dev.goldentrace.answer;
 
 import dev.goldentrace.capture.Judged;
 import dev.goldentrace.trace.Json;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,11 +21,11 @@ final class RepliedOpinion {
         if (json.isEmpty() || !(json.get().get("reason") instanceof String reason)) {
             return malformed(reply, judged);
         }
-        Object verdict = json.get().get("verdict");
-        if ("pass".equals(verdict)) {
+        String verdict = String.valueOf(json.get().get("verdict")).toLowerCase(Locale.ROOT);
+        if (verdict.equals("pass")) {
             return new Opinion(Opinion.Result.PASS, reason, judged.recorded());
         }
-        return "fail".equals(verdict)
+        return verdict.equals("fail")
                 ? new Opinion(Opinion.Result.FAIL, reason, judged.recorded())
                 : malformed(reply, judged);
     }
