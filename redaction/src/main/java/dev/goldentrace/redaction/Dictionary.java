@@ -43,6 +43,18 @@ final class Dictionary<T> {
         scan(text, (node, end) -> found.accept(word(node)));
     }
 
+    /** Whether any word occurs. */
+    boolean occursIn(CharSequence text) {
+        int node = Trie.ROOT;
+        for (int at = 0; at < text.length(); at++) {
+            node = trie.follow(node, fold(text.charAt(at)));
+            if (trie.ending(node) != Trie.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells which words occur and where, in the order in which they end. */
     void forEachOccurrence(CharSequence text, Occurrence<? super T> found) {
         scan(text, (node, end) -> found.at(end - trie.length(node), end, word(node)));

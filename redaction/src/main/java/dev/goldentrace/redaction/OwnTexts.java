@@ -1,5 +1,6 @@
 package dev.goldentrace.redaction;
 
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,10 +10,13 @@ final class OwnTexts {
     /** The first thousand surrogates of numbers: beside the name of its field one looks like a short phone number. */
     private static final Pattern NUMBERS = Pattern.compile("(?<![0-9])9900[0-9]{3}(?![0-9])");
 
-    /** Most texts hold none: one look tells. */
-    private static final Pattern ANY = Pattern.compile(Stream.of(Surrogate.Type.values())
-            .map(type -> "(?:" + type.notation().own().pattern() + ")")
-            .collect(Collectors.joining("|")));
+    /** Most texts hold none of what surrogates begin with or are made of: one look tells. */
+    private static final Dictionary<String> LITERALS = new Dictionary<>(
+            Stream.of(Surrogate.Type.values())
+                    .flatMap(type -> type.notation().literals().stream())
+                    .distinct()
+                    .collect(Collectors.toMap(Function.identity(), Function.identity())),
+            true);
 
     private OwnTexts() {}
 
@@ -30,7 +34,7 @@ final class OwnTexts {
 
     /** Whether a text is made of surrogates that nobody's value can be, and of nothing else but signs. */
     static boolean areAllOf(String text) {
-        if (!ANY.matcher(text).find()) {
+        if (!LITERALS.occursIn(text)) {
             return false;
         }
         String rest = text;

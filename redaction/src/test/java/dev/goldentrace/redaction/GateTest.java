@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.goldentrace.trace.Blob;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -210,6 +211,29 @@ class GateTest {
         @Test
         void areExemptByPath() {
             gate.check("a", inLines, "$.text"::equals);
+        }
+    }
+
+    @Nested
+    class TextsThatStandTwice {
+        private final String text = Keys.alphanumeric(31, 20);
+
+        @Test
+        void areSecretsBesideANameThatSaysSoThoughTheyPassedBesideAnother() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("colour", text);
+            json.put("password", text);
+            assertThatThrownBy(() -> gate.check("a.json", json, path -> false))
+                    .isInstanceOf(SecretFound.class)
+                    .hasMessageContaining("a.json, $.password");
+        }
+
+        @Test
+        void areStoppedWhereTheyAreNotExempt() {
+            List<String> json = List.of(Keys.openAi(1), "\n", Keys.openAi(1));
+            assertThatThrownBy(() -> gate.check("a.json", json, path -> path.equals("$[0]")))
+                    .isInstanceOf(SecretFound.class)
+                    .hasMessageContaining("a.json, $[2]");
         }
     }
 

@@ -71,6 +71,13 @@ class NotationTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Type.class)
+    void whatIsToldFromRealValuesHoldsOneOfItsLiterals(Type type) {
+        assertThat(texts(type).filter(text -> type.notation().own().matcher(text).find()))
+                .allMatch(text -> type.notation().literals().stream().anyMatch(Spelling.lower(text)::contains));
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Type.class,
             mode = EnumSource.Mode.EXCLUDE,
