@@ -79,7 +79,7 @@ final class ForkEnding implements Ending {
             throw live.inconclusive(verdict);
         }
         if (verdict.failed()) {
-            throw Regression.of(test, verdict, kept);
+            throw live.regression(candidate, verdict, kept);
         }
     }
 

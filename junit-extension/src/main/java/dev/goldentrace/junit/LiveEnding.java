@@ -58,7 +58,7 @@ final class LiveEnding implements Ending {
             throw live.inconclusive(verdict);
         }
         if (verdict.failed()) {
-            throw Regression.of(test, verdict, trials.remark() + parked);
+            throw live.regression(candidate, verdict, trials.remark() + parked);
         }
     }
 

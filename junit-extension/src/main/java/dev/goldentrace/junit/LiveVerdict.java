@@ -1,5 +1,7 @@
 package dev.goldentrace.junit;
 
+import dev.goldentrace.diff.ConsoleDiff;
+import dev.goldentrace.diff.SessionDiff;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Verdict;
@@ -42,6 +44,15 @@ final class LiveVerdict {
     /** How far the accepted recordings agree with each other. */
     Baseline baseline() {
         return golden.map(accepted -> Baseline.of(accepted.recordings(), judge)).orElse(Baseline.UNKNOWN);
+    }
+
+    /** What a verdict that failed is thrown as: it says too where the candidate first differs from what was accepted. */
+    Regression regression(Golden candidate, Verdict verdict, String more) {
+        String first = golden.map(accepted ->
+                        ConsoleDiff.first(SessionDiff.withNearest(accepted, candidate, test.normalization())))
+                .orElse("");
+        String lines = first.isEmpty() ? "" : "\n  " + test.safe(first).replace("\n", "\n  ");
+        return Regression.of(test, verdict, lines + more);
     }
 
     /** A provider that does not answer says nothing about the agent, whatever the test made of it. */

@@ -5,7 +5,6 @@ import dev.goldentrace.replay.RecordedSession;
 import dev.goldentrace.replay.RecordingComparison;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.Usage;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +41,20 @@ final class Differ {
     }
 
     private List<Rows> lanes() {
+        List<Lane> ofGolden = Lane.of(golden.session());
+        List<Lane> ofCandidate = Lane.of(candidate.session());
+        Set<String> common = CommonTexts.of(ofGolden, ofCandidate);
         Vocabulary vocabulary = new Vocabulary();
-        return LanePairs.of(outlined(golden, vocabulary), outlined(candidate, vocabulary)).stream()
+        return LanePairs.of(
+                        outlined(ofGolden, new Outliner(golden, normalization, vocabulary, common)),
+                        outlined(ofCandidate, new Outliner(candidate, normalization, vocabulary, common)))
+                .stream()
                 .map(Rows::of)
                 .toList();
     }
 
-    private List<OutlinedLane> outlined(RecordedSession recorded, Vocabulary vocabulary) {
-        Outliner outliner = new Outliner(recorded, normalization, vocabulary);
-        List<OutlinedLane> lanes = new ArrayList<>();
-        Lane.of(recorded.session()).forEach(lane -> lanes.add(OutlinedLane.of(lane, outliner)));
-        return lanes;
+    private static List<OutlinedLane> outlined(List<Lane> lanes, Outliner outliner) {
+        return lanes.stream().map(lane -> OutlinedLane.of(lane, outliner)).toList();
     }
 
     private static AlignedLane aligned(Rows rows) {

@@ -19,7 +19,7 @@ final class LaneReader {
 
     /** What a step is told that was not told before. */
     Told read(LlmCall llm, List<Call> calls) {
-        List<Message> conversation = Told.conversation(llm.request());
+        List<Message> conversation = conversation(llm.request().messages());
         boolean goesOn = begins(before, conversation);
         List<Told.Added> added = new ArrayList<>();
         for (int i = goesOn ? before.size() : lastTurn(conversation); i < conversation.size(); i++) {
@@ -32,12 +32,30 @@ final class LaneReader {
         before = conversation;
         said = llm.reply().map(reply -> reply.message()).orElse(null);
         remember(calls);
-        return new Told(Told.system(llm.request()), added, !goesOn);
+        return new Told(added, !goesOn);
+    }
+
+    /** No stream: each request repeats all messages of those before it. */
+    private static List<Message> conversation(List<Message> messages) {
+        List<Message> conversation = new ArrayList<>(messages.size());
+        for (Message message : messages) {
+            if (message.role() != Role.SYSTEM) {
+                conversation.add(message);
+            }
+        }
+        return conversation;
     }
 
     private static boolean begins(List<Message> before, List<Message> conversation) {
-        return before.size() <= conversation.size()
-                && conversation.subList(0, before.size()).equals(before);
+        if (before.size() > conversation.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i) != conversation.get(i) && !before.get(i).equals(conversation.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int lastTurn(List<Message> conversation) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outliner {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int MOST_WORDS = 300;
+    private static final int MOST_WORDS = 100;
 
     private final Vocabulary vocabulary;
+    private final Set<String> common;
     private final StableTexts stable;
     private final SurrogateKinds surrogates;
 
-    Outliner(RecordedSession recorded, Normalization normalization, Vocabulary vocabulary) {
+    Outliner(RecordedSession recorded, Normalization normalization, Vocabulary vocabulary, Set<String> common) {
         this.vocabulary = vocabulary;
+        this.common = common;
         this.stable = new StableTexts(normalization, RunValues.of(recorded.session())).unnumbered();
         this.surrogates = new SurrogateKinds(recorded.surrogates());
     }
@@ -132,7 +135,8 @@ final class Outliner {
         return call.error().map(error -> "failed: " + error.message()).orElse("cancelled");
     }
 
+    /** What is the same in both sessions need not be searched for what is volatile. */
     private String text(String text, Field field) {
-        return surrogates.in(stable.text(text, field));
+        return surrogates.in(common.contains(text) ? text : stable.text(text, field));
     }
 }

@@ -4,7 +4,9 @@ import dev.goldentrace.replay.Mismatch;
 import dev.goldentrace.replay.RecordingComparison;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
+import dev.goldentrace.trace.Role;
 import dev.goldentrace.trace.ToolSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +24,8 @@ final class Setups {
     }
 
     List<Mismatch> compare(LlmRequest golden, LlmRequest candidate) {
-        List<Message> system = Told.system(golden);
-        List<Message> otherSystem = candidate("system", system, Told.system(candidate));
+        List<Message> system = system(golden);
+        List<Message> otherSystem = candidate("system", system, system(candidate));
         List<ToolSpec> tools = candidate("tools", golden.tools(), candidate.tools());
         Map<String, @Nullable Object> parameters = candidate("parameters", golden.parameters(), candidate.parameters());
         String model = this.<@Nullable String>candidate("model", golden.model(), candidate.model());
@@ -32,6 +34,16 @@ final class Setups {
         return comparison.requests(
                 new LlmRequest(golden.model(), system, golden.tools(), golden.responseFormat(), golden.parameters()),
                 new LlmRequest(model, otherSystem, tools, format, parameters));
+    }
+
+    private static List<Message> system(LlmRequest request) {
+        List<Message> system = new ArrayList<>();
+        for (Message message : request.messages()) {
+            if (message.role() == Role.SYSTEM) {
+                system.add(message);
+            }
+        }
+        return system;
     }
 
     /** The candidate's part, or the golden's where the two were compared before. */
