@@ -64,6 +64,15 @@ final class LiveVerdict {
         return Regression.of(test, verdict, lines + kept);
     }
 
+    /** What a verdict that failed is thrown as: it says too where the candidate first differs from what was accepted. */
+    Regression regression(Golden candidate, Verdict verdict, String more) {
+        String first = golden.map(accepted ->
+                        ConsoleDiff.first(SessionDiff.withNearest(accepted, candidate, test.normalization())))
+                .orElse("");
+        String lines = first.isEmpty() ? "" : "\n  " + test.safe(first).replace("\n", "\n  ");
+        return Regression.of(test, verdict, lines + more);
+    }
+
     /** A provider that does not answer says nothing about the agent, whatever the test made of it. */
     Throwable instead(Session soFar, Throwable thrown) {
         if (thrown instanceof TestAbortedException || soFar.calls().isEmpty()) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outliner {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int MOST_WORDS = 300;
+    private static final int MOST_WORDS = 100;
 
     private final Vocabulary vocabulary;
     private final Set<String> common;
