@@ -158,12 +158,13 @@ class ResultFilesTest {
         assertThat(figures(result.baseline())).isEqualTo("1 run, 3 steps, 2 tools, 0 live, 330 tokens");
         assertThat(result.failure().message())
                 .startsWith("ResultFilesTest.Refunds.theKettle  REGRESSED, same setup: BEHAVIOUR ")
-                .contains("""
-                          first difference, at step 2, call 1: arguments of the tool refund_item, at $.arguments.amount (the model itself: same input, other output)
-                            expected  49.0
-                            actual    490.0
-                          confirm    one live run proves little, and JUnit runs a @Test only once: write @AgentTest in its place, and a failure is run again before it counts
-                          candidate  target/goldentrace/candidates/""");
+                .contains("\n  first difference, at step 2, call 1: arguments of the tool refund_item, at $.arguments.amount"
+                        + " (the model itself: same input, other output)"
+                        + "\n    expected  49.0"
+                        + "\n    actual    490.0"
+                        + "\n  confirm    one live run proves little, and JUnit runs a @Test only once: write @AgentTest in"
+                        + " its place, and a failure is run again before it counts"
+                        + "\n  candidate  target/goldentrace/candidates/");
     }
 
     @Test
