@@ -56,15 +56,6 @@ final class LiveVerdict {
     }
 
     /** What a verdict that failed is thrown as: it says too where the candidate first differs from what was accepted. */
-    Regression regression(Golden candidate, Verdict verdict, String kept) {
-        String first = golden.map(accepted ->
-                        ConsoleDiff.first(SessionDiff.withNearest(accepted, candidate, test.normalization())))
-                .orElse("");
-        String lines = first.isEmpty() ? "" : "\n  " + test.safe(first).replace("\n", "\n  ");
-        return Regression.of(test, verdict, lines + kept);
-    }
-
-    /** What a verdict that failed is thrown as: it says too where the candidate first differs from what was accepted. */
     Regression regression(Golden candidate, Verdict verdict, String more) {
         String first = golden.map(accepted ->
                         ConsoleDiff.first(SessionDiff.withNearest(accepted, candidate, test.normalization())))
