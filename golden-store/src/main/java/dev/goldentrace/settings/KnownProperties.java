@@ -49,7 +49,8 @@ final class KnownProperties {
                             + NearestName.of(name, known().toList()) + ">; all are: "
                             + SettingName.listedFor(name).stream()
                                     .map(SettingName::property)
-                                    .collect(Collectors.joining(", ")) + ".");
+                                    .collect(Collectors.joining(", "))
+                            + ".");
                 });
     }
 

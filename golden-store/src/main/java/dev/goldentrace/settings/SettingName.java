@@ -15,8 +15,10 @@ record SettingName(String property) {
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     /** The settings that have a constant. */
-    static final List<SettingName> SETTINGS =
-            Arrays.stream(Setting.values()).map(Setting::property).map(SettingName::new).toList();
+    static final List<SettingName> SETTINGS = Arrays.stream(Setting.values())
+            .map(Setting::property)
+            .map(SettingName::new)
+            .toList();
 
     /** Those of the policy. */
     static final List<SettingName> POLICY = PolicyNames.all().stream()

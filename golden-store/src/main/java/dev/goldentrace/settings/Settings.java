@@ -111,10 +111,7 @@ public final class Settings {
      * @throws SettingsError when a file, a system property or an environment variable has an unknown name
      */
     public static Settings of(
-            Path moduleRoot,
-            Surroundings surroundings,
-            Map<Setting, String> annotation,
-            Map<String, String> policy) {
+            Path moduleRoot, Surroundings surroundings, Map<Setting, String> annotation, Map<String, String> policy) {
         KnownProperties.require(surroundings.systemProperties());
         KnownProperties.requireVariables(surroundings.variables());
         Map<String, Value> values = new HashMap<>(PropertiesFiles.read(moduleRoot));

@@ -83,8 +83,7 @@ class PolicyNamesTest {
     })
     void aMistypedNameIsRefusedWithTheNearest(String mistyped, String nearest) throws IOException {
         String all = String.join(
-                ", ",
-                PolicyNames.all().stream().map(PolicyNames::property).toList());
+                ", ", PolicyNames.all().stream().map(PolicyNames::property).toList());
         assertThatExceptionOfType(SettingsError.class)
                 .isThrownBy(() -> KnownProperties.require(List.of(mistyped)))
                 .withMessage("system property " + mistyped + ": there is no such setting. The nearest is <" + nearest
@@ -103,8 +102,9 @@ class PolicyNamesTest {
 
         assertThatExceptionOfType(SettingsError.class)
                 .isThrownBy(() -> policy(Map.of()))
-                .withMessageStartingWith("environment variable GOLDENTRACE_POLICY_LOOP_TIME: there is no such setting. The"
-                        + " nearest is <GOLDENTRACE_POLICY_LOOP_TIMES>; all are: GOLDENTRACE_POLICY_STEPS_WARN,"
-                        + " GOLDENTRACE_POLICY_STEPS_FAIL, GOLDENTRACE_POLICY_STEPS_FAIL_SETTLED,");
+                .withMessageStartingWith(
+                        "environment variable GOLDENTRACE_POLICY_LOOP_TIME: there is no such setting. The"
+                                + " nearest is <GOLDENTRACE_POLICY_LOOP_TIMES>; all are: GOLDENTRACE_POLICY_STEPS_WARN,"
+                                + " GOLDENTRACE_POLICY_STEPS_FAIL, GOLDENTRACE_POLICY_STEPS_FAIL_SETTLED,");
     }
 }

@@ -45,9 +45,7 @@ final class Annotations {
             AnnotationSupport.findAnnotation(type, AgentTrace.class).ifPresent(found::add);
         }
         return new Annotations(
-                found,
-                TracePolicies.of(method, testClass),
-                AnnotationSupport.findAnnotation(method, AgentTest.class));
+                found, TracePolicies.of(method, testClass), AnnotationSupport.findAnnotation(method, AgentTest.class));
     }
 
     /** Says whether the method itself is annotated, directly or by an annotation that is. */

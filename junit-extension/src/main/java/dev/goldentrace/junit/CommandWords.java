@@ -13,8 +13,14 @@ import java.util.stream.Stream;
  * part of it: with another limit the command goes on.
  */
 final class CommandWords {
-    private static final List<Setting> HOW =
-            List.of(Setting.MODE, Setting.ONLY, Setting.RECORDINGS, Setting.TOOLS, Setting.PRESET, Setting.CONTRACT, Setting.GOLDENS);
+    private static final List<Setting> HOW = List.of(
+            Setting.MODE,
+            Setting.ONLY,
+            Setting.RECORDINGS,
+            Setting.TOOLS,
+            Setting.PRESET,
+            Setting.CONTRACT,
+            Setting.GOLDENS);
 
     /** What Surefire and Failsafe choose tests by, when it is given on the command line. */
     private static final List<String> WHICH = List.of("test", "it.test", "groups", "excludedGroups");

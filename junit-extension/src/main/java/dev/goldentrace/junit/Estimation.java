@@ -27,8 +27,7 @@ final class Estimation {
         for (PlannedTests.Planned test : tests.methods()) {
             try {
                 Annotations annotations = test.annotations();
-                Settings said =
-                        Settings.of(moduleRoot, surroundings, annotations.settings(), annotations.policy());
+                Settings said = Settings.of(moduleRoot, surroundings, annotations.settings(), annotations.policy());
                 sum = LiveCalls.mayRecord(said) ? plus(sum, test, said) : sum;
             } catch (SettingsError | GoldenUnreadable e) {
                 sum = sum.plusUnknown();

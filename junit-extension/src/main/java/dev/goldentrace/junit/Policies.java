@@ -20,14 +20,16 @@ final class Policies {
 
     static Policy of(Settings settings) {
         Policy policy = settings.get(Setting.PRESET)
-                .map(value -> read(Setting.PRESET.property(), value, preset -> Policy.named(value.text()), Policy.balanced()))
+                .map(value ->
+                        read(Setting.PRESET.property(), value, preset -> Policy.named(value.text()), Policy.balanced()))
                 .orElseGet(Policy::balanced);
         Optional<Settings.Value> contract = settings.get(Setting.CONTRACT);
         if (contract.isPresent()) {
             policy = read(
                     Setting.CONTRACT.property(),
                     contract.get(),
-                    before -> before.withContract(Contract.Kind.named(contract.get().text())),
+                    before -> before.withContract(
+                            Contract.Kind.named(contract.get().text())),
                     policy);
         }
         for (Map.Entry<String, Settings.Value> each : settings.policy().entrySet()) {

@@ -81,11 +81,14 @@ final class PolicyWords {
                 .map(name -> name.substring(RULE.length()))
                 .toList();
         if (!known.contains(id)) {
-            throw refused(rule, "there is no rule <" + id + ">. The nearest is <" + NearestName.of(id, known)
-                    + ">; all are: " + String.join(", ", known) + ".");
+            throw refused(
+                    rule,
+                    "there is no rule <" + id + ">. The nearest is <" + NearestName.of(id, known) + ">; all are: "
+                            + String.join(", ", known) + ".");
         }
         if (what.isEmpty()) {
-            throw refused(rule, "it does not say what the rule does. Write <" + id + "=fail>, or warn, info, off, default.");
+            throw refused(
+                    rule, "it does not say what the rule does. Write <" + id + "=fail>, or warn, info, off, default.");
         }
         words.put(RULE + id, what);
     }

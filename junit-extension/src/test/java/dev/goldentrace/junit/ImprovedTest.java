@@ -45,9 +45,10 @@ class ImprovedTest {
         tokens = 500;
 
         assertThat(Console.of(() -> fixtures.run(Chats.class)))
-                .containsOnlyOnce("[goldentrace] improved ImprovedTest.Chats.answers: the same behaviour with 1 step, $0.001;"
-                        + " accepted: 1 step, $0.002. To make it the new measure: mvn goldentrace:accept"
-                        + " -Dgoldentrace.accept=ImprovedTest.Chats.answers\n");
+                .containsOnlyOnce(
+                        "[goldentrace] improved ImprovedTest.Chats.answers: the same behaviour with 1 step, $0.001;"
+                                + " accepted: 1 step, $0.002. To make it the new measure: mvn goldentrace:accept"
+                                + " -Dgoldentrace.accept=ImprovedTest.Chats.answers\n");
         assertThat(fixtures.result().status()).isEqualTo(Status.PASSED);
         assertThat(fixtures.candidates()).hasSize(1);
     }

@@ -278,10 +278,13 @@ class TracePolicyTest {
 
         @Test
         void failsAContractThatIsNone() {
-            assertThat(fixtures.with("goldentrace.contract", "write").run(Plain.class).failure())
+            assertThat(fixtures.with("goldentrace.contract", "write")
+                            .run(Plain.class)
+                            .failure())
                     .isInstanceOf(SettingsError.class)
-                    .hasMessage("goldentrace.contract, set by JUnit configuration parameter goldentrace.contract: unknown"
-                            + " contract <write>; nearest <writes>, all: writes, last-tool, answer");
+                    .hasMessage(
+                            "goldentrace.contract, set by JUnit configuration parameter goldentrace.contract: unknown"
+                                    + " contract <write>; nearest <writes>, all: writes, last-tool, answer");
         }
 
         @Test
@@ -296,8 +299,9 @@ class TracePolicyTest {
         void failsARuleThatIsNone() {
             assertThat(fixtures.run(NoRule.class).failure())
                     .isInstanceOf(SettingsError.class)
-                    .hasMessageStartingWith("@TracePolicy, rules <new-tol=fail>: there is no rule <new-tol>. The nearest is"
-                            + " <new-tool>; all are: status, stop, empty-answer, contract,");
+                    .hasMessageStartingWith(
+                            "@TracePolicy, rules <new-tol=fail>: there is no rule <new-tol>. The nearest is"
+                                    + " <new-tool>; all are: status, stop, empty-answer, contract,");
         }
 
         @Test
