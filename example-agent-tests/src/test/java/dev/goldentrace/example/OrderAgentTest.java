@@ -1,6 +1,8 @@
 package dev.goldentrace.example;
 
 import static dev.goldentrace.assertions.TraceAssertions.assertThatTrace;
+import static dev.goldentrace.assertions.Trajectory.call;
+import static dev.goldentrace.assertions.Trajectory.inOrder;
 import static dev.goldentrace.assertions.With.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +29,9 @@ class OrderAgentTest {
         agent(trace).chat("I need the sneakers from order 1003 in size 43 instead.");
 
         assertThatTrace(trace)
-                .calledToolsInOrder("get_order", "exchange_item")
-                .calledTool("exchange_item", with("order", 1003).and("variant", "size 43"))
+                .follows(inOrder(
+                        call("get_order"),
+                        call("exchange_item", with("order", 1003).and("variant", "size 43"))))
                 .neverCalledTool("refund_item", "cancel_order");
     }
 
@@ -47,7 +50,11 @@ class OrderAgentTest {
     void handsOverToAHumanWhenAsked(TraceCollector trace) {
         agent(trace).chat("Let me talk to a human, please.");
 
-        assertThatTrace(trace).succeeded().calledTool("transfer_to_human", 1).stepsAtMost(2);
+        assertThatTrace(trace)
+                .succeeded()
+                .calledTool("transfer_to_human", 1)
+                .stepsAtMost(2)
+                .behavesLikeGolden();
     }
 
     private SupportAgent agent(TraceCollector trace) {
