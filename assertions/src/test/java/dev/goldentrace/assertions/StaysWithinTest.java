@@ -27,7 +27,7 @@ class StaysWithinTest {
                 .hasMessageStartingWith("""
                         Expecting trace to stay within the policy
                           expected   at most 2 steps
-                          actual     3 steps (budget, rule """);
+                          actual     3 steps (budget, rule\s""");
     }
 
     @Test

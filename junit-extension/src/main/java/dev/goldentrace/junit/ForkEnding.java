@@ -17,7 +17,6 @@ import org.opentest4j.TestAbortedException;
  * rules that no golden may break. Nothing is kept but what it is told to.
  */
 final class ForkEnding implements Ending {
-    private final TestCase test;
     private final LiveVerdict live;
     private final ForkSource source;
     private final ResultOfTest result;
@@ -46,7 +45,6 @@ final class ForkEnding implements Ending {
             ResultOfTest result,
             Draft draft,
             Forked forked) {
-        this.test = test;
         this.live = new LiveVerdict(test, settings, golden, draft, result);
         this.source = source;
         this.result = result;

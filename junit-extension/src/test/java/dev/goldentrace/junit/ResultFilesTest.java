@@ -158,9 +158,10 @@ class ResultFilesTest {
         assertThat(figures(result.baseline())).isEqualTo("1 run, 3 steps, 2 tools, 0 live, 330 tokens");
         assertThat(result.failure().message())
                 .startsWith("ResultFilesTest.Refunds.theKettle  REGRESSED, same setup: BEHAVIOUR ")
-                .contains("\n  first difference, at step 2, call 1: arguments of the tool refund_item, at $.arguments.amount"
-                        + " (the model itself: same input, other output)"
-                        + "\n    expected  49.0\n    actual    490.0\n");
+                .contains(
+                        "\n  first difference, at step 2, call 1: arguments of the tool refund_item, at $.arguments.amount"
+                                + " (the model itself: same input, other output)"
+                                + "\n    expected  49.0\n    actual    490.0\n");
     }
 
     @Test

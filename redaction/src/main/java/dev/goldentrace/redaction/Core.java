@@ -19,10 +19,7 @@ final class Core {
     static List<String> of(Mark mark) {
         String core = longest(mark.text());
         return core.isEmpty()
-                ? mark.texts().values().stream()
-                        .map(Spelling::lower)
-                        .distinct()
-                        .toList()
+                ? mark.texts().values().stream().map(Spelling::lower).distinct().toList()
                 : List.of(Spelling.lower(core));
     }
 

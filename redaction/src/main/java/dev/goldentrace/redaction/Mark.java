@@ -60,8 +60,7 @@ record Mark(Surrogate.Type type, String text) {
     private List<Spelling> spellings() {
         List<Spelling> spellings = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        for (Spelling spelling :
-                type.notation().cased() ? EnumSet.allOf(Spelling.class) : EnumSet.of(Spelling.USUAL)) {
+        for (Spelling spelling : type.notation().cased() ? EnumSet.allOf(Spelling.class) : EnumSet.of(Spelling.USUAL)) {
             if (known.add(spelling.write(text))) {
                 spellings.add(spelling);
             }

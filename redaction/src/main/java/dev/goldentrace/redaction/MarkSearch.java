@@ -38,12 +38,14 @@ final class MarkSearch {
     List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         boolean escapes = ESCAPES.chars().anyMatch(c -> text.indexOf(c) >= 0);
-        cores.forEachOccurrence(text, (start, end, sought) -> sought.forEach(one -> {
-            one.addPlain(text, start, found);
-            if (escapes) {
-                one.addEncoded(text, start, found);
-            }
-        }));
+        cores.forEachOccurrence(
+                text,
+                (start, end, sought) -> sought.forEach(one -> {
+                    one.addPlain(text, start, found);
+                    if (escapes) {
+                        one.addEncoded(text, start, found);
+                    }
+                }));
         found.sort(Comparator.comparingInt(Found::start)
                 .thenComparing(Found::end, Comparator.reverseOrder())
                 .thenComparing(Found::rank));

@@ -14,7 +14,7 @@ final class Once<T> {
     private final Map<T, T> equal = new HashMap<>();
 
     /** The very same objects, which most are: to compare what they hold is work too. */
-    private final Map<T, T> same = new IdentityHashMap<>();
+    private final IdentityHashMap<T, T> same = new IdentityHashMap<>();
 
     Once(UnaryOperator<T> rewrite) {
         this.rewrite = rewrite;

@@ -34,7 +34,8 @@ final class OrdinalTexts {
         long index = ordinal - 1;
         long all = (long) AREAS.size() * PHONES_IN_AREA;
         long within = index % all;
-        String number = "+1" + AREAS.get((int) (within / PHONES_IN_AREA)) + "55501" + digits(within % PHONES_IN_AREA, 2);
+        String number =
+                "+1" + AREAS.get((int) (within / PHONES_IN_AREA)) + "55501" + digits(within % PHONES_IN_AREA, 2);
         return index < all ? number : number + ";ext=" + index / all;
     }
 

@@ -32,22 +32,32 @@ public record Surrogate(Type type, String text, long occurrences) {
         /** One word of somebody's name; its surrogate is a word of letters, {@code Anonaym}. */
         NAME("name", Notation.words("Anon", "ym"), Shapes.NAME),
         /** A phone number; its surrogate is one of those that are kept for fiction, {@code +12015550100}. */
-        PHONE("phone number", Notation.reserved(OrdinalTexts::phone, "\\+1[0-9]{3}55501[0-9]{2}", "55501"), Shapes.PHONE),
+        PHONE(
+                "phone number",
+                Notation.reserved(OrdinalTexts::phone, "\\+1[0-9]{3}55501[0-9]{2}", "55501"),
+                Shapes.PHONE),
         /** A number of a US social security card; its surrogate is of an area that is never given out. */
         US_SSN("US SSN", Notation.reserved(OrdinalTexts::ssn, "000-[0-9]{2}-[0-9]{4}", "000-"), Shapes.DIGITS),
         /** A number of a passport, licence, tax or other register; its surrogate is {@code id-1-REDACTED}. */
         NATIONAL_ID("national id", Notation.enclosed("id-", "-REDACTED"), Shapes.ANYTHING),
         /** A number of a payment card; its surrogate passes Luhn's check, in a range for tests. */
-        CREDIT_CARD("credit card", Notation.reserved(OrdinalTexts::card, "4242424242[0-9]{6}", "4242424242"), Shapes.DIGITS),
+        CREDIT_CARD(
+                "credit card",
+                Notation.reserved(OrdinalTexts::card, "4242424242[0-9]{6}", "4242424242"),
+                Shapes.DIGITS),
         /** A number of a bank account (ISO 13616); its surrogate passes the check of its digits, in no country. */
         IBAN("IBAN", Notation.reserved(OrdinalTexts::iban, "XX[0-9]{2}REDACTED[0-9]{8}", "redacted"), Shapes.DIGITS),
         /** An address of the internet, of four parts; its surrogate is from a range for documents or benchmarks. */
         IP(
                 "IP address",
-                Notation.reserved(OrdinalTexts::ip, "(?:192\\.0\\.2|198\\.1[89]\\.[0-9]+)\\.[0-9]+", "192.0.2.", "198.1"),
+                Notation.reserved(
+                        OrdinalTexts::ip, "(?:192\\.0\\.2|198\\.1[89]\\.[0-9]+)\\.[0-9]+", "192.0.2.", "198.1"),
                 Shapes.IP),
         /** An address of the internet, of eight parts; its surrogate is from a range for documents. */
-        IPV6("IP address", Notation.reserved(OrdinalTexts::ipv6, "2001:db8:(?::[0-9a-f]{1,4}){1,4}", "2001:db8:"), Shapes.IP),
+        IPV6(
+                "IP address",
+                Notation.reserved(OrdinalTexts::ipv6, "2001:db8:(?::[0-9a-f]{1,4}){1,4}", "2001:db8:"),
+                Shapes.IP),
         /** A date of birth, in a field that says so; its surrogate is a date (ISO 8601), from 1900-01-01 on. */
         BIRTH_DATE("date of birth", Notation.digits(OrdinalTexts::date), Shapes.DATE),
         /** A street, house and flat; its surrogate is one that is nowhere, {@code Anona Road}. */

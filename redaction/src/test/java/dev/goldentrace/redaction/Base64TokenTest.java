@@ -21,8 +21,7 @@ class Base64TokenTest {
     void isFoundAfterWhatIsNone(String before) {
         String token = encoded(TEXT);
         assertThat(Base64Token.in(before + token + " and"))
-                .containsExactly(
-                        new Base64Token(before.length(), before.length() + token.length(), TEXT, false, true));
+                .containsExactly(new Base64Token(before.length(), before.length() + token.length(), TEXT, false, true));
     }
 
     @Test
@@ -42,7 +41,13 @@ class Base64TokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"internationalization", "aaaaaaaaaaaaaaaaaaaa", "VG8gYW5uQGFjbWUuY29t===", "VG8gYW5uQGFjbWUuY29\u00e4"})
+    @ValueSource(
+            strings = {
+                "internationalization",
+                "aaaaaaaaaaaaaaaaaaaa",
+                "VG8gYW5uQGFjbWUuY29t===",
+                "VG8gYW5uQGFjbWUuY29\u00e4"
+            })
     void whatIsNoTextIsNone(String text) {
         assertThat(Base64Token.in(text)).isEmpty();
     }

@@ -25,12 +25,13 @@ class MarkSearchTest {
         List<Mark> marks = marks(type);
         MarkSearch search = new MarkSearch(marks);
         for (Mark mark : marks) {
-            mark.texts().forEach((form, text) -> assertThat(search.in("of " + text + ".").stream()
-                            .filter(found -> found.start() == 3 && found.end() == 3 + text.length())
-                            .findFirst())
-                    .as("%s", text)
-                    .hasValueSatisfying(found -> assertThat(List.of(found.mark(), found.form()))
-                            .isEqualTo(List.of(mark, form))));
+            mark.texts()
+                    .forEach((form, text) -> assertThat(search.in("of " + text + ".").stream()
+                                    .filter(found -> found.start() == 3 && found.end() == 3 + text.length())
+                                    .findFirst())
+                            .as("%s", text)
+                            .hasValueSatisfying(found -> assertThat(List.of(found.mark(), found.form()))
+                                    .isEqualTo(List.of(mark, form))));
         }
     }
 
@@ -44,9 +45,8 @@ class MarkSearchTest {
     void takesTheFirstOfTwoMarksThatHaveOneText() {
         Mark first = new Mark(Type.NUMBER, "9900001");
         Mark second = new Mark(Type.POSTAL_CODE, "9900001");
-        assertThat(new MarkSearch(List.of(first, second)).in("9900001").stream()
-                        .map(Found::mark)
-                        .findFirst())
+        assertThat(new MarkSearch(List.of(first, second))
+                        .in("9900001").stream().map(Found::mark).findFirst())
                 .contains(first);
     }
 

@@ -73,7 +73,8 @@ class NotationTest {
     @ParameterizedTest
     @EnumSource(Type.class)
     void whatIsToldFromRealValuesHoldsOneOfItsLiterals(Type type) {
-        assertThat(texts(type).filter(text -> type.notation().own().matcher(text).find()))
+        assertThat(texts(type)
+                        .filter(text -> type.notation().own().matcher(text).find()))
                 .allMatch(text -> type.notation().literals().stream().anyMatch(Spelling.lower(text)::contains));
     }
 

@@ -53,7 +53,8 @@ final class Stagnations {
             return known.add(new Refused(tool, placed.result()));
         }
         boolean changes = placed.call().effect() == Effect.CHANGES;
-        return placed.result().isEmpty() && !changes ? known.add(new Empty(tool)) : first;
+        boolean toldNothing = placed.result().isEmpty() && !changes;
+        return toldNothing ? known.add(new Empty(tool)) : first;
     }
 
     private void end() {

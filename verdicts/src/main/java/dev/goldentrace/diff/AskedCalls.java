@@ -34,9 +34,8 @@ final class AskedCalls {
     }
 
     private static boolean isFor(ToolRequest call, ToolUse use) {
-        return use.id().isEmpty() || call.id().isEmpty()
-                ? isSame(call, use)
-                : call.id().equals(use.id());
+        boolean unnamed = use.id().isEmpty() || call.id().isEmpty();
+        return unnamed ? isSame(call, use) : call.id().equals(use.id());
     }
 
     private static boolean isSame(ToolRequest call, ToolUse use) {

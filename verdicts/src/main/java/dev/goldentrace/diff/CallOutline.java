@@ -9,6 +9,7 @@ package dev.goldentrace.diff;
  * @param leaves each value of its arguments with its path; a set, ascending
  * @param result what it gave
  */
+@SuppressWarnings("ArrayRecordComponent") // one for each call of a session; never compared as a whole
 record CallOutline(int name, int request, int[] leaves, int result) {
     boolean isSame(CallOutline other) {
         return request == other.request && result == other.result;

@@ -29,8 +29,9 @@ public sealed interface Difference {
     default Position place() {
         Position golden = sides().golden();
         Position candidate = sides().candidate();
-        boolean early = change() == Change.MOVED && golden != null && candidate != null && candidate.isBefore(golden);
-        return early ? candidate : sides().place();
+        return change() == Change.MOVED && golden != null && candidate != null && candidate.isBefore(golden)
+                ? candidate
+                : sides().place();
     }
 
     /**

@@ -51,7 +51,7 @@ final class LaneReader {
             return false;
         }
         for (int i = 0; i < before.size(); i++) {
-            if (before.get(i) != conversation.get(i) && !before.get(i).equals(conversation.get(i))) {
+            if (!before.get(i).equals(conversation.get(i))) {
                 return false;
             }
         }

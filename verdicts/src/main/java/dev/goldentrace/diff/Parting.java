@@ -30,7 +30,8 @@ final class Parting {
         if (difference instanceof Difference.OfStep) {
             return isToldTheSame(row);
         }
-        return difference instanceof Difference.OfCall || difference instanceof Difference.OfArgument
+        boolean called = difference instanceof Difference.OfCall || difference instanceof Difference.OfArgument;
+        return called
                 ? row.isPair() && !isMadeByOne(difference) && isAsked(difference.sides(), row)
                 : difference.cause() instanceof Cause.ModelItself;
     }

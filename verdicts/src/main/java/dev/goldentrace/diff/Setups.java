@@ -5,12 +5,10 @@ import dev.goldentrace.replay.RecordingComparison;
 import dev.goldentrace.trace.LlmRequest;
 import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Role;
-import dev.goldentrace.trace.ToolSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +23,20 @@ final class Setups {
 
     List<Mismatch> compare(LlmRequest golden, LlmRequest candidate) {
         List<Message> system = system(golden);
-        List<Message> otherSystem = candidate("system", system, system(candidate));
-        List<ToolSpec> tools = candidate("tools", golden.tools(), candidate.tools());
-        Map<String, @Nullable Object> parameters = candidate("parameters", golden.parameters(), candidate.parameters());
-        String model = this.<@Nullable String>candidate("model", golden.model(), candidate.model());
-        Map<String, @Nullable Object> format = this.<@Nullable Map<String, @Nullable Object>>candidate(
-                "format", golden.responseFormat(), candidate.responseFormat());
-        return comparison.requests(
-                new LlmRequest(golden.model(), system, golden.tools(), golden.responseFormat(), golden.parameters()),
-                new LlmRequest(model, otherSystem, tools, format, parameters));
+        List<Message> otherSystem = system(candidate);
+        LlmRequest left =
+                new LlmRequest(golden.model(), system, golden.tools(), golden.responseFormat(), golden.parameters());
+        LlmRequest right = new LlmRequest(
+                isNew("model", golden.model(), candidate.model()) ? candidate.model() : golden.model(),
+                isNew("system", system, otherSystem) ? otherSystem : system,
+                isNew("tools", golden.tools(), candidate.tools()) ? candidate.tools() : golden.tools(),
+                isNew("format", golden.responseFormat(), candidate.responseFormat())
+                        ? candidate.responseFormat()
+                        : golden.responseFormat(),
+                isNew("parameters", golden.parameters(), candidate.parameters())
+                        ? candidate.parameters()
+                        : golden.parameters());
+        return comparison.requests(left, right);
     }
 
     private static List<Message> system(LlmRequest request) {
@@ -46,8 +49,8 @@ final class Setups {
         return system;
     }
 
-    /** The candidate's part, or the golden's where the two were compared before. */
-    private <T extends @Nullable Object> T candidate(String part, T golden, T candidate) {
-        return compared.add(Arrays.asList(part, golden, candidate)) ? candidate : golden;
+    /** Whether a part of the two was not compared before. */
+    private boolean isNew(String part, @Nullable Object golden, @Nullable Object candidate) {
+        return compared.add(Arrays.asList(part, golden, candidate));
     }
 }

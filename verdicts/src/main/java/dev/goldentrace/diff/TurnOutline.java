@@ -12,4 +12,5 @@ import java.util.List;
  * @param said the words of its reply; a set, ascending
  * @param calls its calls
  */
+@SuppressWarnings("ArrayRecordComponent") // one for each step of a session; never compared as a whole
 record TurnOutline(int id, int did, boolean step, int[] told, int[] said, List<CallOutline> calls) {}
