@@ -12,7 +12,7 @@ final class ChatModelJudge implements JudgeModel {
     private final Once<ChatModel> model;
 
     ChatModelJudge(Supplier<? extends ChatModel> model) {
-        this.model = new Once<>(model::get);
+        this.model = new Once<>(model);
     }
 
     @Override
