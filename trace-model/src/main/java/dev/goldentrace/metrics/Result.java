@@ -48,12 +48,11 @@ record Result(String text, boolean error) {
         return leaf == null
                 || leaf instanceof Map
                 || leaf instanceof List
-                || leaf instanceof String text && text.isBlank();
+                || (leaf instanceof String text && text.isBlank());
     }
 
     private static boolean isZero(@Nullable Object leaf) {
-        return leaf instanceof Long || leaf instanceof BigDecimal
-                ? new BigDecimal(leaf.toString()).signum() == 0
-                : false;
+        boolean isNumber = leaf instanceof Long || leaf instanceof BigDecimal;
+        return isNumber && new BigDecimal(String.valueOf(leaf)).signum() == 0;
     }
 }
