@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Writes metrics as plain text. */
 final class MetricsTable {
     private static final String UNKNOWN = "-";
+    private static final int REASONS = 3;
     private static final List<String> HEADINGS =
             List.of("tool", "calls per task", "error rate", "retry rate", "latency p50 / p99");
 
@@ -66,9 +67,13 @@ final class MetricsTable {
     }
 
     private static String unpriced(AgentMetrics metrics) {
-        return metrics.unpriced() == 0
+        List<String> reasons = metrics.unpricedReasons();
+        int more = reasons.size() - REASONS;
+        return reasons.isEmpty()
                 ? ""
-                : "; " + metrics.unpriced() + " unpriced: " + String.join("; ", metrics.unpricedReasons());
+                : "; " + metrics.unpriced() + " unpriced: "
+                        + reasons.stream().limit(REASONS).collect(Collectors.joining("; "))
+                        + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String withoutUsage(AgentMetrics metrics) {

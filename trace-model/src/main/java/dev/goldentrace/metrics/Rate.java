@@ -39,8 +39,9 @@ public record Rate(long count, long per) {
         return (double) count / per;
     }
 
-    /** {@return the rate in words, such as {@code 0.94 (47/50)}} */
+    /** {@return the rate in words, such as {@code 0.94 (47/50)}; with three digits where it is below 0.1} */
     public String describe() {
-        return String.format(Locale.ROOT, "%.2f (%d/%d)", value(), count, per);
+        String digits = value() > 0 && value() < 0.1 ? "%.3f" : "%.2f";
+        return String.format(Locale.ROOT, digits + " (%d/%d)", value(), count, per);
     }
 }

@@ -31,6 +31,10 @@ class AgentMetricsTest {
                 List.of(sessions).stream().map(Told::session).toList(), PriceTable.bundled());
     }
 
+    private static Told named(String model) {
+        return told().by(model).step();
+    }
+
     private static ToolMetrics tool(String name, Told... sessions) {
         return metrics(sessions).tools().get(name);
     }
@@ -313,6 +317,8 @@ class AgentMetricsTest {
                   get_order             1.67 (5/3)         0.20 (1/5)       0.25 (1/4)       7.5 ms / 12 ms
                   all tools             1.67 (5/3)         0.20 (1/5)       0.25 (1/4)       7.5 ms / 12 ms
                 """);
+        assertThat(metrics(named("a"), named("b"), named("c"), named("d")).describe())
+                .contains("-; 4 unpriced: unknown model <a>; unknown model <b>; unknown model <c> and 1 more\n");
         assertThat(metrics().describe()).startsWith("0 tasks\n  success rate          -\n");
     }
 

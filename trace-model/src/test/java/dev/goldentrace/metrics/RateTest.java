@@ -10,6 +10,8 @@ class RateTest {
     void dividesAndKeepsBothCounts() {
         assertThat(new Rate(47, 50).value()).isEqualTo(0.94);
         assertThat(new Rate(47, 50).describe()).isEqualTo("0.94 (47/50)");
+        assertThat(new Rate(11, 3532).describe()).isEqualTo("0.003 (11/3532)");
+        assertThat(new Rate(0, 3).describe()).isEqualTo("0.00 (0/3)");
     }
 
     @Test
