@@ -23,7 +23,10 @@ final class CommonTexts {
                 read.told().added().forEach(added -> texts.add(added.message().text()));
                 read.calls().forEach(call -> add(call, texts));
                 if (read.turn().llm() != null) {
-                    read.turn().llm().reply().ifPresent(reply -> texts.add(reply.message().text()));
+                    read.turn()
+                            .llm()
+                            .reply()
+                            .ifPresent(reply -> texts.add(reply.message().text()));
                 }
             }
         }

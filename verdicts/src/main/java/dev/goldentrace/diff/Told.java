@@ -25,5 +25,4 @@ record Told(List<Added> added, boolean rewritten) {
     static Told nothing() {
         return new Told(List.of(), false);
     }
-
 }

@@ -192,8 +192,7 @@ class OptimalTest {
         long least = TurnDistance.CALL + least(golden, left, from + 1);
         for (int j = 0; j < left.size(); j++) {
             CallOutline partner = left.remove(j);
-            least = Math.min(
-                    least, TurnDistance.of(golden.get(from), partner) + least(golden, left, from + 1));
+            least = Math.min(least, TurnDistance.of(golden.get(from), partner) + least(golden, left, from + 1));
             left.add(j, partner);
         }
         return least;
@@ -209,7 +208,10 @@ class OptimalTest {
 
         int[] columnOf = Assignment.of(costs);
 
-        assertThat(Arrays.stream(columnOf).filter(column -> column >= 0).distinct().count())
+        assertThat(Arrays.stream(columnOf)
+                        .filter(column -> column >= 0)
+                        .distinct()
+                        .count())
                 .isEqualTo(Math.min(rows, columns));
         assertThat(IntStream.range(0, rows)
                         .filter(i -> columnOf[i] >= 0)

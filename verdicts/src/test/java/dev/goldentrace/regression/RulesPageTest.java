@@ -33,7 +33,8 @@ class RulesPageTest {
         page = Files.readString(Path.of(System.getProperty("basedir", "")).resolve("../docs/verdicts.md"));
         rows = page.lines()
                 .filter(line -> line.matches("\\| `[a-z-]+` \\| (behaviour|budget) \\|.*"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
     }
 
@@ -48,13 +49,14 @@ class RulesPageTest {
 
     @Test
     void namesTheirAspects() {
-        Map<String, Aspect> aspects = Rules.ALL.stream()
-                .collect(Collectors.toMap(Rule::id, Rule::aspect, (first, second) -> first));
+        Map<String, Aspect> aspects =
+                Rules.ALL.stream().collect(Collectors.toMap(Rule::id, Rule::aspect, (first, second) -> first));
         aspects.putAll(OTHERS);
 
-        assertThat(rows).allSatisfy(row -> assertThat(row.get(2))
-                .as(id(row))
-                .isEqualTo(aspects.get(id(row)).name().toLowerCase(Locale.ROOT)));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.get(2))
+                        .as(id(row))
+                        .isEqualTo(aspects.get(id(row)).name().toLowerCase(Locale.ROOT)));
     }
 
     @Test
@@ -111,8 +113,10 @@ class RulesPageTest {
 
     /** {@code `goldentrace.policy.maxSteps`, `.maxTokens`} are two. */
     private static Stream<String> properties(String cell) {
-        List<String> names =
-                NAME.matcher(cell).results().map((MatchResult name) -> name.group(1)).toList();
+        List<String> names = NAME.matcher(cell)
+                .results()
+                .map((MatchResult name) -> name.group(1))
+                .toList();
         return names.stream()
                 .map(name -> name.startsWith(".")
                         ? names.get(0).substring(0, names.get(0).lastIndexOf('.')) + name
@@ -121,7 +125,8 @@ class RulesPageTest {
 
     @Test
     void saysWhichRulesAFirstRecordingIsHeldAgainst() {
-        String sentence = page.substring(page.indexOf("A first recording is held"), page.indexOf("The alert categories"));
+        String sentence =
+                page.substring(page.indexOf("A first recording is held"), page.indexOf("The alert categories"));
 
         assertThat(NAME.matcher(sentence).results().map(name -> name.group(1)))
                 .containsExactlyElementsOf(Rules.ABSOLUTE.stream().map(Rule::id).toList());

@@ -143,16 +143,17 @@ class SeveralWaysTest {
                             candidate,
                             did(tool("cancel_order", "order", 1)),
                             did(tool("cancel_order", "order", 2))))
-                    .containsExactly(new Finding(
-                            "varying-recordings",
-                            Severity.WARN,
-                            Aspect.BEHAVIOUR,
-                            "",
-                            "accepted recordings of which two behave alike",
-                            "accepted behaviour itself varies: no two of the 2 accepted recordings change the same; held is what"
-                                    + " they share: state-changing calls: cancel_order(order=any)",
-                            "record more runs, -Dgoldentrace.mode=record -Dgoldentrace.recordings=5, until ways repeat; or name"
-                                    + " the part that must hold: -Dgoldentrace.contract=writes (or last-tool, answer)"));
+                    .containsExactly(
+                            new Finding(
+                                    "varying-recordings",
+                                    Severity.WARN,
+                                    Aspect.BEHAVIOUR,
+                                    "",
+                                    "accepted recordings of which two behave alike",
+                                    "accepted behaviour itself varies: no two of the 2 accepted recordings change the same; held is what"
+                                            + " they share: state-changing calls: cancel_order(order=any)",
+                                    "record more runs, -Dgoldentrace.mode=record -Dgoldentrace.recordings=5, until ways repeat; or name"
+                                            + " the part that must hold: -Dgoldentrace.contract=writes (or last-tool, answer)"));
         }
 
         @Test

@@ -60,9 +60,7 @@ final class EffectsFile {
                 .filter(each -> word(each).equals(word))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        number,
-                        "one of " + WORDS,
-                        line.substring(equals + 1).strip()));
+                        number, "one of " + WORDS, line.substring(equals + 1).strip()));
         read.put(tool, effect);
     }
 
