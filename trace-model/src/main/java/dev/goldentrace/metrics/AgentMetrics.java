@@ -74,8 +74,8 @@ public final class AgentMetrics {
 
     /** {@return the metrics of each task by itself, in the order in which the tasks first appear} */
     public Map<String, AgentMetrics> byTask() {
-        Map<String, List<TaskAttempt>> tasks =
-                attempts.stream().collect(Collectors.groupingBy(TaskAttempt::task, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<TaskAttempt>> tasks = attempts.stream()
+                .collect(Collectors.groupingBy(TaskAttempt::task, LinkedHashMap::new, Collectors.toList()));
         Map<String, AgentMetrics> metrics = new LinkedHashMap<>();
         tasks.forEach((task, own) -> metrics.put(task, new AgentMetrics(own, prices)));
         return metrics;
@@ -101,8 +101,7 @@ public final class AgentMetrics {
 
     /** {@return the steps per task: LLM calls, in all runs and lanes, of the attempts that ended} */
     public Optional<Distribution> stepsPerTask() {
-        return Distribution.of(
-                ended().map(session -> session.steps().size()).toList());
+        return Distribution.of(ended().map(session -> session.steps().size()).toList());
     }
 
     /**
@@ -111,8 +110,7 @@ public final class AgentMetrics {
      * @return how the known costs are spread; empty where none is known. How many are not known says {@link #unpriced}
      */
     public Optional<Distribution> costPerTask() {
-        return Distribution.of(
-                costs().flatMap(cost -> cost.amount().stream()).toList());
+        return Distribution.of(costs().flatMap(cost -> cost.amount().stream()).toList());
     }
 
     /** {@return how many of the attempts that ended have a cost that nobody knows} */
@@ -172,7 +170,9 @@ public final class AgentMetrics {
 
     /** {@return the same for all tools together; empty where there are no attempts} */
     public Optional<ToolMetrics> allTools() {
-        return sessions.isEmpty() ? Optional.empty() : Optional.of(ToolCounts.of(sessions).ofAll());
+        return sessions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ToolCounts.of(sessions).ofAll());
     }
 
     /**

@@ -17,7 +17,8 @@ public enum Metric {
             "USD of a task that ended, whether it succeeded or not; one with an unpriced call is counted apart, never as $0"),
     /** {@link AgentMetrics#latencyPerTask()}. */
     LATENCY_PER_TASK(
-            "latency per task", "ms from the begin to the end of each run of a task that ended, without the time between runs"),
+            "latency per task",
+            "ms from the begin to the end of each run of a task that ended, without the time between runs"),
     /** {@link AgentMetrics#tokenEfficiency()}. */
     TOKEN_EFFICIENCY("token efficiency", "output tokens per input token, of all LLM calls whose usage is known"),
     /** {@link ToolMetrics#errorRate()}. */

@@ -88,14 +88,12 @@ final class MetricsTable {
 
     private static Stream<String> tools(AgentMetrics metrics) {
         List<List<String>> rows = Stream.concat(
-                        metrics.tools().values().stream(),
-                        metrics.allTools().filter(all -> all.calls() > 0).stream())
+                        metrics.tools().values().stream(), metrics.allTools().filter(all -> all.calls() > 0).stream())
                 .map(MetricsTable::cells)
                 .toList();
         return rows.isEmpty()
                 ? Stream.empty()
-                : Stream.concat(Stream.of(HEADINGS), rows.stream())
-                        .map(cells -> row(cells, width(rows)));
+                : Stream.concat(Stream.of(HEADINGS), rows.stream()).map(cells -> row(cells, width(rows)));
     }
 
     private static List<String> cells(ToolMetrics tool) {
@@ -114,10 +112,7 @@ final class MetricsTable {
     }
 
     private static String row(List<String> cells, int width) {
-        return String.format(
-                        Locale.ROOT,
-                        "  %-" + Math.max(21, width) + "s %-18s %-16s %-16s %s",
-                        cells.toArray())
+        return String.format(Locale.ROOT, "  %-" + Math.max(21, width) + "s %-18s %-16s %-16s %s", cells.toArray())
                 .stripTrailing();
     }
 

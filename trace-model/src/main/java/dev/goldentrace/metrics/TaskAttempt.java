@@ -36,9 +36,8 @@ public record TaskAttempt(
      * @return the attempt
      */
     public static TaskAttempt of(String task, Session session) {
-        Boolean success = hasEnded(session)
-                ? session.runs().stream().allMatch(run -> run.status() == RunStatus.SUCCESS)
-                : null;
+        Boolean success =
+                hasEnded(session) ? session.runs().stream().allMatch(run -> run.status() == RunStatus.SUCCESS) : null;
         return new TaskAttempt(task, session, success);
     }
 
@@ -63,7 +62,6 @@ public record TaskAttempt(
     }
 
     private static boolean hasEnded(Session session) {
-        return !session.runs().isEmpty()
-                && session.runs().stream().noneMatch(run -> run.status() == RunStatus.RUNNING);
+        return !session.runs().isEmpty() && session.runs().stream().noneMatch(run -> run.status() == RunStatus.RUNNING);
     }
 }

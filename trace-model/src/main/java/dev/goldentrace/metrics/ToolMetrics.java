@@ -26,8 +26,9 @@ public record ToolMetrics(
         Objects.requireNonNull(tool, "tool");
         Objects.requireNonNull(latency, "latency");
         if (tasks < 1 || errors > calls || retries > calls) {
-            throw new IllegalArgumentException("expected errors and retries among the calls of at least 1 task, actual <"
-                    + errors + "> and <" + retries + "> of <" + calls + "> in <" + tasks + ">");
+            throw new IllegalArgumentException(
+                    "expected errors and retries among the calls of at least 1 task, actual <" + errors + "> and <"
+                            + retries + "> of <" + calls + "> in <" + tasks + ">");
         }
     }
 

@@ -27,8 +27,7 @@ class AgentMetricsTest {
     private static final ToolCall NO_ORDER = refuses("get_order", 7, "no such order");
 
     private static AgentMetrics metrics(Told... sessions) {
-        return AgentMetrics.of(
-                List.of(sessions).stream().map(Told::session).toList(), PriceTable.bundled());
+        return AgentMetrics.of(List.of(sessions).stream().map(Told::session).toList(), PriceTable.bundled());
     }
 
     private static Told named(String model) {
@@ -66,7 +65,8 @@ class AgentMetricsTest {
         void countsTasksOfWhichEachRunCameToAnAnswer() {
             Told half = told().step().ends().as(RunStatus.TIMEOUT).step();
 
-            assertThat(metrics(told().step(), told().step(), half).successRate()).contains(new Rate(2, 3));
+            assertThat(metrics(told().step(), told().step(), half).successRate())
+                    .contains(new Rate(2, 3));
         }
 
         @Test
@@ -122,7 +122,8 @@ class AgentMetricsTest {
 
         @Test
         void isNotMeasuredWhereATaskHasNotEnded() {
-            AgentMetrics metrics = metrics(told().as(RunStatus.RUNNING).lasting(20).step());
+            AgentMetrics metrics =
+                    metrics(told().as(RunStatus.RUNNING).lasting(20).step());
 
             assertThat(metrics.stepsPerTask()).isEmpty();
             assertThat(metrics.costPerTask()).isEmpty();
@@ -160,8 +161,10 @@ class AgentMetricsTest {
     class TokenEfficiency {
         @Test
         void isOneRatioOfSums() {
-            Told sessions =
-                    told().taking(Usage.of(900, 10)).step().taking(Usage.of(100, 90)).step();
+            Told sessions = told().taking(Usage.of(900, 10))
+                    .step()
+                    .taking(Usage.of(100, 90))
+                    .step();
 
             assertThat(metrics(sessions).tokenEfficiency()).contains(new Rate(100, 1000));
         }
@@ -218,7 +221,8 @@ class AgentMetricsTest {
 
         @Test
         void allAreCountedTogether() {
-            ToolMetrics all = metrics(told().step(NO_ORDER, gives("find_user", 1, "Ada")).step(ORDER))
+            ToolMetrics all = metrics(
+                            told().step(NO_ORDER, gives("find_user", 1, "Ada")).step(ORDER))
                     .allTools()
                     .orElseThrow();
 
@@ -234,8 +238,7 @@ class AgentMetricsTest {
         @Test
         void countsTasksWithALoopOfAnySignal() {
             Told repeats = told().times(3, ORDER);
-            Told goesRound =
-                    told().step(ORDER).step(NO_ORDER).step(ORDER).step(NO_ORDER);
+            Told goesRound = told().step(ORDER).step(NO_ORDER).step(ORDER).step(NO_ORDER);
             AgentMetrics metrics = metrics(repeats, goesRound, told().times(2, ORDER), told());
 
             assertThat(metrics.loopRate()).contains(new Rate(2, 4));
@@ -282,8 +285,7 @@ class AgentMetricsTest {
 
         @Test
         void looksAtEachLaneAndRunByItself() {
-            Told otherLane =
-                    told().modelFails().in("researcher").by("gpt-4o").step();
+            Told otherLane = told().modelFails().in("researcher").by("gpt-4o").step();
             Told otherRun = told().modelFails().ends().by("gpt-4o").step();
 
             assertThat(metrics(otherLane, otherRun).fallbackRate()).contains(new Rate(0, 2));

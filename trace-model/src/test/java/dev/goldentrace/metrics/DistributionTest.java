@@ -50,7 +50,9 @@ class DistributionTest {
 
     @Test
     void sorts() {
-        assertThat(Distribution.of(List.of(new BigDecimal("0.3"), 2L, 1)).orElseThrow().amounts())
+        assertThat(Distribution.of(List.of(new BigDecimal("0.3"), 2L, 1))
+                        .orElseThrow()
+                        .amounts())
                 .containsExactly(0.3, 1.0, 2.0);
     }
 

@@ -17,7 +17,8 @@ class MetricsPageTest {
 
     @BeforeEach
     void readTheTable() throws IOException {
-        String page = Files.readString(Path.of(System.getProperty("basedir", "")).resolve("../docs/verdicts.md"));
+        String page =
+                Files.readString(Path.of(System.getProperty("basedir", "")).resolve("../docs/verdicts.md"));
         rows = page.substring(page.indexOf("## Metrics\n"))
                 .lines()
                 .dropWhile(line -> !line.startsWith("|---"))

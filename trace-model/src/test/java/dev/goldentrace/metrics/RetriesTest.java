@@ -47,7 +47,11 @@ class RetriesTest {
 
         @Test
         void isNoCallAfterASuccess() {
-            assertThat(found(told().step(RIGHT).step(RIGHT).step(WRONG).step(RIGHT).step(RIGHT))
+            assertThat(found(told().step(RIGHT)
+                                    .step(RIGHT)
+                                    .step(WRONG)
+                                    .step(RIGHT)
+                                    .step(RIGHT))
                             .retried())
                     .hasSize(1);
         }

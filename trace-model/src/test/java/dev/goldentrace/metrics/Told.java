@@ -136,16 +136,7 @@ final class Told {
 
     /** The run ends, and another begins. */
     Told ends() {
-        runs.add(new Run(
-                runs.size() + 1,
-                status,
-                null,
-                "Done.",
-                null,
-                Instant.EPOCH,
-                latency,
-                List.of(),
-                steps));
+        runs.add(new Run(runs.size() + 1, status, null, "Done.", null, Instant.EPOCH, latency, List.of(), steps));
         steps.clear();
         return this;
     }

@@ -56,7 +56,8 @@ record ContextWindowRule() implements Rule {
 
     private static Optional<Fill> fullest(Session session, PriceTable models) {
         return Placed.llms(session)
-                .flatMap(placed -> ContextUse.of(placed.call(), models).map(use -> new Fill(use, placed.place())).stream())
+                .flatMap(placed ->
+                        ContextUse.of(placed.call(), models).map(use -> new Fill(use, placed.place())).stream())
                 .max(Comparator.comparingDouble(Fill::share));
     }
 }

@@ -28,10 +28,9 @@ public record Ratio(Measure measure, double median, double p90) {
     /** Empty where a side has nothing, is unpriced or needed nothing. */
     static Optional<Ratio> of(Measure measure, List<Totals> live, List<Totals> accepted) {
         Optional<Distribution> now = amounts(measure, live);
-        Optional<Distribution> before =
-                amounts(measure, accepted).filter(each -> each.p50() > 0 && each.p90() > 0);
-        return now.flatMap(runs -> before.map(recordings ->
-                new Ratio(measure, runs.p50() / recordings.p50(), runs.p90() / recordings.p90())));
+        Optional<Distribution> before = amounts(measure, accepted).filter(each -> each.p50() > 0 && each.p90() > 0);
+        return now.flatMap(runs -> before.map(
+                recordings -> new Ratio(measure, runs.p50() / recordings.p50(), runs.p90() / recordings.p90())));
     }
 
     /** Empty as soon as one amount is not known. */

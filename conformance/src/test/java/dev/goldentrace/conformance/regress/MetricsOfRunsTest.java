@@ -38,7 +38,8 @@ class MetricsOfRunsTest {
     }
 
     private static TaskAttempt attempt(KnownRun run) {
-        TaskAttempt attempt = TaskAttempt.of(run.run().dataset() + " " + run.run().task(), run.session());
+        TaskAttempt attempt =
+                TaskAttempt.of(run.run().dataset() + " " + run.run().task(), run.session());
         return run.run().success() == null ? attempt : attempt.judged(run.isGood());
     }
 
@@ -111,29 +112,32 @@ class MetricsOfRunsTest {
 
         @BeforeAll
         void readTheRuns() throws IOException {
-            assumeTrue(Files.isDirectory(DATA), "no real runs in " + DATA + ": the metrics of real runs are not held against them");
+            assumeTrue(
+                    Files.isDirectory(DATA),
+                    "no real runs in " + DATA + ": the metrics of real runs are not held against them");
             try (Stream<Path> files = Files.list(DATA)) {
-                runs = AgentRuns.read(files.filter(
-                                file -> file.getFileName().toString().startsWith("agent_runs"))
-                        .sorted()
-                        .toList());
+                runs = AgentRuns.read(
+                        files.filter(file -> file.getFileName().toString().startsWith("agent_runs"))
+                                .sorted()
+                                .toList());
             }
             known = RunSessions.of(runs, Map.of());
         }
 
         @Test
         void areMeasuredAsTheFilesSay() {
-            List<RunTool> tools = runs.stream().flatMap(run -> run.tools().stream()).toList();
+            List<RunTool> tools =
+                    runs.stream().flatMap(run -> run.tools().stream()).toList();
             AgentMetrics metrics = metrics(known);
             ToolMetrics all = metrics.allTools().orElseThrow();
 
             assertThat(metrics.tasks()).isEqualTo(runs.size());
             assertThat(metrics.successRate())
-                    .contains(new Rate(
-                            known.stream().filter(KnownRun::isGood).count(), runs.size()));
+                    .contains(new Rate(known.stream().filter(KnownRun::isGood).count(), runs.size()));
             assertThat(all.calls()).isEqualTo(tools.size());
             assertThat(all.errors())
-                    .isGreaterThanOrEqualTo(tools.stream().filter(RunTool::error).count());
+                    .isGreaterThanOrEqualTo(
+                            tools.stream().filter(RunTool::error).count());
             assertThat(metrics.tools().values().stream()
                             .mapToLong(ToolMetrics::calls)
                             .sum())
