@@ -30,8 +30,8 @@ final class Cycles {
     /** The shortest round counts: A-B-A-B is twice A-B. What a cycle covers is not looked at again. */
     private int endOfCycleAt(int from) {
         for (int round = 2; round <= LONGEST_ROUND && from + round * rounds <= calls.size(); round++) {
-            int length = round + same(from, round);
-            if (length >= round * rounds && !isOneCall(from, round)) {
+            int length = isOneCall(from, round) ? 0 : round + same(from, round);
+            if (length >= round * rounds) {
                 loops.add(loop(from, round, length / round));
                 return from + length;
             }
@@ -51,6 +51,7 @@ final class Cycles {
         return same;
     }
 
+    /** A repetition, which is looked for elsewhere: to count it from each place would take the square of its length. */
     private boolean isOneCall(int from, int round) {
         return calls.subList(from, from + round).stream()
                         .map(Placed::key)
