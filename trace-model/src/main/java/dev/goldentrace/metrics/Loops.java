@@ -12,7 +12,31 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Loops {
+    /** How often the same call with the same result is a loop, unless a policy says otherwise. */
+    public static final int TIMES = 3;
+
+    /** How many rounds of the same calls are a loop, unless a policy says otherwise. */
+    public static final int ROUNDS = 2;
+
+    /** How many steps that tell nothing new are a loop, unless a policy says otherwise. */
+    public static final int STEPS = 3;
+
     private Loops() {}
+
+    /**
+     * Finds the loops of one signal, from {@link #TIMES}, {@link #ROUNDS} or {@link #STEPS} on.
+     *
+     * @param session the session
+     * @param signal which
+     * @return the loops, in the order of the signal's own method
+     */
+    public static List<Loop> of(Session session, Loop.Signal signal) {
+        return switch (signal) {
+            case REPETITION -> repetitions(session, TIMES);
+            case STAGNATION -> stagnations(session, STEPS);
+            case CYCLE -> cycles(session, ROUNDS);
+        };
+    }
 
     /**
      * Finds the calls that were repeated: the same tool, arguments and result. The count begins anew when a state-changing call

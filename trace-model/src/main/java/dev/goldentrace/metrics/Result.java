@@ -52,6 +52,7 @@ record Result(String text, boolean error) {
     }
 
     private static boolean isZero(@Nullable Object leaf) {
-        return (leaf instanceof Long || leaf instanceof BigDecimal) && new BigDecimal(leaf.toString()).signum() == 0;
+        boolean isNumber = leaf instanceof Long || leaf instanceof BigDecimal;
+        return isNumber && new BigDecimal(String.valueOf(leaf)).signum() == 0;
     }
 }

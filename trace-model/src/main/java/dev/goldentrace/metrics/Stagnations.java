@@ -52,9 +52,8 @@ final class Stagnations {
         if (placed.result().error()) {
             return known.add(new Refused(tool, placed.result()));
         }
-        boolean changes = placed.call().effect() == Effect.CHANGES;
-        boolean toldNothing = placed.result().isEmpty() && !changes;
-        return toldNothing ? known.add(new Empty(tool)) : first;
+        boolean cameBackEmpty = placed.result().isEmpty() && placed.call().effect() != Effect.CHANGES;
+        return cameBackEmpty ? known.add(new Empty(tool)) : first;
     }
 
     private void end() {

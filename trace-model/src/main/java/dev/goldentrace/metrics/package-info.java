@@ -1,4 +1,4 @@
-/** What can be counted of sessions whatever they are compared with: loops. */
+/** What can be counted of sessions whatever they are compared with: loops, and the metrics of an agent. */
 @NullMarked
 package dev.goldentrace.metrics;
 

@@ -16,6 +16,7 @@ import dev.goldentrace.trace.Timing;
 import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolReply;
 import dev.goldentrace.trace.ToolRequest;
+import dev.goldentrace.trace.ToolSpec;
 import dev.goldentrace.trace.Usage;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,11 @@ final class Told {
     private final List<Run> runs = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private String lane = Step.MAIN_LANE;
+    private String model = "gpt-4.1";
+    private Usage usage = Usage.of(1, 1);
+    private RunStatus status = RunStatus.SUCCESS;
+    private Duration latency = Duration.ZERO;
+    private List<ToolSpec> offered = List.of();
 
     static Told told() {
         return new Told();
@@ -66,10 +72,57 @@ final class Told {
         return this;
     }
 
+    Told by(String name) {
+        model = name;
+        return this;
+    }
+
+    /** What each step from here on takes; null where the provider does not say. */
+    Told taking(Usage tokens) {
+        usage = tokens;
+        return this;
+    }
+
+    Told offering(String... tools) {
+        offered = Arrays.stream(tools)
+                .map(tool -> new ToolSpec(tool, null, Map.of()))
+                .toList();
+        return this;
+    }
+
+    /** How each run from here on ends. */
+    Told as(RunStatus how) {
+        status = how;
+        return this;
+    }
+
+    Told lasting(long milliseconds) {
+        latency = Duration.ofMillis(milliseconds);
+        return this;
+    }
+
+    /** A step whose LLM call fails. */
+    Told modelFails() {
+        return llm(new Outcome.Failed<>(new CallError("Oops", "overloaded", 529, CallError.Kind.PROVIDER)));
+    }
+
+    static ToolCall lasting(ToolCall call, long milliseconds) {
+        Timing timing = new Timing(Instant.EPOCH, Duration.ofMillis(milliseconds), null);
+        return new ToolCall(call.request(), call.outcome(), call.effect(), timing, call.lane());
+    }
+
+    static ToolCall cancelled(String tool, Object argument) {
+        return call(tool, Map.of("of", argument), new Outcome.Cancelled<>());
+    }
+
     /** A step; without calls the model only talks. */
     Told step(ToolCall... calls) {
-        Outcome<LlmReply> answered = new Outcome.Completed<>(LlmReply.of(Message.assistant(""), Usage.of(1, 1)));
-        LlmCall llm = new LlmCall(LlmRequest.of("gpt-4.1", List.of()), answered, List.of(), Timing.UNKNOWN, 1);
+        return llm(new Outcome.Completed<>(LlmReply.of(Message.assistant(""), usage)), calls);
+    }
+
+    private Told llm(Outcome<LlmReply> outcome, ToolCall... calls) {
+        LlmRequest request = LlmRequest.of(model, List.of()).withTools(offered);
+        LlmCall llm = new LlmCall(request, outcome, List.of(), Timing.UNKNOWN, 1);
         steps.add(new Step(steps.size() + 1, lane, llm, Arrays.<Call>asList(calls)));
         return this;
     }
@@ -85,12 +138,12 @@ final class Told {
     Told ends() {
         runs.add(new Run(
                 runs.size() + 1,
-                RunStatus.SUCCESS,
+                status,
                 null,
                 "Done.",
                 null,
                 Instant.EPOCH,
-                Duration.ZERO,
+                latency,
                 List.of(),
                 steps));
         steps.clear();

@@ -17,20 +17,8 @@ final class Inputs {
         this.comparison = comparison;
     }
 
-    /**
-     * Compares what is added, and how the agent changed what was there.
-     *
-     * @param clean whether nothing of the lane differs before, so that whole histories can be compared
-     */
-    List<Mismatch> compare(Lane.Read golden, Lane.Read candidate, boolean clean) {
-        List<Mismatch> found =
-                new ArrayList<>(added(golden.told().added(), candidate.told().added()));
-        history(golden, candidate, clean).ifPresent(found::add);
-        return found;
-    }
-
-    /** Message by message, paired as they cost least; a message more costs less than one that is another. */
-    private List<Mismatch> added(List<Told.Added> golden, List<Told.Added> candidate) {
+    /** Compares message by message, paired as they cost least; a message more costs less than one that is another. */
+    List<Mismatch> added(List<Told.Added> golden, List<Told.Added> candidate) {
         List<Mismatch> found = new ArrayList<>();
         SequenceAlignment alignment = SequenceAlignment.of(new MessageCosts(golden, candidate));
         int j = 0;
@@ -88,7 +76,12 @@ final class Inputs {
         }
     }
 
-    private Optional<Mismatch> history(Lane.Read golden, Lane.Read candidate, boolean clean) {
+    /**
+     * Says how the agent changed what was there.
+     *
+     * @param clean whether nothing of the lane differs before, so that whole histories can be compared
+     */
+    Optional<Mismatch> history(Lane.Read golden, Lane.Read candidate, boolean clean) {
         if (!golden.told().rewritten() && !candidate.told().rewritten()) {
             return Optional.empty();
         }

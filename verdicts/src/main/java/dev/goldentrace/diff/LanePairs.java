@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pairs the lanes of two sessions: those that somebody named, and the main one, by their names; of the others, which are
  * numbered as they come, first those that are the same, and then the rest so that their alignments cost least in sum
- * ({@link Assignment}). Two lanes that have nothing in common stay alone.
+ * ({@link Assignment}), as many as there can be.
  */
 final class LanePairs {
     private final List<OutlinedLane> golden;
@@ -75,7 +75,7 @@ final class LanePairs {
         long[][] costs = costs(rows, columns);
         int[] columnOf = Assignment.of(costs);
         for (int i = 0; i < columnOf.length; i++) {
-            if (columnOf[i] >= 0 && costs[i][columnOf[i]] < 0) {
+            if (columnOf[i] >= 0) {
                 pair(rows.get(i), columns.get(columnOf[i]));
             }
         }

@@ -1,46 +1,64 @@
 package dev.goldentrace.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** A lane with the outlines of its turns. */
+/** A lane with the outlines of its elements: each turn, and before it what it was told, if anything. */
 final class OutlinedLane {
     private final Lane lane;
-    private final List<TurnOutline> outlines;
+    private final List<Element> elements;
 
-    private OutlinedLane(Lane lane, List<TurnOutline> outlines) {
+    private OutlinedLane(Lane lane, List<Element> elements) {
         this.lane = lane;
-        this.outlines = outlines;
+        this.elements = elements;
+    }
+
+    /** One element, and the turn that it belongs to. */
+    record Element(Lane.Read read, Outline outline) {
+        boolean isTurn() {
+            return outline instanceof TurnOutline;
+        }
     }
 
     static OutlinedLane of(Lane lane, Outliner outliner) {
-        return new OutlinedLane(lane, lane.turns().stream().map(outliner::of).toList());
+        List<Element> elements = new ArrayList<>();
+        for (Lane.Read read : lane.turns()) {
+            if (!read.told().added().isEmpty()) {
+                elements.add(new Element(read, outliner.of(read.told())));
+            }
+            elements.add(new Element(read, outliner.of(read)));
+        }
+        return new OutlinedLane(lane, List.copyOf(elements));
     }
 
     Lane lane() {
         return lane;
     }
 
-    List<TurnOutline> outlines() {
-        return outlines;
+    List<Element> elements() {
+        return elements;
     }
 
     /** What it costs that only one side has it. */
     long alone() {
-        return outlines.stream().mapToLong(TurnDistance::alone).sum();
+        return elements.stream()
+                .mapToLong(element -> TurnDistance.alone(element.outline()))
+                .sum();
     }
 
     boolean isSame(OutlinedLane other) {
-        return outlines.stream()
-                .map(TurnOutline::id)
-                .toList()
-                .equals(other.outlines.stream().map(TurnOutline::id).toList());
+        return ids().equals(other.ids());
+    }
+
+    private List<Integer> ids() {
+        return elements.stream().map(element -> element.outline().id()).toList();
     }
 
     SequenceAlignment alignedWith(OutlinedLane other) {
-        return SequenceAlignment.of(new TurnCosts(outlines, other.outlines));
+        return SequenceAlignment.of(new ElementCosts(elements, other.elements));
     }
 
-    private record TurnCosts(List<TurnOutline> golden, List<TurnOutline> candidate) implements SequenceAlignment.Costs {
+    private record ElementCosts(List<Element> golden, List<Element> candidate) implements SequenceAlignment.Costs {
         @Override
         public int size() {
             return golden.size();
@@ -53,22 +71,22 @@ final class OutlinedLane {
 
         @Override
         public boolean areSame(int one, int other) {
-            return golden.get(one).id() == candidate.get(other).id();
+            return golden.get(one).outline().id() == candidate.get(other).outline().id();
         }
 
         @Override
         public long pair(int one, int other) {
-            return TurnDistance.of(golden.get(one), candidate.get(other));
+            return TurnDistance.of(golden.get(one).outline(), candidate.get(other).outline());
         }
 
         @Override
         public long alone(int one) {
-            return TurnDistance.alone(golden.get(one));
+            return TurnDistance.alone(golden.get(one).outline());
         }
 
         @Override
         public long otherAlone(int other) {
-            return TurnDistance.alone(candidate.get(other));
+            return TurnDistance.alone(candidate.get(other).outline());
         }
     }
 }

@@ -46,16 +46,19 @@ final class Outliner {
     }
 
     TurnOutline of(Lane.Read read) {
-        Turn turn = read.turn();
-        List<String> told = read.told().added().stream().map(this::told).toList();
-        LlmCall llm = turn.llm();
+        LlmCall llm = read.turn().llm();
         String said = llm == null ? "" : said(llm);
         List<CallOutline> calls = read.calls().stream().map(this::call).toList();
         int requests = vocabulary.ofAll(calls.stream().map(CallOutline::request).toList());
         int results = vocabulary.ofAll(calls.stream().map(CallOutline::result).toList());
-        int id = vocabulary.of(Arrays.asList(llm != null, told, llm == null ? "" : end(llm), said, requests, results));
+        int id = vocabulary.of(Arrays.asList(llm != null, llm == null ? "" : end(llm), said, requests, results));
         int did = said.isEmpty() && calls.isEmpty() ? -1 : vocabulary.of(Arrays.asList("did", said, requests));
-        return new TurnOutline(id, did, llm != null, words(told), words(List.of(said)), calls);
+        return new TurnOutline(id, did, llm != null, words(List.of(said)), calls);
+    }
+
+    ToldOutline of(Told told) {
+        List<String> texts = told.added().stream().map(this::told).toList();
+        return new ToldOutline(vocabulary.of(Arrays.asList("told", texts)), words(texts));
     }
 
     private int[] words(List<String> texts) {

@@ -11,18 +11,41 @@ final class Row {
     private final Lane.@Nullable Read candidate;
     private final @Nullable TurnOutline goldenOutline;
     private final @Nullable TurnOutline candidateOutline;
+    private final List<Input> inputs = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private @Nullable Row movedTo;
 
-    Row(
-            Lane.@Nullable Read golden,
-            @Nullable TurnOutline goldenOutline,
-            Lane.@Nullable Read candidate,
-            @Nullable TurnOutline candidateOutline) {
-        this.golden = golden;
-        this.goldenOutline = goldenOutline;
-        this.candidate = candidate;
-        this.candidateOutline = candidateOutline;
+    /** Of turns; null for a side that has none. */
+    Row(OutlinedLane.@Nullable Element golden, OutlinedLane.@Nullable Element candidate) {
+        this.golden = golden == null ? null : golden.read();
+        this.goldenOutline = golden == null ? null : (TurnOutline) golden.outline();
+        this.candidate = candidate == null ? null : candidate.read();
+        this.candidateOutline = candidate == null ? null : (TurnOutline) candidate.outline();
+    }
+
+    /**
+     * Two turns of which what they were told is to be compared. They need not be those of the row.
+     *
+     * @param golden null where only the candidate's was told something
+     * @param candidate null where only the golden's was told something
+     */
+    record Input(
+            Lane.@Nullable Read golden, Lane.@Nullable Read candidate) {
+        List<Told.Added> goldenAdded() {
+            return golden == null ? List.of() : golden.told().added();
+        }
+
+        List<Told.Added> candidateAdded() {
+            return candidate == null ? List.of() : candidate.told().added();
+        }
+    }
+
+    void tell(Input input) {
+        inputs.add(input);
+    }
+
+    List<Input> inputs() {
+        return inputs;
     }
 
     boolean isPair() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in what the turns of each row differ, in the order in which it came about: the setup, what was told, the calls that
@@ -31,6 +32,7 @@ final class RowComparison {
         if (row.isPair()) {
             comparePair(row);
         } else {
+            row.inputs().forEach(input -> compare(row, input));
             alone(row);
         }
         if (!row.differences().isEmpty()) {
@@ -50,10 +52,10 @@ final class RowComparison {
             setups.compare(golden.request(), candidate.request()).stream()
                     .map(mismatch -> new Difference.OfSetup(sides(row, mismatch), mismatch.cause()))
                     .forEach(row::add);
-            inputs.compare(row.golden(), row.candidate(), !differentLanes.contains(lane(row))).stream()
-                    .filter(mismatch -> !isConsequence(row, mismatch.cause()))
+            row.inputs().forEach(input -> compare(row, input));
+            inputs.history(row.golden(), row.candidate(), !differentLanes.contains(lane(row)))
                     .map(mismatch -> new Difference.OfInput(sides(row, mismatch), mismatch.cause()))
-                    .forEach(row::add);
+                    .ifPresent(row::add);
             remember(row, calls.requests());
             comparison.outcomes(golden, candidate).stream()
                     .filter(mismatch -> !isStopOfOtherCalls(row, mismatch))
@@ -63,6 +65,23 @@ final class RowComparison {
             remember(row, calls.requests());
         }
         remember(row, calls.results());
+    }
+
+    private void compare(Row row, Row.Input input) {
+        Position golden = place(input.golden(), row.isPair() ? row.golden() : null);
+        Position candidate = place(input.candidate(), row.isPair() ? row.candidate() : null);
+        inputs.added(input.goldenAdded(), input.candidateAdded()).stream()
+                .filter(mismatch -> !isConsequence(row, mismatch.cause()))
+                .map(mismatch -> new Difference.OfInput(
+                        new Sides(golden, candidate, mismatch.path(), mismatch.expected(), mismatch.actual()),
+                        mismatch.cause()))
+                .forEach(row::add);
+    }
+
+    /** Where one side's turn was told nothing, it stands beside the other's all the same. */
+    private static @Nullable Position place(Lane.@Nullable Read told, Lane.@Nullable Read beside) {
+        Lane.Read read = told != null ? told : beside;
+        return read == null ? null : read.turn().at();
     }
 
     private void remember(Row row, List<Difference> found) {

@@ -2,7 +2,9 @@ package dev.goldentrace.diff;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,62 +14,82 @@ record Rows(@Nullable String golden, @Nullable String candidate, List<Row> rows)
     static Rows of(LanePairs.Pair pair) {
         OutlinedLane golden = pair.golden();
         OutlinedLane candidate = pair.candidate();
-        List<Row> rows = new ArrayList<>();
+        Aligning aligning = new Aligning();
         if (golden != null && candidate != null) {
-            align(golden, candidate, rows);
-            findMoved(rows);
+            aligning.align(golden, candidate);
+            findMoved(aligning.rows);
         } else if (golden != null) {
-            for (int i = 0; i < golden.outlines().size(); i++) {
-                rows.add(removed(golden, i));
-            }
+            golden.elements().forEach(aligning::removed);
         } else if (candidate != null) {
-            for (int j = 0; j < candidate.outlines().size(); j++) {
-                rows.add(added(candidate, j));
-            }
+            candidate.elements().forEach(aligning::added);
         }
         return new Rows(
                 golden == null ? null : golden.lane().name(),
                 candidate == null ? null : candidate.lane().name(),
-                List.copyOf(rows));
+                List.copyOf(aligning.rows));
     }
 
-    private static void align(OutlinedLane golden, OutlinedLane candidate, List<Row> rows) {
-        SequenceAlignment alignment = golden.alignedWith(candidate);
-        int j = 0;
-        for (int i = 0; i < golden.outlines().size(); i++) {
-            int partner = alignment.partner(i);
-            while (j < partner) {
-                rows.add(added(candidate, j++));
+    /** Makes a row of each turn; what was told stands with the turn that was told it, the candidate's where there is one. */
+    private static final class Aligning {
+        private final List<Row> rows = new ArrayList<>();
+        private final Map<Lane.Read, Row.Input> ofCandidate = new IdentityHashMap<>();
+        private final Map<Lane.Read, Row.Input> ofGolden = new IdentityHashMap<>();
+
+        void align(OutlinedLane golden, OutlinedLane candidate) {
+            SequenceAlignment alignment = golden.alignedWith(candidate);
+            int j = 0;
+            for (int i = 0; i < golden.elements().size(); i++) {
+                int partner = alignment.partner(i);
+                while (j < partner) {
+                    added(candidate.elements().get(j++));
+                }
+                if (partner < 0) {
+                    removed(golden.elements().get(i));
+                } else {
+                    pair(golden.elements().get(i), candidate.elements().get(j++));
+                }
             }
-            if (partner < 0) {
-                rows.add(removed(golden, i));
+            while (j < candidate.elements().size()) {
+                added(candidate.elements().get(j++));
+            }
+            rows.forEach(this::tell);
+        }
+
+        private void pair(OutlinedLane.Element golden, OutlinedLane.Element candidate) {
+            if (golden.isTurn()) {
+                rows.add(new Row(golden, candidate));
             } else {
-                rows.add(pair(golden, i, candidate, j++));
+                ofCandidate.put(candidate.read(), new Row.Input(golden.read(), candidate.read()));
             }
         }
-        while (j < candidate.outlines().size()) {
-            rows.add(added(candidate, j++));
+
+        void removed(OutlinedLane.Element golden) {
+            if (golden.isTurn()) {
+                rows.add(new Row(golden, null));
+            } else {
+                ofGolden.put(golden.read(), new Row.Input(golden.read(), null));
+            }
         }
-    }
 
-    private static Row pair(OutlinedLane golden, int i, OutlinedLane candidate, int j) {
-        return new Row(
-                golden.lane().turns().get(i),
-                golden.outlines().get(i),
-                candidate.lane().turns().get(j),
-                candidate.outlines().get(j));
-    }
+        void added(OutlinedLane.Element candidate) {
+            if (candidate.isTurn()) {
+                rows.add(new Row(null, candidate));
+            } else {
+                ofCandidate.put(candidate.read(), new Row.Input(null, candidate.read()));
+            }
+        }
 
-    private static Row removed(OutlinedLane golden, int i) {
-        return new Row(golden.lane().turns().get(i), golden.outlines().get(i), null, null);
-    }
-
-    private static Row added(OutlinedLane candidate, int j) {
-        return new Row(
-                null,
-                null,
-                candidate.lane().turns().get(j),
-                candidate.outlines().get(j));
+        /** That a turn which only one side has was told something is no difference of its own. */
+        private void tell(Row row) {
+            Row.Input input = row.isRemoved() ? null : ofCandidate.get(row.candidate());
+            if (input != null && (row.isPair() || input.golden() != null)) {
+                row.tell(input);
+            }
+            Row.Input gone = row.isPair() ? ofGolden.get(row.golden()) : null;
+            if (gone != null) {
+                row.tell(gone);
+            }
+        }
     }
 
     /** A turn that is gone here and comes there, and did the same, has moved. */

@@ -1,5 +1,6 @@
 package dev.goldentrace.regression;
 
+import dev.goldentrace.metrics.Loops;
 import java.time.Duration;
 
 /**
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param toolErrorShare of tool calls that may fail, from 0 to 1
  */
 record Thresholds(int settledAt, LoopLimits loops, double contextShare, Duration toolTimeout, double toolErrorShare) {
-    static final Thresholds DEFAULT = new Thresholds(3, new LoopLimits(3, 2, 3), 0.8, Duration.ofSeconds(30), 0);
+    static final Thresholds DEFAULT = new Thresholds(3, new LoopLimits(Loops.TIMES, Loops.ROUNDS, Loops.STEPS), 0.8, Duration.ofSeconds(30), 0);
 
     /**
      * From when on something is a loop.

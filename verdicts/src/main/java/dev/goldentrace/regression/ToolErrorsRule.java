@@ -50,7 +50,8 @@ record ToolErrorsRule() implements Rule {
         double allowed = comparison.policy().thresholds().toolErrorShare();
         Errors errors = Errors.of(comparison.candidate());
         List<Errors> accepted = comparison.accepted().stream().map(Errors::of).toList();
-        return errors.share() > allowed && accepted.stream().allMatch(errors::isWorseThan)
+        boolean worse = errors.share() > allowed && accepted.stream().allMatch(errors::isWorseThan);
+        return worse
                 ? List.of(finding(
                         Severity.WARN,
                         errors.failed().get(0).place(),

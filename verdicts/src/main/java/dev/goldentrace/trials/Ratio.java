@@ -2,6 +2,7 @@ package dev.goldentrace.trials;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.goldentrace.metrics.Distribution;
 import dev.goldentrace.regression.Measure;
 import dev.goldentrace.regression.Totals;
 import java.util.List;
@@ -26,10 +27,18 @@ public record Ratio(Measure measure, double median, double p90) {
 
     /** Empty where a side has nothing, is unpriced or needed nothing. */
     static Optional<Ratio> of(Measure measure, List<Totals> live, List<Totals> accepted) {
-        Optional<Quantiles> now = Quantiles.of(measure, live);
-        Optional<Quantiles> before =
-                Quantiles.of(measure, accepted).filter(each -> each.at(0.5) > 0 && each.at(0.9) > 0);
+        Optional<Distribution> now = amounts(measure, live);
+        Optional<Distribution> before =
+                amounts(measure, accepted).filter(each -> each.p50() > 0 && each.p90() > 0);
         return now.flatMap(runs -> before.map(recordings ->
-                new Ratio(measure, runs.at(0.5) / recordings.at(0.5), runs.at(0.9) / recordings.at(0.9))));
+                new Ratio(measure, runs.p50() / recordings.p50(), runs.p90() / recordings.p90())));
+    }
+
+    /** Empty as soon as one amount is not known. */
+    private static Optional<Distribution> amounts(Measure measure, List<Totals> totals) {
+        return Distribution.of(totals.stream()
+                        .flatMap(each -> each.amount(measure).stream())
+                        .toList())
+                .filter(known -> known.n() == totals.size());
     }
 }

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldentrace.capture.Capture;
 import dev.goldentrace.capture.Source;
+import dev.goldentrace.trace.Message;
 import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Step;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -76,5 +78,130 @@ class LanesTest {
         assertThat(less.differences()).extracting(Difference::change).containsOnly(Change.REMOVED);
         assertThat(pairs(more)).containsExactly("main - main", "lane 2 - lane 3", "null - lane 2");
         assertThat(more.differences()).extracting(Difference::change).containsOnly(Change.ADDED);
+    }
+
+    private static Step step(String lane, int number, String told, String said) {
+        return Sketch.step(lane, number, List.of(Message.user(told)), Message.assistant(said));
+    }
+
+    private static List<String> places(Session golden, Session candidate) {
+        return SessionDiff.between(golden, candidate).differences().stream()
+                .map(difference -> difference.change().sign() + " " + DifferenceWords.place(difference))
+                .toList();
+    }
+
+    @Test
+    void thatSomebodyNamedArePairedByTheirNames() {
+        SessionDiff diff = SessionDiff.between(
+                Sketch.of(step("seeker", 1, "Find it.", "Found."), step("writer", 1, "Write it.", "Written.")),
+                Sketch.of(step("seeker", 1, "Write it.", "Written."), step("writer", 1, "Find it.", "Found.")));
+
+        assertThat(pairs(diff)).containsExactly("seeker - seeker", "writer - writer");
+        assertThat(diff.isEmpty()).isFalse();
+    }
+
+    @Test
+    void withOtherNamesThatSomebodyGaveAreOthers() {
+        SessionDiff diff = SessionDiff.between(
+                Sketch.of(step("seeker", 1, "Find it.", "Found.")), Sketch.of(step("finder", 1, "Find it.", "Found.")));
+
+        assertThat(pairs(diff)).containsExactly("seeker - null", "null - finder");
+        assertThat(ConsoleDiff.of(diff)).contains("lane \"seeker\", only in the golden");
+        assertThat(ConsoleDiff.of(diff)).contains("lane \"finder\", only in the candidate");
+    }
+
+    @Test
+    void withTheSameWordsKeepTheirNamesWhereTheyCan() {
+        Step two = step("lane 2", 1, "Find it.", "Found.");
+        Step three = step("lane 3", 1, "Find it.", "Found.");
+        Step other = step("lane 3", 1, "Find it.", "Found it.");
+
+        assertThat(pairs(SessionDiff.between(Sketch.of(two, three), Sketch.of(three, two))))
+                .containsExactly("lane 2 - lane 2", "lane 3 - lane 3");
+        assertThat(pairs(SessionDiff.between(Sketch.of(two, three), Sketch.of(three))))
+                .containsExactly("lane 2 - null", "lane 3 - lane 3");
+        assertThat(pairs(SessionDiff.between(
+                        Sketch.of(step("lane 2", 1, "Find it.", "Gone."), step("lane 3", 1, "Find it.", "Gone.")),
+                        Sketch.of(other, step("lane 2", 1, "Find it.", "Found it.")))))
+                .containsExactly("lane 2 - lane 2", "lane 3 - lane 3");
+    }
+
+    @Test
+    void arePairedThoughLittleIsTheSame() {
+        assertThat(pairs(SessionDiff.between(
+                        Sketch.of(step("lane 2", 1, "Find it.", "Found.")),
+                        Sketch.of(step("lane 3", 1, "Write.", "Written.")))))
+                .containsExactly("lane 2 - lane 3");
+        assertThat(pairs(SessionDiff.between(
+                        Sketch.of(step("lane 2", 1, "Find it.", "Found.")), Sketch.of(new Step[0]))))
+                .containsExactly("lane 2 - null");
+    }
+
+    @Test
+    void differInTheOrderOfTheCandidate() {
+        Session golden = Sketch.of(
+                step("a", 1, "1", "one"), step("b", 1, "1", "one"), step("a", 2, "2", "two"), step("b", 2, "2", "two"));
+        Session candidate = Sketch.of(
+                step("b", 1, "1", "eins"),
+                step("a", 1, "1", "eins"),
+                step("b", 2, "2", "zwei"),
+                step("a", 2, "2", "zwei"));
+
+        assertThat(places(golden, candidate))
+                .containsExactly(
+                        "~ step 1 of lane \"b\"",
+                        "~ step 1 of lane \"a\"",
+                        "~ step 2 of lane \"b\"",
+                        "~ step 2 of lane \"a\"");
+    }
+
+    @Test
+    void whatIsGoneIsToldWhereTheLaneGoesOnWithoutIt() {
+        Session golden = Sketch.of(
+                step("a", 1, "1", "one"),
+                step("b", 1, "1", "one"),
+                step("a", 2, "2", "two"),
+                step("b", 2, "2", "two"),
+                step("b", 3, "3", "three"));
+        Session middle = Sketch.of(
+                step("a", 1, "1", "ONE"), step("b", 1, "1", "ONE"), step("a", 2, "2", "TWO"), step("b", 2, "3", "three"));
+        Session end = Sketch.of(
+                step("b", 1, "1", "ONE"), step("b", 2, "2", "TWO"), step("a", 1, "1", "ONE"), step("a", 2, "2", "TWO"));
+
+        assertThat(places(golden, middle))
+                .containsExactly(
+                        "~ step 1 of lane \"a\"",
+                        "~ step 1 of lane \"b\"",
+                        "~ step 2 of lane \"a\"",
+                        "- step 2 of lane \"b\" of the golden");
+        assertThat(places(golden, end))
+                .containsExactly(
+                        "~ step 1 of lane \"b\"",
+                        "~ step 2 of lane \"b\"",
+                        "- step 3 of lane \"b\" of the golden",
+                        "~ step 1 of lane \"a\"",
+                        "~ step 2 of lane \"a\"");
+    }
+
+    @Test
+    void aLaneThatIsGoneIsToldAfterWhatCameBeforeIt() {
+        Session golden = Sketch.of(
+                step("a", 1, "1", "one"), step("b", 1, "1", "one"), step("c", 1, "x", "y"), step("a", 2, "2", "two"));
+        Session candidate =
+                Sketch.of(step("a", 1, "1", "ONE"), step("b", 1, "1", "ONE"), step("a", 2, "2", "TWO"));
+        Session withoutFirst = Sketch.of(step("b", 1, "1", "ONE"), step("c", 1, "x", "Y"));
+
+        assertThat(places(golden, candidate))
+                .containsExactly(
+                        "~ step 1 of lane \"a\"",
+                        "~ step 1 of lane \"b\"",
+                        "- step 1 of lane \"c\" of the golden",
+                        "~ step 2 of lane \"a\"");
+        assertThat(places(golden, withoutFirst))
+                .containsExactly(
+                        "- step 1 of lane \"a\" of the golden",
+                        "~ step 1 of lane \"b\"",
+                        "~ step 1 of lane \"c\"",
+                        "- step 2 of lane \"a\" of the golden");
     }
 }

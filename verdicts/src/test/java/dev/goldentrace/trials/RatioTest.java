@@ -9,10 +9,9 @@ import dev.goldentrace.regression.Totals;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class QuantilesTest {
+class RatioTest {
     private static Totals steps(long steps) {
         return new Totals(steps, 0, Cost.unpriced("unknown model <acme-1>"), Duration.ZERO);
     }
@@ -22,29 +21,17 @@ class QuantilesTest {
     }
 
     @Test
-    void theMedianOfTwoIsTheirMean() {
-        assertThat(Quantiles.of(Measure.STEPS, List.of(steps(4), steps(1)))
-                        .orElseThrow()
-                        .at(0.5))
-                .isEqualTo(2.5);
+    void isNotKnownWhereOneCostIsNot() {
+        List<Totals> accepted = List.of(costs("0.1"));
+
+        assertThat(Ratio.of(Measure.COST, List.of(costs("0.2")), accepted)).isPresent();
+        assertThat(Ratio.of(Measure.COST, List.of(costs("0.2"), steps(1)), accepted))
+                .isEmpty();
+        assertThat(Ratio.of(Measure.COST, List.of(), accepted)).isEmpty();
     }
 
     @Test
-    void interpolatesBetweenNeighbours() {
-        List<Totals> oneToTen =
-                IntStream.rangeClosed(1, 10).mapToObj(QuantilesTest::steps).toList();
-
-        assertThat(Quantiles.of(Measure.STEPS, oneToTen).orElseThrow().at(0.9)).isCloseTo(9.1, within(1e-9));
-    }
-
-    @Test
-    void areNotKnownWhereOneCostIsNot() {
-        assertThat(Quantiles.of(Measure.COST, List.of(costs("0.1"), steps(1)))).isEmpty();
-        assertThat(Quantiles.of(Measure.COST, List.of())).isEmpty();
-    }
-
-    @Test
-    void aRatioDividesTheSameQuantiles() {
+    void dividesTheSameQuantiles() {
         Ratio ratio = Ratio.of(Measure.STEPS, List.of(steps(2), steps(4), steps(12)), List.of(steps(2), steps(2)))
                 .orElseThrow();
 
@@ -53,7 +40,7 @@ class QuantilesTest {
     }
 
     @Test
-    void thereIsNoRatioToNothing() {
+    void isNotKnownToNothing() {
         assertThat(Ratio.of(Measure.TOKENS, List.of(steps(2)), List.of(steps(2))))
                 .isEmpty();
     }

@@ -1,0 +1,70 @@
+package dev.goldentrace.metrics;
+
+import dev.goldentrace.trace.Outcome;
+import dev.goldentrace.trace.Session;
+import dev.goldentrace.trace.Timing;
+import dev.goldentrace.trace.ToolCall;
+import dev.goldentrace.trace.ToolSpec;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Counts the tool calls of some sessions.
+ *
+ * @param tasks how many sessions, at least 1
+ * @param calls all their tool calls
+ * @param retries which of them were retries
+ */
+record ToolCounts(int tasks, List<ToolCall> calls, Retries.Found retries) {
+
+    static ToolCounts of(Collection<Session> sessions) {
+        return new ToolCounts(
+                sessions.size(),
+                sessions.stream()
+                        .flatMap(session -> session.toolCalls().stream())
+                        .toList(),
+                Retries.of(sessions));
+    }
+
+    /** The tools that any session called or was offered, by name. */
+    static SortedSet<String> names(Collection<Session> sessions) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Session session : sessions) {
+            session.toolCalls().forEach(call -> names.add(call.name()));
+            session.steps().stream()
+                    .flatMap(step -> step.llm().request().tools().stream())
+                    .map(ToolSpec::name)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    ToolMetrics of(String tool) {
+        List<ToolCall> own =
+                calls.stream().filter(call -> call.name().equals(tool)).toList();
+        return metrics(tool, own, retries.of(tool));
+    }
+
+    ToolMetrics ofAll() {
+        return metrics(AgentMetrics.ALL_TOOLS, calls, retries.retried().size());
+    }
+
+    private ToolMetrics metrics(String name, List<ToolCall> counted, long retried) {
+        return new ToolMetrics(
+                name,
+                tasks,
+                counted.size(),
+                counted.stream().filter(call -> !call.succeeded()).count(),
+                retried,
+                Distribution.of(counted.stream()
+                        .filter(ToolCounts::isMeasured)
+                        .map(call -> Milliseconds.of(call.timing().latency()))
+                        .toList()));
+    }
+
+    private static boolean isMeasured(ToolCall call) {
+        return !(call.outcome() instanceof Outcome.Cancelled) && !call.timing().equals(Timing.UNKNOWN);
+    }
+}

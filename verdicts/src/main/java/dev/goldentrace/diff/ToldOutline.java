@@ -1,0 +1,9 @@
+package dev.goldentrace.diff;
+
+/**
+ * What a step's request adds, as alignment sees it.
+ *
+ * @param id two with the same are the same
+ * @param words a set, ascending
+ */
+record ToldOutline(int id, int[] words) implements Outline {}
