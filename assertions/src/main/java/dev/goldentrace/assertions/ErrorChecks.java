@@ -5,6 +5,7 @@ import dev.goldentrace.trace.CallError;
 import dev.goldentrace.trace.Run;
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.ToolCall;
+import dev.goldentrace.trace.ToolReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record ErrorChecks(Session session) {
         return thrown.isPresent() || !(call instanceof ToolCall tool)
                 ? thrown
                 : tool.reply()
-                        .filter(reply -> reply.error())
+                        .filter(ToolReply::saysError)
                         .map(reply -> "the result is an error: <" + Shown.value(reply.text()) + ">");
     }
 

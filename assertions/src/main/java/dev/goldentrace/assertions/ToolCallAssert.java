@@ -168,7 +168,7 @@ public class ToolCallAssert extends AbstractCallAssert<ToolCallAssert, ToolCall>
     @Override
     String trouble() {
         return actual.reply()
-                .filter(ToolReply::error)
+                .filter(ToolReply::saysError)
                 .map(reply -> "the result is an error: <" + Shown.value(reply.text()) + ">")
                 .orElseGet(super::trouble);
     }

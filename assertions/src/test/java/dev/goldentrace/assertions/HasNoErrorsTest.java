@@ -40,6 +40,16 @@ class HasNoErrorsTest {
     }
 
     @Test
+    void failsForAToolThatSaysItsErrorInWords() {
+        Session session = story().calls(tool("get_order").gives("Error: no such order"))
+                .says("Sorry.")
+                .session();
+
+        assertThatThrownBy(() -> assertThatTrace(session).hasNoErrors())
+                .hasMessageContaining("tool get_order: the result is an error: <Error: no such order>");
+    }
+
+    @Test
     void failsForAModelThatFailedOnce() {
         Session session = story().fails(new CallError("HttpException", "overloaded", 529, CallError.Kind.PROVIDER))
                 .session();

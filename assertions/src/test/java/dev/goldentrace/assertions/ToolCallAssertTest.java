@@ -160,4 +160,17 @@ class ToolCallAssertTest {
                   expected   a call of cancel_order
                   actual     no such call; tools called: get_order, refund_item""" + Refund.IN_SHORT);
     }
+
+    @Test
+    void whatSaysAnErrorInWordsFailed() {
+        ToolCall said = tool("get_order", "order", 7).gives("Error: no such order").call();
+
+        assertThat(said).failed();
+
+        assertFails(() -> assertThat(said).succeeded(), """
+                Expecting tool get_order to succeed
+                  expected   an answer that is no error
+                  actual     the result is an error: <Error: no such order>
+                  call       get_order(order=7)  (failed)""");
+    }
 }

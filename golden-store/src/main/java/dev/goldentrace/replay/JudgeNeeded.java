@@ -37,6 +37,18 @@ public final class JudgeNeeded extends AssertionError {
                         + " the file holds no judgement of it, and a replay asks no judge." + LIVE);
     }
 
+    /**
+     * Says that a replayed answer is to be judged, and that the test's golden holds no judgement of it.
+     *
+     * @param test how messages name the test
+     * @return what to throw
+     */
+    public static JudgeNeeded ofAnswer(String test) {
+        return new JudgeNeeded(
+                test + ": judge needed, run live: the answer is not an accepted one word for word, the golden holds no"
+                        + " judgement of it, and a replay asks no judge." + LIVE);
+    }
+
     private static String changed(Shown.Sides sides) {
         return "what it is asked is not what it was asked when the golden was recorded, and a replay asks no judge."
                 + "\n  recorded  " + sides.expectedLine()

@@ -10,6 +10,7 @@ import dev.goldentrace.trace.Session;
 import dev.goldentrace.trials.Baseline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +20,12 @@ import java.util.stream.Stream;
  */
 record AnswersToJudge(Policy policy) {
 
-    /** A file that is replayed holds what the judge said of it, and nobody is asked. */
-    static Policy recorded(Policy policy, Golden given, TestCase test) {
-        List<Judgement> judgements = given.recordings().stream()
-                .flatMap(session -> session.judgements().stream())
-                .toList();
+    /** What is replayed holds what the judge said of it, and nobody is asked. */
+    static Policy recorded(Policy policy, List<Session> held, Supplier<JudgeNeeded> needed) {
+        List<Judgement> judgements =
+                held.stream().flatMap(session -> session.judgements().stream()).toList();
         return policy.answers() instanceof JudgedAnswers
-                ? policy.withAnswers(JudgedAnswers.recorded(judgements, () -> JudgeNeeded.ofCandidate(test.name())))
+                ? policy.withAnswers(JudgedAnswers.recorded(judgements, needed))
                 : policy;
     }
 

@@ -3,6 +3,7 @@ package dev.goldentrace.junit;
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.regression.Judge;
 import dev.goldentrace.regression.Verdict;
+import dev.goldentrace.replay.JudgeNeeded;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class FileVerdict {
 
     FileVerdict(TestCase test, Settings settings, Optional<Golden> own, Golden given, ResultOfTest result) {
         this.test = test;
-        this.judge = Judge.of(AnswersToJudge.recorded(Policies.of(settings), given, test));
+        this.judge = Judge.of(AnswersToJudge.recorded(
+                Policies.of(settings), given.recordings(), () -> JudgeNeeded.ofCandidate(test.name())));
         this.own = own;
         this.given = given;
         this.result = result;

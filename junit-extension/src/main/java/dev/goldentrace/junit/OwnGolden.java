@@ -4,6 +4,7 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.regression.GoldenOfTest;
 import dev.goldentrace.regression.Policy;
+import dev.goldentrace.replay.JudgeNeeded;
 import dev.goldentrace.settings.Mode;
 import dev.goldentrace.settings.Settings;
 import dev.goldentrace.trace.Session;
@@ -46,9 +47,18 @@ record OwnGolden(TestCase testCase, Settings settings) implements GoldenOfTest {
         };
     }
 
+    /** Where the models are asked nothing, a judge is not either. */
     @Override
     public Policy policy() {
-        return Policies.of(settings);
+        Policy policy = Policies.of(settings);
+        return switch (settings.mode()) {
+            case LIVE, FORK, BISECT -> policy;
+            default ->
+                AnswersToJudge.recorded(
+                        policy,
+                        golden().map(Golden::recordings).orElse(List.of()),
+                        () -> JudgeNeeded.ofAnswer(test()));
+        };
     }
 
     @Override

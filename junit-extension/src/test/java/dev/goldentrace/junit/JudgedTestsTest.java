@@ -7,6 +7,8 @@ import dev.goldentrace.answer.Opinion;
 import dev.goldentrace.capture.TraceCollector;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.regression.Finding;
+import dev.goldentrace.regression.GoldenOfTest;
+import dev.goldentrace.regression.Judge;
 import dev.goldentrace.replay.JudgeNeeded;
 import dev.goldentrace.results.Status;
 import dev.goldentrace.trace.LlmReply;
@@ -64,6 +66,22 @@ class JudgedTestsTest {
         @AgentTrace
         void theQuestion(TraceCollector trace) {
             answer(trace);
+        }
+    }
+
+    /** As an assertion does, such as {@code behavesLikeGolden()}. */
+    static class Compares {
+        @Test
+        @AgentTrace
+        void withTheGolden(TraceCollector trace) {
+            trace.run("When do I get it?", () -> answer(trace));
+            GoldenOfTest golden = trace.provided(GoldenOfTest.class).orElseThrow();
+            if (!golden.accepted().isEmpty()) {
+                Judge judge = Judge.of(golden.policy());
+                assertThat(judge.judge(golden.accepted(), golden.redact(trace.session()))
+                                .failed())
+                        .isFalse();
+            }
         }
     }
 
@@ -184,6 +202,42 @@ class JudgedTestsTest {
                     .isInstanceOf(Regression.class)
                     .hasMessageContaining("the judge says: It says no day.");
             assertThat(JudgeOfTests.asked).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class OfAnAssertion {
+
+        @BeforeEach
+        void recordFirst() {
+            assertThat(fixtures.mode("record").run(Compares.class).failures()).isEmpty();
+            fixtures.with("goldentrace.answer", "judge");
+        }
+
+        @Test
+        void areNotAskedForInAReplay() {
+            adds = " Or so, at the latest, if nothing else comes between and the weather is good.";
+
+            assertThat(fixtures.mode("replay").run(Compares.class).failure())
+                    .isInstanceOf(JudgeNeeded.class)
+                    .hasMessage("JudgedTestsTest.Compares.withTheGolden: judge needed, run live: the answer is not an"
+                            + " accepted one word for word, the golden holds no judgement of it, and a replay asks no"
+                            + " judge.\n  ask it    -Dgoldentrace.mode=live");
+            assertThat(JudgeOfTests.asked).isZero();
+        }
+
+        @Test
+        void areNotNeededForTheSameAnswer() {
+            assertThat(fixtures.mode("replay").run(Compares.class).failures()).isEmpty();
+            assertThat(JudgeOfTests.asked).isZero();
+        }
+
+        @Test
+        void areAskedForLive() {
+            says = "It comes to your door in a week, at the latest.";
+
+            assertThat(fixtures.mode("live").run(Compares.class).failures()).isEmpty();
+            assertThat(JudgeOfTests.asked).isPositive();
         }
     }
 }

@@ -51,6 +51,7 @@ final class Cycles {
         return same;
     }
 
+    /** A repetition, which is looked for elsewhere: to count it from each place would take the square of its length. */
     private boolean isOneCall(int from, int round) {
         return calls.subList(from, from + round).stream()
                         .map(Placed::key)

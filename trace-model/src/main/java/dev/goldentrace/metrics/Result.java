@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What came of a tool call, as the model sees it.
  *
  * @param text the result, or what the error says
- * @param error whether it is an error
+ * @param error whether it is an error, see {@link dev.goldentrace.trace.ToolReply#saysError}
  */
 record Result(String text, boolean error) {
 
     static Result of(ToolCall call) {
         return call.reply()
-                .map(reply -> new Result(reply.text(), reply.error()))
+                .map(reply -> new Result(reply.text(), reply.saysError()))
                 .orElseGet(() -> new Result(call.error().map(CallError::message).orElse("cancelled"), true));
     }
 

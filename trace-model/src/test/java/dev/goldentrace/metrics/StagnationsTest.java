@@ -93,6 +93,19 @@ class StagnationsTest {
                 .isEmpty();
     }
 
+    @Test
+    void takeForAnErrorWhatSaysSoInWords() {
+        String error = "Error: no such order";
+
+        assertThat(threeSteps(told().step(gives("get_order", 1, error))
+                        .step(gives("get_order", 2, error))
+                        .step(gives("get_order", 3, error))
+                        .step(gives("get_order", 4, error))
+                        .session()))
+                .extracting(Loop::times)
+                .containsExactly(3);
+    }
+
     @Nested
     class AreNone {
         @Test

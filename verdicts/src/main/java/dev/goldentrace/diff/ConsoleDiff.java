@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  *   + step 2 of the candidate   &lt;- first difference: the model itself: same input, other output
  *       step added
  *         actual    {"tool":"get_order","arguments":{"order":1002}}
- *   = steps 2 to 3
+ *   = step 2 (in the candidate step 3) to step 3 (in the candidate step 4) (2 turns)
  * </pre>
  */
 @API(status = EXPERIMENTAL, since = "0.1")

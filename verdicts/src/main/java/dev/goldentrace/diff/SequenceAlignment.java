@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>Equal beginnings and ends are paired at once. Of the rest, only a band around the diagonal is looked at (Ukkonen 1985): a
  * way that leaves a band of so many diagonals adds and removes at least so many elements. If the cheapest way within costs
  * no more than that, it is the cheapest of all; if not, the band is widened. So sequences of n elements of which few differ
- * take time near to n, and entirely different ones n². The way takes one byte for each pair within the band: 4 MB for two
- * sequences of 2,000.
+ * take time near to n, and entirely different ones n². The way takes one byte for each place within the band, as long as
+ * the first and as wide as both: 8 MB for two entirely different sequences of 2,000.
  *
  * <p>Of ways that cost the same the one that pairs earlier elements is taken.
  */

@@ -130,11 +130,12 @@ public final class Contract {
             case STATE_CHANGES -> changes(accepted);
             case LAST_TOOL -> {
                 LastToolTerms last = LastToolTerms.of(accepted);
-                yield new Contract(kind, last, variation(accepted, last.vary(), "end with the same tool"));
+                yield new Contract(
+                        kind, last, last.vary() ? Variation.among(accepted.size(), LastToolTerms.ALIKE, true) : null);
             }
             case ANSWER -> {
                 AnswerTerms answers = AnswerTerms.of(accepted, matcher);
-                yield new Contract(kind, answers, variation(accepted, !answers.isAgreed(), "answer alike"));
+                yield new Contract(kind, answers, answers.isAgreed() ? null : Variation.ofAnswers(accepted));
             }
             case NOTHING -> new Contract(kind, new NoTerms(), null);
         };
@@ -148,10 +149,6 @@ public final class Contract {
         StateChangeTerms shared = StateChangeTerms.of(accepted);
         return new Contract(
                 Kind.STATE_CHANGES, shared, Variation.among(accepted.size(), "change the same", !shared.isFirm()));
-    }
-
-    private static @Nullable Variation variation(List<Session> accepted, boolean varies, String what) {
-        return varies ? Variation.among(accepted.size(), what, true) : null;
     }
 
     /** {@return what the contract speaks of} */

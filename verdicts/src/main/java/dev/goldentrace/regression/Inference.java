@@ -43,15 +43,14 @@ final class Inference {
 
     private Contract lastTool() {
         LastToolTerms last = LastToolTerms.of(accepted);
-        return last.vary() ? shared(last, "end with the same tool") : new Contract(Contract.Kind.LAST_TOOL, last, null);
+        return last.vary() ? shared(last, LastToolTerms.ALIKE) : new Contract(Contract.Kind.LAST_TOOL, last, null);
     }
 
     private Contract answer() {
         AnswerTerms answers = AnswerTerms.of(accepted, matcher);
         return answers.isAgreed()
                 ? new Contract(Contract.Kind.ANSWER, answers, null)
-                : new Contract(
-                        Contract.Kind.NOTHING, new NoTerms(), Variation.among(accepted.size(), "answer alike", true));
+                : new Contract(Contract.Kind.NOTHING, new NoTerms(), Variation.ofAnswers(accepted));
     }
 
     /** The next part on which all agree, where they differ in what should decide. */

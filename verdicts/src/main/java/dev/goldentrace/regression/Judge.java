@@ -70,13 +70,16 @@ public record Judge(Policy policy, PriceTable prices) {
         rules.forEach(rule -> findings.addAll(rule.check(comparison)));
         findings.addAll(Improvement.find(comparison, findings));
         List<Finding> applied = Stream.concat(
-                        Setup.finding(setup).stream(),
-                        findings.stream().sorted(Comparator.comparing(Finding::severity)))
-                .flatMap(finding -> policy.severities().apply(finding).stream())
+                        applied(Setup.finding(setup).stream()),
+                        applied(findings.stream()).sorted(Comparator.comparing(Finding::severity)))
                 .toList();
         boolean failed = applied.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
         boolean decided = applied.stream().noneMatch(Undecided::is);
         Verdict.Result passed = decided ? Verdict.Result.PASS : Verdict.Result.INCONCLUSIVE;
         return comparison.verdict(failed ? Verdict.Result.FAIL : passed, applied, setup);
+    }
+
+    private Stream<Finding> applied(Stream<Finding> findings) {
+        return findings.flatMap(finding -> policy.severities().apply(finding).stream());
     }
 }

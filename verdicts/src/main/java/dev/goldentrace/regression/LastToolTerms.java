@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param vary whether no two of several recordings end with the same
  */
 record LastToolTerms(List<Optional<String>> accepted, boolean vary) implements Terms {
+    /** What recordings of which no two end alike do not do. */
+    static final String ALIKE = "end with the same tool";
 
     static LastToolTerms of(List<Session> accepted) {
         List<Optional<String>> distinct =

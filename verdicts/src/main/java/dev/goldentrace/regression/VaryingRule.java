@@ -32,9 +32,8 @@ record VaryingRule() implements Rule {
         return finding(
                 variation.leavesLittle() ? Severity.WARN : Severity.INFO,
                 "",
-                "accepted recordings of which two behave alike",
-                "accepted behaviour itself varies: " + variation.words() + "; held is what they share: "
-                        + contract.describe(),
+                variation.wanted(),
+                variation.words() + ": " + contract.describe(),
                 REMEDY);
     }
 }

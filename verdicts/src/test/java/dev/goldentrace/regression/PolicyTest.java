@@ -4,6 +4,7 @@ import static dev.goldentrace.regression.Story.story;
 import static dev.goldentrace.regression.Story.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.goldentrace.trace.Session;
 import dev.goldentrace.trace.Usage;
@@ -39,6 +40,19 @@ class PolicyTest {
                     .extracting(Finding::rule)
                     .containsExactly("contract", "new-changing-tool");
             assertThat(judged(Policy.balanced(), SEARCHES).failed()).isFalse();
+        }
+
+        @Test
+        void whatAPolicyMakesWorseComesFirst() {
+            Policy policy = Policy.balanced().withRule("unused-tool", Severity.FAIL);
+            Session other = story().offers("refund_item")
+                    .calls(tool("search_orders"))
+                    .says("Done.")
+                    .session();
+
+            assertThat(judged(policy, other).findings())
+                    .extracting(Finding::rule, Finding::severity)
+                    .startsWith(tuple("unused-tool", Severity.FAIL), tuple("new-tool", Severity.WARN));
         }
 
         @Test

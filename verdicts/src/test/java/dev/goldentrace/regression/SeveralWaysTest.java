@@ -4,6 +4,7 @@ import static dev.goldentrace.regression.Story.story;
 import static dev.goldentrace.regression.Story.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.goldentrace.regression.Contract.Kind;
 import dev.goldentrace.trace.Session;
@@ -202,7 +203,7 @@ class SeveralWaysTest {
 
             assertThat(contract.kind()).isEqualTo(Kind.NOTHING);
             assertThat(contract.variation())
-                    .contains(new Variation("no two of the 2 accepted recordings change the same", true));
+                    .contains(Variation.among(2, "change the same", true));
         }
 
         @Test
@@ -237,9 +238,9 @@ class SeveralWaysTest {
             Contract last = Contract.of(List.of(did(tool("get_a")), did(tool("get_b"))), Kind.LAST_TOOL);
 
             assertThat(answers.variation())
-                    .contains(new Variation("no two of the 2 accepted recordings answer alike", true));
+                    .contains(Variation.among(2, "answer alike", true));
             assertThat(last.variation())
-                    .contains(new Variation("no two of the 2 accepted recordings end with the same tool", true));
+                    .contains(Variation.among(2, "end with the same tool", true));
             assertThat(last.matches(did(tool("get_b")))).isTrue();
         }
     }
@@ -319,5 +320,22 @@ class SeveralWaysTest {
                 .containsExactly(
                         "these are two agents, not two runs of one: read what follows as the effect of this change, and"
                                 + " accept a run of the new model where it goes another way that is as good");
+    }
+
+    @Nested
+    class WhereNothingIsAnswered {
+        private static final String SAID = "no accepted recording holds an answer to compare; held is: ";
+
+        @Test
+        void nothingIsSaidToVary() {
+            Session silent = story().says(" ").session();
+
+            assertThat(found("varying-recordings", Policy.balanced(), silent, silent))
+                    .extracting(Finding::severity, Finding::actual)
+                    .containsExactly(tuple(Severity.WARN, SAID + new NoTerms().describe()));
+            assertThat(found("varying-recordings", Policy.balanced().withContract(Kind.ANSWER), silent, silent, silent))
+                    .extracting(Finding::actual)
+                    .containsExactly(SAID + "answers: none agreed");
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.goldentrace.trace.Session;
 import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -55,10 +56,12 @@ record Stability(int tasks, Map<Contract.Kind, Integer> agreed, long agents) {
                 .map(part -> words(part) + " in " + agreed.get(part))
                 .collect(Collectors.joining(", on "));
         out.printf(
+                Locale.ROOT,
                 "  of %d tasks with several good runs, by %s, these agree on %s%n",
                 tasks, agents == 1 ? "one agent" : agents + " agents", parts);
         if (varies(deciding)) {
             out.printf(
+                    Locale.ROOT,
                     "  accepted behaviour itself varies: good runs disagree on %s in %d of %d tasks%s; what is flagged above"
                             + " may be another way of doing it right%n",
                     words(deciding),
