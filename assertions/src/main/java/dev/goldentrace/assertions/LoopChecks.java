@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param session the session or a part of it
  */
 record LoopChecks(Session session) {
-    private static final int TIMES = 3;
-    private static final int ROUNDS = 2;
-    private static final int STEPS = 3;
 
     @Nullable
     Failure hasNone(List<Loop.Signal> signals) {
-        List<Loop> loops =
-                signals.stream().flatMap(signal -> loops(signal).stream()).toList();
+        List<Loop> loops = signals.stream()
+                .flatMap(signal -> Loops.of(session, signal).stream())
+                .toList();
         if (loops.isEmpty()) {
             return null;
         }
@@ -29,19 +27,11 @@ record LoopChecks(Session session) {
         return new Failure("to have no loops", expected(first.signal()), words(first) + more);
     }
 
-    private List<Loop> loops(Loop.Signal signal) {
-        return switch (signal) {
-            case REPETITION -> Loops.repetitions(session, TIMES);
-            case CYCLE -> Loops.cycles(session, ROUNDS);
-            case STAGNATION -> Loops.stagnations(session, STEPS);
-        };
-    }
-
     private static String expected(Loop.Signal signal) {
         return switch (signal) {
-            case REPETITION -> "no call made " + TIMES + " times with the same result in one run";
-            case CYCLE -> "no calls made in the same order in " + ROUNDS + " rounds";
-            case STAGNATION -> "fewer than " + STEPS + " steps on end that tell nothing new";
+            case REPETITION -> "no call made " + Loops.TIMES + " times with the same result in one run";
+            case CYCLE -> "no calls made in the same order in " + Loops.ROUNDS + " rounds";
+            case STAGNATION -> "fewer than " + Loops.STEPS + " steps on end that tell nothing new";
         };
     }
 

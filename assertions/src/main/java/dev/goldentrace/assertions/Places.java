@@ -35,21 +35,16 @@ final class Places {
                 List.of(step));
     }
 
-    static String of(Run run, Step step) {
-        String lane = step.lane().equals(Step.MAIN_LANE) ? "" : ", lane " + step.lane();
-        return "run " + run.number() + lane + ", step " + step.number();
-    }
-
     /** The place of a call; without one where it is none of the session's, as after an extraction. */
     static String of(Session session, Call call) {
         for (Run run : session.runs()) {
             for (Step step : run.steps()) {
                 if (step.llm() == call || contains(step.calls(), call)) {
-                    return of(run, step) + ", " + named(call);
+                    return run.place(step) + ", " + named(call);
                 }
             }
             if (contains(run.prelude(), call)) {
-                return "run " + run.number() + ", " + named(call);
+                return run.place() + ", " + named(call);
             }
         }
         return named(call);

@@ -75,13 +75,13 @@ record Scope(
     }
 
     Scope run(Run run) {
-        String name = "run " + run.number();
+        String name = run.place();
         return part(whole.withRuns(List.of(run)), name, name, null);
     }
 
     Scope step(Step step) {
         Run run = Places.runOf(whole, step);
-        return part(whole.withRuns(List.of(Places.only(run, step))), Places.of(run, step), "step", null);
+        return part(whole.withRuns(List.of(Places.only(run, step))), run.place(step), "step", null);
     }
 
     Scope call(Call one) {

@@ -1,12 +1,11 @@
 package dev.goldentrace.assertions;
 
+import dev.goldentrace.metrics.ContextUse;
 import dev.goldentrace.pricing.PriceTable;
 import dev.goldentrace.trace.LlmCall;
 import dev.goldentrace.trace.Session;
-import dev.goldentrace.trace.Usage;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +33,22 @@ record WindowChecks(Session session, PriceTable models) {
         if (call.reply().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Usage> usage = call.usage();
-        OptionalLong window = call.model().map(models::contextWindow).orElse(OptionalLong.empty());
-        if (usage.isEmpty() || window.isEmpty()) {
-            return Optional.of(failure(share, unknown(call, usage.isEmpty())));
-        }
-        long tokens = usage.get().totalTokens();
-        return tokens <= share * window.getAsLong()
+        return ContextUse.of(call, models)
+                .map(use -> check(call, use, share))
+                .orElseGet(() -> Optional.of(failure(share, unknown(call))));
+    }
+
+    private Optional<Failure> check(LlmCall call, ContextUse use, double share) {
+        return use.tokens() <= share * use.window()
                 ? Optional.empty()
                 : Optional.of(failure(
                         share,
-                        tokens + " of the " + window.getAsLong() + " tokens of "
-                                + call.model().orElse("") + ", at " + Places.of(session, call)));
+                        use.tokens() + " of the " + use.window() + " tokens of " + use.model() + ", at "
+                                + Places.of(session, call)));
     }
 
-    private String unknown(LlmCall call, boolean noUsage) {
-        String why = noUsage
+    private String unknown(LlmCall call) {
+        String why = call.usage().isEmpty()
                 ? "a reply without usage"
                 : call.model()
                         .map(model -> "no window is known of <" + model + ">")

@@ -11,6 +11,7 @@ import static dev.goldentrace.metrics.Metric.SUCCESS_RATE;
 import static dev.goldentrace.metrics.Metric.TOKEN_EFFICIENCY;
 
 import dev.goldentrace.pricing.Cost;
+import dev.goldentrace.trace.Visible;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes metrics as plain text. */
+/** Writes metrics as plain text in which nothing does anything on a console: models name tools as they like. */
 final class MetricsTable {
     private static final String UNKNOWN = "-";
     private static final int REASONS = 3;
@@ -32,9 +33,10 @@ final class MetricsTable {
         int unended = metrics.unended();
         String head = (metrics.tasks() == 1 ? "1 task" : metrics.tasks() + " tasks")
                 + (unended == 0 ? "" : ", " + unended + " of them not ended");
-        return Stream.of(Stream.of(head), figures(metrics), tools(metrics))
+        return Visible.console(Stream.of(Stream.of(head), figures(metrics), tools(metrics))
                 .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n", "", "\n"));
+                .map(Visible::inLine)
+                .collect(Collectors.joining("\n", "", "\n")));
     }
 
     private static Stream<String> figures(AgentMetrics metrics) {

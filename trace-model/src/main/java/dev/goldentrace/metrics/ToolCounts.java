@@ -2,7 +2,6 @@ package dev.goldentrace.metrics;
 
 import dev.goldentrace.trace.Outcome;
 import dev.goldentrace.trace.Session;
-import dev.goldentrace.trace.Timing;
 import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolSpec;
 import java.util.Collection;
@@ -65,6 +64,6 @@ record ToolCounts(int tasks, List<ToolCall> calls, Retries.Found retries) {
     }
 
     private static boolean isMeasured(ToolCall call) {
-        return !(call.outcome() instanceof Outcome.Cancelled) && !call.timing().equals(Timing.UNKNOWN);
+        return !(call.outcome() instanceof Outcome.Cancelled) && call.timing().isKnown();
     }
 }

@@ -43,6 +43,11 @@ public record Timing(
         this(start, latency, firstToken, List.of());
     }
 
+    /** {@return whether somebody measured it, so that it is not {@link #UNKNOWN}} */
+    public boolean isKnown() {
+        return !(start.equals(UNKNOWN.start) && latency.isZero());
+    }
+
     /**
      * Says when each chunk came.
      *

@@ -344,4 +344,11 @@ class AgentMetricsTest {
                         .p50())
                 .isCloseTo(1, within(1e-9));
     }
+
+    @Test
+    void doNothingOnAConsole() {
+        assertThat(metrics(told().step(gives("get\u001b[2J\n##[error] order", 1, "shipped")))
+                        .describe())
+                .doesNotContain("\u001b", "\n##[");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.goldentrace.diff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class CallPairs {
         this.candidate = candidate;
         this.partners = new int[golden.size()];
         this.taken = new boolean[candidate.size()];
-        java.util.Arrays.fill(partners, -1);
+        Arrays.fill(partners, -1);
     }
 
     /** The candidate's call for each of the golden's; -1 for none. */

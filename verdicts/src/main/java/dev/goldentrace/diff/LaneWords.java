@@ -1,5 +1,6 @@
 package dev.goldentrace.diff;
 
+import dev.goldentrace.trace.Step;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class LaneWords {
     /** The lane is said above it. */
     private static String words(Turn turn) {
         Position at = turn.at();
-        return new Position(at.run(), dev.goldentrace.trace.Step.MAIN_LANE, at.step(), 0).words();
+        return new Position(at.run(), Step.MAIN_LANE, at.step(), 0).words();
     }
 
     /** What became of a turn as a whole. */

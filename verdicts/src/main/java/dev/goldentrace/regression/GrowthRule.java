@@ -55,8 +55,19 @@ record GrowthRule(Measure measure) implements Rule {
                 severity,
                 "",
                 span + ", and at most x" + plain(limit),
-                actual + ", x" + Headline.ratio(ratio),
+                actual + ", x" + beyond(limit, ratio),
                 Remedy.MEND_OR_ACCEPT);
+    }
+
+    /** With as many places as tell it from the limit, up to four. */
+    private static String beyond(double limit, double ratio) {
+        for (int places = 1; places < 4; places++) {
+            String words = String.format(Locale.ROOT, "%." + places + "f", ratio);
+            if (Double.parseDouble(words) > limit) {
+                return words;
+            }
+        }
+        return String.format(Locale.ROOT, "%.4f", ratio);
     }
 
     private static String plain(double limit) {

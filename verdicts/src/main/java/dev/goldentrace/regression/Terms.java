@@ -3,7 +3,7 @@ package dev.goldentrace.regression;
 import dev.goldentrace.trace.Session;
 
 /** The words of one kind of contract. */
-interface Terms {
+sealed interface Terms permits StateChangeTerms, Ways, LastToolTerms, AnswerTerms, SharedTerms, NoTerms {
 
     String describe();
 

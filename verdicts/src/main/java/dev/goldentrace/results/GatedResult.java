@@ -72,7 +72,7 @@ final class GatedResult {
                 .user(result.user())
                 .trials(trials(result.trials(), rewrite))
                 .quarantine(quarantine(result.quarantine(), rewrite))
-                .policy(result.policy())
+                .policy(orNull(result.policy(), rewrite))
                 .build(result.status(), result.ended());
     }
 
@@ -122,7 +122,8 @@ final class GatedResult {
     private static @Nullable Quarantine quarantine(@Nullable Quarantine entry, UnaryOperator<String> rewrite) {
         return entry == null
                 ? null
-                : new Quarantine(entry.test(), entry.until(), rewrite.apply(entry.reason()), entry.from());
+                : new Quarantine(
+                        entry.test(), entry.until(), rewrite.apply(entry.reason()), rewrite.apply(entry.from()));
     }
 
     private static List<String> all(List<String> texts, UnaryOperator<String> rewrite) {

@@ -85,6 +85,13 @@ class BudgetRulesTest {
     @Nested
     class CostAndTokens {
 
+        @Test
+        void areShownApartFromTheLimit() {
+            assertThat(found("tokens", tokens(2001), tokens(1000)))
+                    .extracting(Finding::expected, Finding::actual)
+                    .containsExactly(tuple("1000 tokens, and at most x2", "2001 tokens, x2.001"));
+        }
+
         @ParameterizedTest
         @CsvSource({
             "1, 200, , ",

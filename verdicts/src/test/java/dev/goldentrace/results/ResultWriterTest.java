@@ -136,6 +136,13 @@ class ResultWriterTest {
         }
 
         @Test
+        void concealsItInWhatWasSet() throws IOException {
+            TestResult written = written(result().policy("answer " + KEY + " (set by the annotation)"));
+
+            assertThat(written.policy()).matches("answer <.+> \\(set by the annotation\\)");
+        }
+
+        @Test
         void concealsItWhereItStands() throws IOException {
             TestResult written = written(result());
 
