@@ -127,7 +127,8 @@ class RegressionSuiteTest {
     private static Map<String, List<Integer>> found(Severity severity) {
         return ResultReader.read(module.resolve("target/goldentrace")).tests().stream()
                 .map(test -> test.result())
-                .flatMap(result -> result.findings(severity).stream().map(finding -> Map.entry(finding.rule(), order(result))))
+                .flatMap(result ->
+                        result.findings(severity).stream().map(finding -> Map.entry(finding.rule(), order(result))))
                 .sorted(Map.Entry.comparingByValue())
                 .collect(groupingBy(Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toList())));
     }
@@ -180,7 +181,8 @@ class RegressionSuiteTest {
 
         assertThat(before.stepsPerTask().orElseThrow().max()).isEqualTo(3);
         assertThat(after.stepsPerTask().orElseThrow().max()).isEqualTo(5);
-        String page = Files.readString(Path.of(System.getProperty("basedir", "")).resolve("../docs/verdicts.md"));
+        String page =
+                Files.readString(Path.of(System.getProperty("basedir", "")).resolve("../docs/verdicts.md"));
         assertThat(withoutLatency(after)).allSatisfy(line -> assertThat(page).contains(line));
     }
 
