@@ -14,7 +14,8 @@ public enum Metric {
     /** {@link AgentMetrics#costPerTask()}. */
     COST_PER_TASK(
             "cost per task",
-            "USD of a task that ended, whether it succeeded or not; one with an unpriced call is counted apart, never as $0"),
+            "USD of a task that ended, whether it succeeded or not; one with an unpriced call is counted apart, never"
+                    + " as $0"),
     /** {@link AgentMetrics#latencyPerTask()}. */
     LATENCY_PER_TASK(
             "latency per task",
@@ -30,15 +31,15 @@ public enum Metric {
     /** {@link ToolMetrics#retryRate()}. */
     TOOL_RETRY_RATE(
             "tool retry rate",
-            "retries per first attempt; a retry is the next call of the tool in a later step of the run and lane, after one that"
-                    + " did not succeed, with the same or other arguments"),
+            "retries per first attempt; a retry is the next call of the tool in a later step of the run and lane,"
+                    + " after one that did not succeed, with the same or other arguments"),
     /** {@link AgentMetrics#loopRate()}. */
     LOOP_RATE("loop rate", "tasks with a repetition, a stagnation or a cycle, of all tasks"),
     /** {@link AgentMetrics#contextUtilisation()}. */
     CONTEXT_UTILISATION(
             "context utilisation",
-            "input and output tokens of the fullest LLM call of a task, by its model's context window; tasks without a known"
-                    + " window are left out"),
+            "input and output tokens of the fullest LLM call of a task, by its model's context window; tasks without a"
+                    + " known window are left out"),
     /** {@link AgentMetrics#fallbackRate()}. */
     FALLBACK_RATE(
             "fallback rate",

@@ -6,8 +6,7 @@ import dev.goldentrace.trace.ToolCall;
 import dev.goldentrace.trace.ToolSpec;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Counts the tool calls of some sessions.
@@ -27,17 +26,22 @@ record ToolCounts(int tasks, List<ToolCall> calls, Retries.Found retries) {
                 Retries.of(sessions));
     }
 
-    /** The tools that any session called or was offered, by name. */
-    static SortedSet<String> names(Collection<Session> sessions) {
-        SortedSet<String> names = new TreeSet<>();
-        for (Session session : sessions) {
-            session.toolCalls().forEach(call -> names.add(call.name()));
-            session.steps().stream()
-                    .flatMap(step -> step.llm().request().tools().stream())
-                    .map(ToolSpec::name)
-                    .forEach(names::add);
-        }
-        return names;
+    /** The tools that any session called or was offered, each once. */
+    static List<String> names(Collection<Session> sessions) {
+        return sessions.stream()
+                .flatMap(session -> Stream.concat(called(session), offered(session)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> called(Session session) {
+        return session.toolCalls().stream().map(ToolCall::name);
+    }
+
+    private static Stream<String> offered(Session session) {
+        return session.steps().stream()
+                .flatMap(step -> step.llm().request().tools().stream())
+                .map(ToolSpec::name);
     }
 
     ToolMetrics of(String tool) {

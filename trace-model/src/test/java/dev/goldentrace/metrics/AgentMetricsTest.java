@@ -304,21 +304,21 @@ class AgentMetricsTest {
         Told running = told().as(RunStatus.RUNNING).step();
 
         assertThat(metrics(refund, unknown, running).describe()).isEqualTo("""
-                3 tasks, 1 of them not ended
-                  success rate          1.00 (2/2)
-                  steps per task        p50 3, p90 3, p99 3, 3 to 3 (n = 2)
-                  cost per task         p50 $0.0084, p90 $0.0084, p99 $0.0084, $0.0084 to $0.0084 (n = 1); 1 unpriced: unknown model <acme-1>
-                  latency per task      p50 2000 ms, p90 2400 ms, p99 2490 ms, 1500 ms to 2500 ms (n = 2)
-                  token efficiency      0.10 (304/3004)
-                  loop rate             0.33 (1/3)
-                  context utilisation   p50 0.1 %, p90 0.1 %, p99 0.1 %, 0.0 % to 0.1 % (n = 2)
-                  fallback rate         0.00 (0/3); to another tool 0.00 (0/1)
-                  self-correction rate  1.00 (1/1)
-                  tool                  calls per task     error rate       retry rate       latency p50 / p99
-                  fax_order             0.00 (0/3)         -                -                -
-                  get_order             1.67 (5/3)         0.20 (1/5)       0.25 (1/4)       7.5 ms / 12 ms
-                  all tools             1.67 (5/3)         0.20 (1/5)       0.25 (1/4)       7.5 ms / 12 ms
-                """);
+            3 tasks, 1 of them not ended
+              success rate          1.00 (2/2)
+              steps per task        p50 3, p90 3, p99 3, 3 to 3 (n = 2)
+              cost per task         p50 $0.0084, p90 $0.0084, p99 $0.0084, $0.0084 to $0.0084 (n = 1); 1 unpriced: unknown model <acme-1>
+              latency per task      p50 2000 ms, p90 2400 ms, p99 2490 ms, 1500 ms to 2500 ms (n = 2)
+              token efficiency      0.10 (304/3004)
+              loop rate             0.33 (1/3)
+              context utilisation   p50 0.1 %, p90 0.1 %, p99 0.1 %, 0.0 % to 0.1 % (n = 2)
+              fallback rate         0.00 (0/3); to another tool 0.00 (0/1)
+              self-correction rate  1.00 (1/1)
+              tool                  calls per task     error rate       retry rate       latency p50 / p99
+              fax_order             0.00 (0/3)         -                -                -
+              get_order             1.67 (5/3)         0.20 (1/5)       0.25 (1/4)       7.5 ms / 12 ms
+              all tools             1.67 (5/3)         0.20 (1/5)       0.25 (1/4)       7.5 ms / 12 ms
+            """);
         assertThat(metrics(named("a"), named("b"), named("c"), named("d")).describe())
                 .contains("-; 4 unpriced: unknown model <a>; unknown model <b>; unknown model <c> and 1 more\n");
         assertThat(metrics().describe()).startsWith("0 tasks\n  success rate          -\n");
