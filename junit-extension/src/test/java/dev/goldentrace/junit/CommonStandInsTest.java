@@ -98,6 +98,16 @@ class CommonStandInsTest {
     }
 
     @Test
+    void aStandInThatTheGoldenAnsweredIsNoDifference() {
+        assertThat(live(look(1), look(2), mail("made.up@acme.com")))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("first difference, at step 3, call 1: arguments of the tool send_mail")
+                .doesNotContain("the world changed");
+    }
+
+    @Test
     void whatNobodyToldIsNoneOfThoseThatWere() {
         assertThat(live(mail("made.up@acme.com")))
                 .singleElement()
