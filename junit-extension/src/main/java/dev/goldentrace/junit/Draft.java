@@ -5,7 +5,8 @@ import dev.goldentrace.redaction.Gate;
 import dev.goldentrace.redaction.RedactedSession;
 import dev.goldentrace.redaction.Redactor;
 import dev.goldentrace.redaction.Surrogate;
-import dev.goldentrace.regression.Contract;
+import dev.goldentrace.regression.Judge;
+import dev.goldentrace.regression.Policy;
 import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,21 @@ import java.util.List;
 /** Makes a golden of raw sessions: redacted, with its contract in words. */
 final class Draft {
     private final Redactor redactor;
+    private final Policy policy;
 
-    Draft(Redactor redactor) {
+    Draft(Redactor redactor, Policy policy) {
         this.redactor = redactor;
+        this.policy = policy;
     }
 
     /** What every write of a draft passes. */
     Gate gate() {
         return redactor.gate();
+    }
+
+    /** What recordings promise, by the policy under which live runs are held against them. */
+    String contract(List<Session> recordings) {
+        return Judge.of(policy).contract(recordings).describe();
     }
 
     /** What the golden was made with; how it is compared is said beside it, and changes nothing that is written. */
@@ -44,7 +52,7 @@ final class Draft {
                 test.golden(),
                 fingerprint(test),
                 redactor.settings().personalData(),
-                Contract.of(recordings).describe(),
+                contract(recordings),
                 surrogates,
                 recordings,
                 null);

@@ -29,7 +29,9 @@ final class FileVerdict {
     /** Throws what the first of its recordings fails with, held against the test's own golden where there is one. */
     void require() {
         for (Session session : given.recordings()) {
-            Verdict verdict = own.map(accepted -> judge.judge(accepted.recordings(), session))
+            Verdict verdict = own.map(accepted -> judge.judge(
+                            CommonStandIns.accepted(accepted),
+                            CommonStandIns.by(accepted, session, given.surrogates())))
                     .orElseGet(() -> judge.judgeFirst(session));
             result.verdict(verdict);
             if (verdict.result() == Verdict.Result.INCONCLUSIVE) {

@@ -39,7 +39,9 @@ final class LiveVerdict {
 
     Verdict of(Golden candidate) {
         golden.flatMap(before -> RedactedOtherwise.note(before, candidate)).ifPresent(result::warning);
-        Verdict verdict = golden.map(accepted -> judge.judge(accepted.recordings(), candidate.newest()))
+        Verdict verdict = golden.map(accepted -> judge.judge(
+                        CommonStandIns.accepted(accepted),
+                        CommonStandIns.by(accepted, candidate.newest(), candidate.surrogates())))
                 .orElseGet(() -> judge.judgeFirst(candidate.newest()));
         result.judged(answers.judgements());
         return verdict;

@@ -2,6 +2,7 @@ package dev.goldentrace.junit;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
+import dev.goldentrace.redaction.RedactedSession;
 import dev.goldentrace.regression.GoldenOfTest;
 import dev.goldentrace.regression.Policy;
 import dev.goldentrace.replay.JudgeNeeded;
@@ -24,7 +25,7 @@ record OwnGolden(TestCase testCase, Settings settings) implements GoldenOfTest {
 
     @Override
     public List<Session> accepted() {
-        return golden().map(Golden::recordings).orElse(List.of());
+        return golden().map(CommonStandIns::accepted).orElse(List.of());
     }
 
     private Optional<Golden> golden() {
@@ -68,7 +69,9 @@ record OwnGolden(TestCase testCase, Settings settings) implements GoldenOfTest {
 
     @Override
     public Session redact(Session raw) {
-        return testCase.redactor().redact(raw).session();
+        RedactedSession redacted = testCase.redactor().redact(raw);
+        return golden().map(golden -> CommonStandIns.by(golden, redacted.session(), redacted.surrogates()))
+                .orElse(redacted.session());
     }
 
     @Override

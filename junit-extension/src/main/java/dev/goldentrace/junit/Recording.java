@@ -77,7 +77,7 @@ final class Recording {
             throw pending(made, reason, rules.unfit());
         });
         requireUntouched(made);
-        Golden whole = renewal.map(all -> all.golden(rules.sameSetup())).orElse(made);
+        Golden whole = renewal.map(all -> all.golden(rules.sameSetup(), draft)).orElse(made);
         judged = whole;
         try {
             staged = goldens.stage(whole);

@@ -28,7 +28,9 @@ final class RecordingRules {
     /** Says why they may not; empty where they may. */
     Optional<String> objection(Golden made) {
         for (Session session : made.recordings()) {
-            Verdict verdict = golden.map(before -> judge.judge(before.recordings(), session))
+            Verdict verdict = golden.map(before -> judge.judge(
+                            CommonStandIns.accepted(before),
+                            CommonStandIns.by(before, session, made.surrogates())))
                     .orElseGet(() -> judge.judgeFirst(session));
             result.verdict(verdict);
             result.judged(answers.judgements());

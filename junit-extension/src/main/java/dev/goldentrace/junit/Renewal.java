@@ -4,7 +4,6 @@ import dev.goldentrace.golden.Golden;
 import dev.goldentrace.golden.GoldenStore;
 import dev.goldentrace.normalize.Normalization;
 import dev.goldentrace.redaction.Surrogate;
-import dev.goldentrace.regression.Contract;
 import dev.goldentrace.trace.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ record Renewal(Golden before, Golden made, Normalization normalization) {
     }
 
     /** As many new ones as the golden holds take their place, as do those of another setup; fewer push out the oldest. */
-    Golden golden(boolean sameSetup) {
+    Golden golden(boolean sameSetup, Draft draft) {
         boolean replaces = made.recordings().size() >= before.recordings().size();
         if (replaces || !sameSetup || !made.redactedAs(before)) {
             return made;
@@ -33,7 +32,7 @@ record Renewal(Golden before, Golden made, Normalization normalization) {
                 made.id(),
                 made.redaction(),
                 made.personalData(),
-                Contract.of(kept).describe(),
+                draft.contract(kept),
                 surrogates(),
                 kept,
                 made.against());

@@ -102,7 +102,7 @@ final class TracedTest implements ExtensionContext.Store.CloseableResource, Auto
         }
         Trials trials = Trials.of(context, test, settings);
         LiveStart.require(context, test, settings, result);
-        Draft draft = new Draft(test.redactor());
+        Draft draft = new Draft(test.redactor(), Policies.of(settings));
         Ending ending = new Endings(compared, settings, trials, result, draft, workspace.claims()).of(annotations);
         workspace.oneTest().require(settings, test, context);
         Source checked = NamedTools.checking(ending.source(), test, settings, result.held());

@@ -2,8 +2,12 @@ package dev.goldentrace.trace;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +47,14 @@ public record CallError(
      * Describes an exception.
      *
      * @param error what was thrown
-     * @return its type and message; connection errors are {@link Kind#PROVIDER}, time-outs {@link Kind#TIMEOUT}
+     * @return its type and message; connection errors are {@link Kind#PROVIDER}, time-outs {@link Kind#TIMEOUT}, and an HTTP
+     *     status that it or a cause tells by a public {@code int statusCode()} says the kind
      */
     public static CallError of(Throwable error) {
+        OptionalInt status = CarriedStatus.of(error);
+        if (status.isPresent()) {
+            return of(error, status.getAsInt());
+        }
         return new CallError(error.getClass().getName(), Objects.toString(error.getMessage(), ""), null, kindOf(error));
     }
 
@@ -82,6 +91,11 @@ public record CallError(
                     || e instanceof java.net.SocketTimeoutException
                     || e instanceof java.net.http.HttpTimeoutException) {
                 return Kind.TIMEOUT;
+            }
+            if (e instanceof FileNotFoundException
+                    || e instanceof FileSystemException
+                    || e instanceof CharacterCodingException) {
+                return Kind.FAILURE; // a file of one's own
             }
             if (e instanceof IOException) {
                 return Kind.PROVIDER;

@@ -12,8 +12,8 @@ final class ErrorText {
     private static final int LONGEST_WORD = 100;
 
     private static final Pattern SAYS = Pattern.compile(
-            "\\W*(?:[\\w.$]*(?:error|exception)\\s*[:(\\[]|(?:error|exception) (?:in|while|when|at|on|during|executing|calling|code|\\d)"
-                    + "|fail(?:ed|ure)\\s*:|(?:failed|failure|unable) to |invalid |bad request|cannot |could not |can't |(?:access|permission) denied)",
+            "\\W*(?:[\\w.$]*(?:error|exception)\\s*[:(\\[](?!\\s*(?:0|none|null|false)\\b)|(?:error|exception) (?:in|while|when|at|on|during|executing|calling|code|\\d)"
+                    + "|fail(?:ed|ure)\\s*:(?!\\s*(?:0|none|null|false)\\b)|(?:failed|failure|unable) to |invalid |bad request|cannot |could not |can't |(?:access|permission) denied)",
             Pattern.CASE_INSENSITIVE);
 
     private ErrorText() {}
@@ -33,13 +33,16 @@ final class ErrorText {
         return isFilled(object.get("error"))
                 || isFilled(object.get("errors"))
                 || Boolean.TRUE.equals(object.get("isError"))
-                || Boolean.FALSE.equals(object.get("success"));
+                || Boolean.FALSE.equals(object.get("success"))
+                || Boolean.FALSE.equals(object.get("ok"))
+                || "error".equals(object.get("status"));
     }
 
     private static boolean isFilled(@Nullable Object value) {
         return Optional.ofNullable(value)
                 .filter(it -> !Boolean.FALSE.equals(it)
                         && !"".equals(it)
+                        && !Long.valueOf(0).equals(it)
                         && !List.of().equals(it)
                         && !Map.of().equals(it))
                 .isPresent();

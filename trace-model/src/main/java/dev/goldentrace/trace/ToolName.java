@@ -116,6 +116,8 @@ final class ToolName {
             "upsert",
             "write");
 
+    private static final Set<String> JOINING = Set.of("and", "or", "then");
+
     /** What is moved by a transfer that hands nothing off. */
     private static final Set<String> VALUES = Set.of(
             "account",
@@ -147,8 +149,12 @@ final class ToolName {
         if (words.isEmpty()) {
             return Effect.CHANGES;
         }
+        List<String> own = words(withoutNamespace(name));
+        if (!words.get(0).equals("get") && byVerb(own).filter(Effect.CHANGES::equals).isPresent()) {
+            return Effect.CHANGES; // whatever its namespace is called
+        }
         return byVerb(words)
-                .or(() -> byVerb(words(withoutNamespace(name))))
+                .or(() -> byVerb(own))
                 .or(() -> isLookup(words) ? Optional.of(Effect.READS) : Optional.empty())
                 .orElse(Effect.CHANGES);
     }
@@ -156,13 +162,23 @@ final class ToolName {
     /** What the first word says, if it is a known one. */
     private static Optional<Effect> byVerb(List<String> words) {
         String first = words.isEmpty() ? "" : words.get(0);
-        if (READING.contains(first) || runsTest(words)) {
+        if ((READING.contains(first) && !changesToo(words)) || runsTest(words)) {
             return Optional.of(Effect.READS);
         }
         if (handsOff(words)) {
             return Optional.of(Effect.HANDS_OFF);
         }
         return CHANGING.contains(first) ? Optional.of(Effect.CHANGES) : Optional.empty();
+    }
+
+    /** Who finds or creates something changes something, as who checks somebody in does. */
+    private static boolean changesToo(List<String> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (JOINING.contains(words.get(i)) && CHANGING.contains(words.get(i + 1))) {
+                return true;
+            }
+        }
+        return words.size() > 1 && words.get(0).equals("check") && Set.of("in", "out").contains(words.get(1));
     }
 
     private static boolean runsTest(List<String> words) {

@@ -22,6 +22,10 @@ class EffectTest {
                     "list-orders",
                     "calculate",
                     "can_ship",
+                    "get:/orders/new",
+                    "get_terms_and_conditions",
+                    "check_cancel_policy",
+                    "check_inventory",
                     "run_speed_test"
                 })
         void whereItsFirstWordLooksSomethingUp(String name) {
@@ -61,6 +65,12 @@ class EffectTest {
                     "github.create_issue",
                     "issues.get.delete_all",
                     "run_migration",
+                    "find_or_create_ticket",
+                    "readAndDelete",
+                    "check_in_passenger",
+                    "checkOutCart",
+                    "search.delete_index",
+                    "list__add_item",
                     "",
                     "--"
                 })

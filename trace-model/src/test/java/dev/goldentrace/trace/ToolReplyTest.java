@@ -28,7 +28,11 @@ class ToolReplyTest {
                 "{\"error\": \"no such order\"}",
                 "{\"error\": {\"code\": 404}}",
                 "{\"isError\": true}",
-                "{\"success\": false, \"reason\": \"shipped\"}"
+                "{\"success\": false, \"reason\": \"shipped\"}",
+                "{\"ok\": false}",
+                "{\"status\": \"error\", \"message\": \"declined\"}",
+                "Error: no such order",
+                "Error: not found"
             })
     void saysThatItIsAnError(String text) {
         assertThat(ToolReply.of(text).saysError()).isTrue();
@@ -47,6 +51,10 @@ class ToolReplyTest {
                 "Order 7 is cancelled. Error: none",
                 "{\"error\": null, \"order\": 7}",
                 "{\"errors\": []}",
+                "{\"errors\": 0, \"sent\": 1200}",
+                "Failed: 0, sent: 1200",
+                "Error: none",
+                "{\"ok\": true}",
                 "{\"error\": false}",
                 "{\"success\": true}",
                 "{\"status\": \"failed\", \"payment\": 3}",

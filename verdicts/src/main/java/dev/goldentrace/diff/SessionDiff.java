@@ -4,8 +4,10 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.goldentrace.golden.Golden;
 import dev.goldentrace.normalize.Normalization;
+import dev.goldentrace.redaction.Surrogate;
 import dev.goldentrace.replay.RecordedSession;
 import dev.goldentrace.trace.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -106,11 +108,21 @@ public final class SessionDiff {
      * @return the difference
      */
     public static SessionDiff withNearest(Golden golden, Golden candidate, Normalization normalization) {
-        RecordedSession made = RecordedSession.newestOf(candidate);
+        RecordedSession made = new RecordedSession(candidate.newest(), surrogates(golden, candidate));
         return golden.recordings().stream()
                 .map(session -> between(new RecordedSession(session, golden.surrogates()), made, normalization))
                 .reduce((older, newer) -> older.differences.size() < newer.differences.size() ? older : newer)
                 .orElseThrow();
+    }
+
+    /** A live run whose tools were answered from the golden holds its surrogates, too. */
+    private static List<Surrogate> surrogates(Golden golden, Golden candidate) {
+        List<Surrogate> all = new ArrayList<>(candidate.surrogates());
+        golden.surrogates().stream()
+                .filter(theirs -> candidate.surrogates().stream()
+                        .noneMatch(own -> own.text().equals(theirs.text())))
+                .forEach(all::add);
+        return all;
     }
 
     /** {@return whether the candidate is the golden, but for what is not compared} */

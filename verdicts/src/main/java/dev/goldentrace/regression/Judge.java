@@ -42,10 +42,20 @@ public record Judge(Policy policy, PriceTable prices) {
      * @throws IllegalArgumentException without recordings; see {@link #judgeFirst}
      */
     public Verdict judge(List<Session> accepted, Session candidate) {
-        Contract contract = policy.contract()
+        return judge(Comparison.of(accepted, candidate, contract(accepted), this), Rules.ALL);
+    }
+
+    /**
+     * Reads the contract off accepted recordings: the part that the policy names, or what they show.
+     *
+     * @param accepted the accepted recordings, at least one
+     * @return what a candidate is held against
+     * @throws IllegalArgumentException without recordings
+     */
+    public Contract contract(List<Session> accepted) {
+        return policy.contract()
                 .map(kind -> Contract.of(accepted, kind, policy.answers()))
                 .orElseGet(() -> Contract.of(accepted, policy.answers()));
-        return judge(Comparison.of(accepted, candidate, contract, this), Rules.ALL);
     }
 
     /**

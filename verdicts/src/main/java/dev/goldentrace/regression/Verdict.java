@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public record Verdict(
         Envelope accepted,
         Totals candidate,
         List<String> setup) {
+    private static final Set<String> VARIABLE =
+            Set.of(RuleIds.CONTRACT, RuleIds.NEW_CHANGING_TOOL, RuleIds.UNRECORDED_WRITE);
 
     /** Checks and copies. */
     public Verdict {
@@ -79,6 +82,24 @@ public record Verdict(
     /** {@return whether a behaviour finding fails the build, so that more runs may confirm it} */
     public boolean behaviourFailed() {
         return failures().stream().anyMatch(finding -> finding.aspect() == Aspect.BEHAVIOUR);
+    }
+
+    /**
+     * Says whether all that it failed in is of the sort in which accepted recordings disagree: what was done and said. How a
+     * run ended is not, nor is leaving out what all recordings share where they share something only.
+     *
+     * @return whether it is
+     */
+    public boolean mayBeVariation() {
+        return failures().stream().allMatch(finding -> VARIABLE.contains(finding.rule()) && !leavesOutWhatAllShare(finding));
+    }
+
+    /** What is missing, and not other, has no place. */
+    private boolean leavesOutWhatAllShare(Finding finding) {
+        return finding.rule().equals(RuleIds.CONTRACT)
+                && finding.place().isEmpty()
+                && contract != null
+                && contract.variation().isPresent();
     }
 
     /**

@@ -40,10 +40,10 @@ final class Judging {
 
     /** Recordings that disagree among themselves explain runs that behave otherwise, as far as they do not fail more often. */
     private static boolean isExcused(List<Trial> trials, Count count, Baseline baseline) {
-        boolean behaviourOnly = trials.stream()
+        boolean varying = trials.stream()
                 .filter(trial -> trial.result() == Trial.Result.FAILED)
-                .allMatch(Trial::failedInBehaviourOnly);
-        return behaviourOnly
+                .allMatch(Trial::failedInWhatVaries);
+        return varying
                 && baseline.isFlaky()
                 && !baseline.isAbove(new PassRate(count.passed(), count.conclusive()));
     }

@@ -2,7 +2,6 @@ package dev.goldentrace.trials;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import dev.goldentrace.regression.Aspect;
 import dev.goldentrace.regression.Verdict;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -68,12 +67,9 @@ public record Trial(Result result, @Nullable Verdict verdict, boolean byItself) 
         return new Trial(Result.INCONCLUSIVE, verdict, false);
     }
 
-    /** Whether all that it failed in is what the agent did or said, held against the recordings. */
-    boolean failedInBehaviourOnly() {
+    /** Whether all that it failed in is what recordings disagree in, too. */
+    boolean failedInWhatVaries() {
         Verdict compared = verdict;
-        return result == Result.FAILED
-                && !byItself
-                && compared != null
-                && compared.failures().stream().allMatch(finding -> finding.aspect() == Aspect.BEHAVIOUR);
+        return result == Result.FAILED && !byItself && compared != null && compared.mayBeVariation();
     }
 }

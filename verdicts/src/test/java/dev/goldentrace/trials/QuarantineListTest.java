@@ -37,6 +37,14 @@ class QuarantineListTest {
                                 "com.acme.OrderAgentTest", LocalDate.of(2027, 1, 1), "slow", "quarantine.txt, line 4"));
     }
 
+    @Test
+    void aClassStandsForThoseNestedInItAsItsAnnotationDoes() {
+        QuarantineList list = QuarantineList.parse("com.acme.RefundAgentTest | 2026-12-31 | slow", FILE);
+
+        assertThat(list.find("com.acme.RefundAgentTest$Late", "refunds", "")).isPresent();
+        assertThat(list.find("com.acme.RefundAgentTest2", "refunds", "")).isEmpty();
+    }
+
     @Nested
     class Finds {
         private boolean finds(String entry) {

@@ -49,6 +49,18 @@ final class Sessions {
         return session(steps, RunStatus.SUCCESS, null);
     }
 
+    static Session brokenOff() {
+        return session(
+                refunding(49).steps(),
+                RunStatus.FAILURE,
+                new CallError("java.lang.IllegalStateException", "out of turns", null, CallError.Kind.FAILURE));
+    }
+
+    static Session idle() {
+        return session(
+                List.of(step("gpt-4.1", 0, ToolUse.of("", "get_order", Map.of("order", 1000)))), RunStatus.SUCCESS, null);
+    }
+
     static Session refused() {
         LlmCall call = new LlmCall(request("gpt-4.1"), new Outcome.Failed<>(REFUSED), List.of(), Timing.UNKNOWN, 1);
         return session(List.of(new Step(1, Step.MAIN_LANE, call, List.of())), RunStatus.FAILURE, REFUSED);

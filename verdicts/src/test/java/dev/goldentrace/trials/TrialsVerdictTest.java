@@ -1,6 +1,9 @@
 package dev.goldentrace.trials;
 
+import static dev.goldentrace.trials.Sessions.JUDGE;
+import static dev.goldentrace.trials.Sessions.brokenOff;
 import static dev.goldentrace.trials.Sessions.failed;
+import static dev.goldentrace.trials.Sessions.idle;
 import static dev.goldentrace.trials.Sessions.passed;
 import static dev.goldentrace.trials.Sessions.refunding;
 import static dev.goldentrace.trials.Sessions.trials;
@@ -10,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.goldentrace.regression.Measure;
 import dev.goldentrace.regression.Verdict;
+import dev.goldentrace.trace.Session;
 import dev.goldentrace.trials.TrialsVerdict.Result;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -167,6 +171,25 @@ class TrialsVerdictTest {
             List<Trial> runs = List.of(failed(), passed(), Trial.failedByItself(verdict(refunding(49))));
 
             assertThat(TrialsVerdict.of(runs, confirmed, flaky).result()).isEqualTo(Result.FAIL);
+        }
+
+        @Test
+        void isARegressionWhereARunBrokeOffThoughNoTwoRecordingsAgree() {
+            Trial broken = Trial.of(verdict(brokenOff()));
+
+            assertThat(TrialsVerdict.of(List.of(broken, broken), confirmed, new Baseline(0, 3))
+                            .result())
+                    .isEqualTo(Result.FAIL);
+        }
+
+        @Test
+        void isARegressionWhereWhatAllRecordingsShareIsLeftOut() {
+            List<Session> apart = List.of(refunding(1), refunding("gpt-4.1", 1, 2), refunding(3));
+            Trial idle = Trial.of(JUDGE.judge(apart, idle()));
+
+            assertThat(TrialsVerdict.of(List.of(idle, idle), confirmed, new Baseline(0, 3))
+                            .result())
+                    .isEqualTo(Result.FAIL);
         }
 
         @Test

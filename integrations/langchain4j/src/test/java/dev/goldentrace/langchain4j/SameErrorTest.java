@@ -123,7 +123,7 @@ class SameErrorTest {
     static Stream<Arguments> ofTools() {
         return Stream.of(
                 error(new IOException("disk full"), Kind.PROVIDER),
-                error(new FileNotFoundException("a.txt"), Kind.PROVIDER),
+                error(new FileNotFoundException("a.txt"), Kind.FAILURE),
                 error(new SocketTimeoutException("read timed out"), Kind.TIMEOUT),
                 error(new ConnectException("refused"), Kind.PROVIDER),
                 error(new UnknownHostException("shop"), Kind.PROVIDER),
