@@ -18,8 +18,7 @@ record LatencyChecks(List<? extends Call> calls) {
     @Nullable
     Failure atMost(Duration most) {
         String limit = "at most " + milliseconds(most);
-        long untimed =
-                calls.stream().filter(call -> !call.timing().isKnown()).count();
+        long untimed = calls.stream().filter(call -> !call.timing().isKnown()).count();
         if (untimed > 0) {
             String actual = "unknown: nobody timed " + Counted.of(untimed, "call");
             return new Failure("to take " + limit, limit, actual);

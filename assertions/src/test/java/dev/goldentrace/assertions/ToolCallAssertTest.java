@@ -163,7 +163,8 @@ class ToolCallAssertTest {
 
     @Test
     void whatSaysAnErrorInWordsFailed() {
-        ToolCall said = tool("get_order", "order", 7).gives("Error: no such order").call();
+        ToolCall said =
+                tool("get_order", "order", 7).gives("Error: no such order").call();
 
         assertThat(said).failed();
 

@@ -27,8 +27,7 @@ class TwoRunsTest {
     private static Session run(Shop shop, UnaryOperator<ChatModel> sampling) {
         Capture capture = Capture.start("two runs", Source.live(), Clock.systemUTC());
         LangChain4jTrace traced = LangChain4jTrace.of(capture.collector());
-        SupportAgents.builder(traced.chatModel(
-                        Models.parameters(), p -> sampling.apply(Models.fromEnvironment(p))))
+        SupportAgents.builder(traced.chatModel(Models.parameters(), p -> sampling.apply(Models.fromEnvironment(p))))
                 .tools(traced.tools(OrderTools.class, () -> new OrderTools(shop)))
                 .build()
                 .chat(PROMPT);
@@ -39,8 +38,9 @@ class TwoRunsTest {
     private record Unlucky(ChatModel model) implements ChatModel {
         @Override
         public ChatResponse doChat(ChatRequest request) {
-            ChatRequestParameters other =
-                    OpenAiChatRequestParameters.builder().modelName("gpt-4-turbo").build();
+            ChatRequestParameters other = OpenAiChatRequestParameters.builder()
+                    .modelName("gpt-4-turbo")
+                    .build();
             return model.chat(ChatRequest.builder()
                     .messages(request.messages())
                     .parameters(request.parameters().overrideWith(other))

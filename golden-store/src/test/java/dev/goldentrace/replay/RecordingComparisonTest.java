@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordingComparisonTest {
     private final RecordedSession recorded = RecordedSession.newestOf(Replay.record(new Shop()));
-    private final RecordingComparison comparison =
-            RecordingComparison.of(recorded, recorded, Normalization.standard());
+    private final RecordingComparison comparison = RecordingComparison.of(recorded, recorded, Normalization.standard());
 
     private static ToolRequest book(Map<String, Object> arguments) {
         return ToolRequest.of(ToolUse.of("c1", "book", arguments));
@@ -58,7 +57,8 @@ class RecordingComparisonTest {
 
     @Test
     void comparesMessagesOneByOne() {
-        assertThat(comparison.messages(Message.user("Hi."), Message.user("Hi."), 3)).isEmpty();
+        assertThat(comparison.messages(Message.user("Hi."), Message.user("Hi."), 3))
+                .isEmpty();
         assertThat(comparison.messages(Message.user("Hi."), null, 3))
                 .hasValue(new Mismatch(new Cause.UserMessage(), "$.messages[3]", "Hi.", null));
         assertThat(comparison.messages(null, Message.assistant("Ho."), 3))
@@ -72,9 +72,7 @@ class RecordingComparisonTest {
         String two = "7c9e6679-7425-40de-944b-e07fc1f90ae7 and 0b8f0a3e-1d52-4a35-a53c-3a5d30b1c6a1";
 
         assertThat(texts.text(two, Field.reply())).isEqualTo("(uuids-1) and (uuids-2)");
-        assertThat(texts.unnumbered().text(two, Field.reply()))
-                .isEqualTo("(uuids) and (uuids)");
-        assertThat(texts.unnumbered().text(two, Field.arguments("book")))
-                .isEqualTo("(uuids) and (uuids)");
+        assertThat(texts.unnumbered().text(two, Field.reply())).isEqualTo("(uuids) and (uuids)");
+        assertThat(texts.unnumbered().text(two, Field.arguments("book"))).isEqualTo("(uuids) and (uuids)");
     }
 }

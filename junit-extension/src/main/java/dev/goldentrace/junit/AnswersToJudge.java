@@ -31,7 +31,9 @@ record AnswersToJudge(Policy policy) {
 
     /** A judge is not asked how far recordings agree with each other: each pair would cost money. */
     Baseline baseline(Golden golden, Judge judge) {
-        return policy.answers() instanceof JudgedAnswers ? Baseline.UNKNOWN : Baseline.of(CommonStandIns.accepted(golden), judge);
+        return policy.answers() instanceof JudgedAnswers
+                ? Baseline.UNKNOWN
+                : Baseline.of(CommonStandIns.accepted(golden), judge);
     }
 
     List<Judgement> judgements() {

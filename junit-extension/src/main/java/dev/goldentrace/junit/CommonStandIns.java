@@ -59,7 +59,8 @@ final class CommonStandIns {
             return session;
         }
         Map<String, Surrogate> own = new LinkedHashMap<>();
-        Stream.concat(surrogates.stream(), golden.surrogates().stream()).forEach(each -> own.putIfAbsent(each.text(), each));
+        Stream.concat(surrogates.stream(), golden.surrogates().stream())
+                .forEach(each -> own.putIfAbsent(each.text(), each));
         return new CommonStandIns(
                         List.copyOf(own.values()),
                         golden.surrogates(),

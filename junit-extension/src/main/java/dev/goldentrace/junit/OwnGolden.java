@@ -56,9 +56,7 @@ record OwnGolden(TestCase testCase, Settings settings) implements GoldenOfTest {
             case LIVE, FORK, BISECT -> policy;
             default ->
                 AnswersToJudge.recorded(
-                        policy,
-                        golden().map(Golden::recordings).orElse(List.of()),
-                        () -> JudgeNeeded.ofAnswer(test()));
+                        policy, golden().map(Golden::recordings).orElse(List.of()), () -> JudgeNeeded.ofAnswer(test()));
         };
     }
 

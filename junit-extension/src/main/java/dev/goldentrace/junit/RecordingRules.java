@@ -29,8 +29,7 @@ final class RecordingRules {
     Optional<String> objection(Golden made) {
         for (Session session : made.recordings()) {
             Verdict verdict = golden.map(before -> judge.judge(
-                            CommonStandIns.accepted(before),
-                            CommonStandIns.by(before, session, made.surrogates())))
+                            CommonStandIns.accepted(before), CommonStandIns.by(before, session, made.surrogates())))
                     .orElseGet(() -> judge.judgeFirst(session));
             result.verdict(verdict);
             result.judged(answers.judgements());

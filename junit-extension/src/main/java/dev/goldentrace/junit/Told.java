@@ -40,7 +40,8 @@ record Told(String by, String text) {
                     tool.reply()
                             .ifPresent(reply -> told.add(new Told(
                                     "tool " + tool.name() + " "
-                                            + Json.write(new TreeMap<>(tool.request().arguments())),
+                                            + Json.write(
+                                                    new TreeMap<>(tool.request().arguments())),
                                     reply.text())));
                 } else if (call instanceof ServiceCall service
                         && service.outcome() instanceof Outcome.Completed<ServiceReply> completed) {

@@ -33,10 +33,12 @@ class CommonStandInsTest {
             List<Message> messages = new ArrayList<>(List.of(Message.user("Say sorry to customer 1.")));
             for (int i = 0; i <= script.size(); i++) {
                 int step = i;
-                Message message = trace.llm(LlmRequest.of("gpt-4.1", messages), () -> reply(step)).message();
+                Message message = trace.llm(LlmRequest.of("gpt-4.1", messages), () -> reply(step))
+                        .message();
                 messages.add(message);
-                message.toolUses().forEach(use ->
-                        messages.add(Message.tool(use.id(), use.name(), trace.tool(use, () -> result(use)))));
+                message.toolUses()
+                        .forEach(use ->
+                                messages.add(Message.tool(use.id(), use.name(), trace.tool(use, () -> result(use)))));
             }
         }
 

@@ -150,7 +150,8 @@ final class ToolName {
             return Effect.CHANGES;
         }
         List<String> own = words(withoutNamespace(name));
-        if (!words.get(0).equals("get") && byVerb(own).filter(Effect.CHANGES::equals).isPresent()) {
+        if (!words.get(0).equals("get")
+                && byVerb(own).filter(Effect.CHANGES::equals).isPresent()) {
             return Effect.CHANGES; // whatever its namespace is called
         }
         return byVerb(words)
@@ -178,7 +179,9 @@ final class ToolName {
                 return true;
             }
         }
-        return words.size() > 1 && words.get(0).equals("check") && Set.of("in", "out").contains(words.get(1));
+        return words.size() > 1
+                && words.get(0).equals("check")
+                && Set.of("in", "out").contains(words.get(1));
     }
 
     private static boolean runsTest(List<String> words) {

@@ -29,7 +29,14 @@ class CallErrorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, FAILURE", "401, AUTHENTICATION", "403, AUTHENTICATION", "408, TIMEOUT", "429, PROVIDER", "503, PROVIDER"})
+    @CsvSource({
+        "400, FAILURE",
+        "401, AUTHENTICATION",
+        "403, AUTHENTICATION",
+        "408, TIMEOUT",
+        "429, PROVIDER",
+        "503, PROVIDER"
+    })
     void knowsTheStatusThatAnExceptionOrItsCauseCarries(int status, CallError.Kind kind) {
         CallError error = CallError.of(new IllegalStateException("gave up", new ServiceException(status)));
 
@@ -46,7 +53,8 @@ class CallErrorTest {
 
     @Test
     void aBrokenConnectionIsTheProviders() {
-        assertThat(CallError.of(new RuntimeException(new ConnectException("refused"))).kind())
+        assertThat(CallError.of(new RuntimeException(new ConnectException("refused")))
+                        .kind())
                 .isEqualTo(CallError.Kind.PROVIDER);
         assertThat(CallError.of(new IOException("reset")).kind()).isEqualTo(CallError.Kind.PROVIDER);
     }

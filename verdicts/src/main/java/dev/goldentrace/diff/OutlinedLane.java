@@ -71,12 +71,14 @@ final class OutlinedLane {
 
         @Override
         public boolean areSame(int one, int other) {
-            return golden.get(one).outline().id() == candidate.get(other).outline().id();
+            return golden.get(one).outline().id()
+                    == candidate.get(other).outline().id();
         }
 
         @Override
         public long pair(int one, int other) {
-            return TurnDistance.of(golden.get(one).outline(), candidate.get(other).outline());
+            return TurnDistance.of(
+                    golden.get(one).outline(), candidate.get(other).outline());
         }
 
         @Override

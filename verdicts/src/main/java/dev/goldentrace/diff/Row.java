@@ -29,8 +29,7 @@ final class Row {
      * @param golden null where only the candidate's was told something
      * @param candidate null where only the golden's was told something
      */
-    record Input(
-            Lane.@Nullable Read golden, Lane.@Nullable Read candidate) {
+    record Input(Lane.@Nullable Read golden, Lane.@Nullable Read candidate) {
         List<Told.Added> goldenAdded() {
             return golden == null ? List.of() : golden.told().added();
         }

@@ -54,9 +54,7 @@ final class TurnDistance {
     }
 
     private static int ofTurns(TurnOutline golden, TurnOutline candidate) {
-        return 1
-                + Vocabulary.distance(golden.said(), candidate.said(), SAID)
-                + of(golden.calls(), candidate.calls());
+        return 1 + Vocabulary.distance(golden.said(), candidate.said(), SAID) + of(golden.calls(), candidate.calls());
     }
 
     static int of(CallOutline golden, CallOutline candidate) {

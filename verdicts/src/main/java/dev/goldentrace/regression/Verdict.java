@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +91,8 @@ public record Verdict(
      * @return whether it is
      */
     public boolean mayBeVariation() {
-        return failures().stream().allMatch(finding -> VARIABLE.contains(finding.rule()) && !leavesOutWhatAllShare(finding));
+        return failures().stream()
+                .allMatch(finding -> VARIABLE.contains(finding.rule()) && !leavesOutWhatAllShare(finding));
     }
 
     /** What is missing, and not other, has no place. */

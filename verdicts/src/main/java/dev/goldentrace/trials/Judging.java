@@ -43,8 +43,6 @@ final class Judging {
         boolean varying = trials.stream()
                 .filter(trial -> trial.result() == Trial.Result.FAILED)
                 .allMatch(Trial::failedInWhatVaries);
-        return varying
-                && baseline.isFlaky()
-                && !baseline.isAbove(new PassRate(count.passed(), count.conclusive()));
+        return varying && baseline.isFlaky() && !baseline.isAbove(new PassRate(count.passed(), count.conclusive()));
     }
 }

@@ -48,7 +48,9 @@ public record Quarantine(String test, LocalDate until, String reason, String fro
      * @return whether it names the case, the method or the class
      */
     public boolean covers(String className, String method, String key) {
-        return test.equals(key) || test.equals(className + "." + method) || test.equals(className)
+        return test.equals(key)
+                || test.equals(className + "." + method)
+                || test.equals(className)
                 || className.startsWith(test + "$");
     }
 

@@ -34,14 +34,16 @@ class AgentsOwnTest {
     }
 
     private static Cause cause(Session golden, Session candidate) {
-        return SessionDiff.between(golden, candidate).firstDivergence().orElseThrow().cause();
+        return SessionDiff.between(golden, candidate)
+                .firstDivergence()
+                .orElseThrow()
+                .cause();
     }
 
     @Nested
     class Services {
         private static Session searches(Call... calls) {
-            return session(run(
-                    1, RunStatus.SUCCESS, null, Arrays.asList(calls), step("main", 1, List.of(HI), HELLO)));
+            return session(run(1, RunStatus.SUCCESS, null, Arrays.asList(calls), step("main", 1, List.of(HI), HELLO)));
         }
 
         private static Call search(String question, String found) {
@@ -50,7 +52,8 @@ class AgentsOwnTest {
 
         @Test
         void areComparedBeforeTheFirstStep() {
-            assertThat(words(searches(search("a", "x")), searches(search("a", "x")))).isEmpty();
+            assertThat(words(searches(search("a", "x")), searches(search("a", "x"))))
+                    .isEmpty();
             assertThat(words(searches(search("a", "x")), searches(search("b", "x"))))
                     .containsExactly("~ the start, call 1: retrieved context, at $.input.query");
             assertThat(words(searches(search("a", "x")), searches(search("a", "y"))))
@@ -63,25 +66,20 @@ class AgentsOwnTest {
         void thatAreMoreOrLess() {
             assertThat(words(searches(), searches(search("a", "x"))))
                     .containsExactly("+ the start of the candidate: step added");
-            assertThat(cause(searches(), searches(search("a", "x"))))
-                    .isEqualTo(new Cause.ExtraCall("retrieval call"));
+            assertThat(cause(searches(), searches(search("a", "x")))).isEqualTo(new Cause.ExtraCall("retrieval call"));
             assertThat(words(searches(search("a", "x"), search("b", "y")), searches(search("b", "y"))))
                     .containsExactly("- the start, call 1 of the golden: call removed: retrieval call");
         }
 
         @Test
         void ofAnotherNameAreOthers() {
-            assertThat(words(
-                            searches(search("a", "x")),
-                            searches(service(CallKind.RETRIEVAL, "wiki", "a", "x"))))
+            assertThat(words(searches(search("a", "x")), searches(service(CallKind.RETRIEVAL, "wiki", "a", "x"))))
                     .containsExactly("~ the start, call 1: another tool called: retrieval call");
         }
 
         @Test
         void ofAnotherKindAreNotTheSameCall() {
-            assertThat(words(
-                            searches(search("a", "x")),
-                            searches(service(CallKind.MODERATION, "docs", "a", "x"))))
+            assertThat(words(searches(search("a", "x")), searches(service(CallKind.MODERATION, "docs", "a", "x"))))
                     .containsExactly(
                             "- the start, call 1 of the golden: call removed: retrieval call",
                             "+ the start, call 1 of the candidate: call added: moderation call");
@@ -105,7 +103,8 @@ class AgentsOwnTest {
         private static final ToolUse NAMELESS = ToolUse.of("", "mail", Map.of("to", "ann"));
 
         private static Session calling(ToolUse asked, ToolUse... made) {
-            Call[] calls = Arrays.stream(made).map(use -> Sketch.tool(use, "sent")).toArray(Call[]::new);
+            Call[] calls =
+                    Arrays.stream(made).map(use -> Sketch.tool(use, "sent")).toArray(Call[]::new);
             Message reply = asked == null ? HELLO : Message.assistant("", List.of(asked));
             return of(step("main", 1, List.of(HI), reply, calls));
         }
@@ -125,7 +124,8 @@ class AgentsOwnTest {
             ToolUse list = ToolUse.of("", "list", Map.of("to", "ann"));
             ToolUse bob = ToolUse.of("", "mail", Map.of("to", "bob"));
 
-            assertThat(words(calling(NAMELESS, NAMELESS), calling(NAMELESS, NAMELESS))).isEmpty();
+            assertThat(words(calling(NAMELESS, NAMELESS), calling(NAMELESS, NAMELESS)))
+                    .isEmpty();
             assertThat(cause(calling(NAMELESS, NAMELESS), calling(bob, bob))).isEqualTo(new Cause.ModelItself());
             assertThat(cause(calling(NAMELESS, NAMELESS), calling(list, list))).isEqualTo(new Cause.ModelItself());
             assertThat(cause(calling(null, NAMELESS), calling(list, NAMELESS, bob)))
@@ -134,8 +134,7 @@ class AgentsOwnTest {
 
         @Test
         void onlyTheAgentMadeMoreOrLess() {
-            assertThat(words(calling(USE), calling(USE, USE)))
-                    .containsExactly("+ step 1, call 1: call added: mail");
+            assertThat(words(calling(USE), calling(USE, USE))).containsExactly("+ step 1, call 1: call added: mail");
             assertThat(cause(calling(USE), calling(USE, USE))).isEqualTo(new Cause.ExtraCall("mail"));
             assertThat(cause(calling(USE, USE), calling(USE))).isEqualTo(new Cause.CallNeverMade("mail"));
         }
@@ -149,8 +148,7 @@ class AgentsOwnTest {
                     dev.goldentrace.trace.Timing.UNKNOWN,
                     null);
             Session golden = calling(USE, USE);
-            Session candidate =
-                    of(step("main", 1, List.of(HI), Message.assistant("", List.of(USE)), failed));
+            Session candidate = of(step("main", 1, List.of(HI), Message.assistant("", List.of(USE)), failed));
 
             assertThat(words(golden, candidate))
                     .containsExactly("~ step 1, call 1: output of the tool mail: the world changed, at $.result");
@@ -191,7 +189,8 @@ class AgentsOwnTest {
         void thatAreTrimmedInOneAreADifference() {
             assertThat(words(third(HI, HELLO, HOW, FINE, WHY), third(HOW, FINE, WHY)))
                     .containsExactly("~ step 3: conversation history: trimmed by 2 messages, at $.messages[0]");
-            assertThat(cause(third(HI, HELLO, HOW, FINE, WHY), third(HOW, FINE, WHY)).id())
+            assertThat(cause(third(HI, HELLO, HOW, FINE, WHY), third(HOW, FINE, WHY))
+                            .id())
                     .isEqualTo("history");
         }
 
@@ -221,9 +220,7 @@ class AgentsOwnTest {
 
         @Test
         void inWhichTheModelsWordsWereChanged() {
-            assertThat(words(
-                            third(HI, HELLO, HOW, FINE, WHY),
-                            third(HI, HELLO, HOW, Message.assistant("Great."), WHY)))
+            assertThat(words(third(HI, HELLO, HOW, FINE, WHY), third(HI, HELLO, HOW, Message.assistant("Great."), WHY)))
                     .containsExactly(
                             "~ step 3: conversation history: the agent changed the model's earlier words, at $.messages[3]");
         }

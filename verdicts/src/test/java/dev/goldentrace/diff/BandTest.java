@@ -136,10 +136,7 @@ class BandTest {
         }
         boolean turned = random.nextBoolean();
         Numbers numbers = new Numbers(
-                turned ? candidate : golden,
-                turned ? golden : candidate,
-                1 + random.nextInt(5),
-                1 + random.nextInt(5));
+                turned ? candidate : golden, turned ? golden : candidate, 1 + random.nextInt(5), 1 + random.nextInt(5));
 
         assertThat(SequenceAlignment.of(numbers).cost()).isEqualTo(numbers.least());
     }
@@ -148,9 +145,11 @@ class BandTest {
     void nothingHasNoPartner() {
         assertThat(SequenceAlignment.of(new Numbers(List.of(), List.of(), 1, 1)).cost())
                 .isZero();
-        assertThat(SequenceAlignment.of(new Numbers(numbers(0, 3), List.of(), 2, 1)).cost())
+        assertThat(SequenceAlignment.of(new Numbers(numbers(0, 3), List.of(), 2, 1))
+                        .cost())
                 .isEqualTo(6);
-        assertThat(SequenceAlignment.of(new Numbers(List.of(), numbers(0, 3), 1, 2)).cost())
+        assertThat(SequenceAlignment.of(new Numbers(List.of(), numbers(0, 3), 1, 2))
+                        .cost())
                 .isEqualTo(6);
     }
 

@@ -32,7 +32,8 @@ class EndsTest {
         return SessionDiff.between(session(golden), session(candidate)).differences().stream()
                 .map(difference -> DifferenceWords.place(difference) + ": " + DifferenceWords.of(difference) + " <"
                         + difference.sides().expected() + "> <"
-                        + difference.sides().actual() + "> " + difference.cause().id())
+                        + difference.sides().actual() + "> "
+                        + difference.cause().id())
                 .toList();
     }
 
@@ -41,8 +42,7 @@ class EndsTest {
         assertThat(differences(
                         ends(1, RunStatus.SUCCESS, "Hello!", "Hello."), ends(1, RunStatus.SUCCESS, "HELLO!", "Hello.")))
                 .containsExactly("the end of run 1: answer of run 1 <Hello!> <HELLO!> agent-itself");
-        assertThat(differences(
-                        ends(1, RunStatus.SUCCESS, null, "Hello."), ends(1, RunStatus.SUCCESS, null, "Hello.")))
+        assertThat(differences(ends(1, RunStatus.SUCCESS, null, "Hello."), ends(1, RunStatus.SUCCESS, null, "Hello.")))
                 .isEmpty();
         assertThat(differences(ends(1, RunStatus.SUCCESS, null, "Hello."), ends(1, RunStatus.SUCCESS, "x", "Hello.")))
                 .containsExactly("the end of run 1: answer of run 1 <> <x> agent-itself");
@@ -68,11 +68,10 @@ class EndsTest {
                 session(ends(1, RunStatus.SUCCESS, "A", "a"), ends(2, RunStatus.SUCCESS, "B", "b")),
                 session(ends(1, RunStatus.SUCCESS, "A", "x"), ends(2, RunStatus.SUCCESS, "C", "b")));
 
-        assertThat(diff.differences())
-                .extracting(DifferenceWords::place)
-                .containsExactly("step 1", "the end of run 2");
+        assertThat(diff.differences()).extracting(DifferenceWords::place).containsExactly("step 1", "the end of run 2");
         assertThat(diff.firstDivergence().orElseThrow().cause()).isEqualTo(new Cause.ModelItself());
-        assertThat(ConsoleDiff.of(diff)).endsWith("\n      answer of run 2\n        expected  \"B\"\n        actual    \"C\"");
+        assertThat(ConsoleDiff.of(diff))
+                .endsWith("\n      answer of run 2\n        expected  \"B\"\n        actual    \"C\"");
     }
 
     @Test

@@ -164,7 +164,10 @@ class LanesTest {
                 step("b", 2, "2", "two"),
                 step("b", 3, "3", "three"));
         Session middle = Sketch.of(
-                step("a", 1, "1", "ONE"), step("b", 1, "1", "ONE"), step("a", 2, "2", "TWO"), step("b", 2, "3", "three"));
+                step("a", 1, "1", "ONE"),
+                step("b", 1, "1", "ONE"),
+                step("a", 2, "2", "TWO"),
+                step("b", 2, "3", "three"));
         Session end = Sketch.of(
                 step("b", 1, "1", "ONE"), step("b", 2, "2", "TWO"), step("a", 1, "1", "ONE"), step("a", 2, "2", "TWO"));
 
@@ -187,8 +190,7 @@ class LanesTest {
     void aLaneThatIsGoneIsToldAfterWhatCameBeforeIt() {
         Session golden = Sketch.of(
                 step("a", 1, "1", "one"), step("b", 1, "1", "one"), step("c", 1, "x", "y"), step("a", 2, "2", "two"));
-        Session candidate =
-                Sketch.of(step("a", 1, "1", "ONE"), step("b", 1, "1", "ONE"), step("a", 2, "2", "TWO"));
+        Session candidate = Sketch.of(step("a", 1, "1", "ONE"), step("b", 1, "1", "ONE"), step("a", 2, "2", "TWO"));
         Session withoutFirst = Sketch.of(step("b", 1, "1", "ONE"), step("c", 1, "x", "Y"));
 
         assertThat(places(golden, candidate))

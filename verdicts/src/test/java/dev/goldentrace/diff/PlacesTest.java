@@ -29,8 +29,7 @@ class PlacesTest {
     void countFromOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> at(0, 1))
-                .withMessage(
-                        "no place has run 0, step 1, call 0: runs count from 1, steps and calls from 0");
+                .withMessage("no place has run 0, step 1, call 0: runs count from 1, steps and calls from 0");
         assertThatIllegalArgumentException().isThrownBy(() -> at(1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Position(1, "main", 1, -1));
         assertThatIllegalArgumentException()

@@ -177,10 +177,8 @@ class RenderingTest {
 
             assertThat(expected("x".repeat(160), "y")).isEqualTo("\"" + "x".repeat(160) + "\"");
             assertThat(expected("x".repeat(161), "y")).isEqualTo("\"" + "x".repeat(160) + "…\"");
-            assertThat(expected(text, same + "d"))
-                    .isEqualTo("\"…" + "a".repeat(40) + "b" + "c".repeat(119) + "…\"");
-            assertThat(expected(text, text.substring(0, 300)))
-                    .isEqualTo("\"…" + "c".repeat(160) + "\"");
+            assertThat(expected(text, same + "d")).isEqualTo("\"…" + "a".repeat(40) + "b" + "c".repeat(119) + "…\"");
+            assertThat(expected(text, text.substring(0, 300))).isEqualTo("\"…" + "c".repeat(160) + "\"");
             assertThat(expected(text, null)).isEqualTo("\"" + same + "b" + "c".repeat(59) + "…\"");
         }
 

@@ -36,8 +36,7 @@ final class Sketch {
     }
 
     static Run run(int number, RunStatus status, String answer, List<Call> prelude, Step... steps) {
-        return new Run(
-                number, status, null, answer, null, Instant.EPOCH, Duration.ZERO, prelude, Arrays.asList(steps));
+        return new Run(number, status, null, answer, null, Instant.EPOCH, Duration.ZERO, prelude, Arrays.asList(steps));
     }
 
     static Session of(Step... steps) {
@@ -61,7 +60,12 @@ final class Sketch {
         return new Step(
                 1,
                 Step.MAIN_LANE,
-                new LlmCall(LlmRequest.of("gpt-4.1", told), new Outcome.Failed<>(error(error)), List.of(), Timing.UNKNOWN, 1),
+                new LlmCall(
+                        LlmRequest.of("gpt-4.1", told),
+                        new Outcome.Failed<>(error(error)),
+                        List.of(),
+                        Timing.UNKNOWN,
+                        1),
                 List.of());
     }
 
@@ -71,11 +75,7 @@ final class Sketch {
 
     static ToolCall tool(ToolUse use, String result) {
         return new ToolCall(
-                ToolRequest.of(use),
-                new Outcome.Completed<>(ToolReply.of(result)),
-                Effect.READS,
-                Timing.UNKNOWN,
-                null);
+                ToolRequest.of(use), new Outcome.Completed<>(ToolReply.of(result)), Effect.READS, Timing.UNKNOWN, null);
     }
 
     static ServiceCall service(CallKind kind, String name, String question, String found) {

@@ -75,8 +75,10 @@ class SurrogatesTest {
 
         @Test
         void areNoneWhereNoHeaderListsThem() {
-            Session one = talk(user("I am email-1@redacted.example.", says("x"))).session();
-            Session other = talk(user("I am email-2@redacted.example.", says("x"))).session();
+            Session one =
+                    talk(user("I am email-1@redacted.example.", says("x"))).session();
+            Session other =
+                    talk(user("I am email-2@redacted.example.", says("x"))).session();
 
             assertThat(SessionDiff.between(one, other).differences()).hasSize(1);
             assertThat(differences(one, other)).isEmpty();
@@ -104,10 +106,10 @@ class SurrogatesTest {
 
         @Test
         void mayStandForNumbers() {
-            Session golden =
-                    talk(user("Pay.", calls(tool("pay", "ok", "account", 9_900_001L)))).session();
-            Session candidate =
-                    talk(user("Pay.", calls(tool("pay", "ok", "account", 9_900_002L)))).session();
+            Session golden = talk(user("Pay.", calls(tool("pay", "ok", "account", 9_900_001L))))
+                    .session();
+            Session candidate = talk(user("Pay.", calls(tool("pay", "ok", "account", 9_900_002L))))
+                    .session();
 
             assertThat(differences(golden, candidate)).isEmpty();
         }
@@ -138,8 +140,8 @@ class SurrogatesTest {
 
         @Test
         void ofWhichTheLongestCounts() {
-            SurrogateKinds nested = new SurrogateKinds(List.of(
-                    new Surrogate(Type.NAME, "Anona", 1), new Surrogate(Type.ADDRESS, "Anona Road", 1)));
+            SurrogateKinds nested = new SurrogateKinds(
+                    List.of(new Surrogate(Type.NAME, "Anona", 1), new Surrogate(Type.ADDRESS, "Anona Road", 1)));
 
             assertThat(nested.in("Anona at Anona Road")).isEqualTo("(name) at (address)");
         }
@@ -197,13 +199,20 @@ class SurrogatesTest {
 
     @Test
     void whatIsIgnoredIsNotCompared() {
-        Session golden = talk(user("Go.", calls(tool("mail", "sent", "to", "ann", "at", "noon")))).session();
-        Session candidate = talk(user("Go.", calls(tool("mail", "sent", "to", "bob", "at", "noon")))).session();
+        Session golden = talk(user("Go.", calls(tool("mail", "sent", "to", "ann", "at", "noon"))))
+                .session();
+        Session candidate = talk(user("Go.", calls(tool("mail", "sent", "to", "bob", "at", "noon"))))
+                .session();
         Normalization ignoring = Normalization.standard().withIgnored("tool.mail.arguments.to");
 
-        assertThat(SessionDiff.between(golden(golden), golden(candidate), ignoring).isEmpty())
+        assertThat(SessionDiff.between(golden(golden), golden(candidate), ignoring)
+                        .isEmpty())
                 .isTrue();
-        assertThat(SessionDiff.between(golden, candidate).firstDivergence().orElseThrow().difference().cause())
+        assertThat(SessionDiff.between(golden, candidate)
+                        .firstDivergence()
+                        .orElseThrow()
+                        .difference()
+                        .cause())
                 .isEqualTo(new Cause.ToolArguments("mail"));
     }
 }

@@ -61,7 +61,8 @@ class TurnDistanceTest {
 
         assertThat(TurnDistance.alone(told)).isEqualTo(600);
         assertThat(TurnDistance.of(told, new ToldOutline(1, NONE))).isZero();
-        assertThat(TurnDistance.of(told, new ToldOutline(2, new int[] {1, 3, 4}))).isEqualTo(751);
+        assertThat(TurnDistance.of(told, new ToldOutline(2, new int[] {1, 3, 4})))
+                .isEqualTo(751);
     }
 
     @Test

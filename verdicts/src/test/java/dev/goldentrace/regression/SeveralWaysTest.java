@@ -202,8 +202,7 @@ class SeveralWaysTest {
             Contract contract = Contract.of(List.of(one, other));
 
             assertThat(contract.kind()).isEqualTo(Kind.NOTHING);
-            assertThat(contract.variation())
-                    .contains(Variation.among(2, "change the same", true));
+            assertThat(contract.variation()).contains(Variation.among(2, "change the same", true));
         }
 
         @Test
@@ -237,10 +236,8 @@ class SeveralWaysTest {
                     Kind.ANSWER);
             Contract last = Contract.of(List.of(did(tool("get_a")), did(tool("get_b"))), Kind.LAST_TOOL);
 
-            assertThat(answers.variation())
-                    .contains(Variation.among(2, "answer alike", true));
-            assertThat(last.variation())
-                    .contains(Variation.among(2, "end with the same tool", true));
+            assertThat(answers.variation()).contains(Variation.among(2, "answer alike", true));
+            assertThat(last.variation()).contains(Variation.among(2, "end with the same tool", true));
             assertThat(last.matches(did(tool("get_b")))).isTrue();
         }
     }

@@ -58,7 +58,9 @@ final class Sessions {
 
     static Session idle() {
         return session(
-                List.of(step("gpt-4.1", 0, ToolUse.of("", "get_order", Map.of("order", 1000)))), RunStatus.SUCCESS, null);
+                List.of(step("gpt-4.1", 0, ToolUse.of("", "get_order", Map.of("order", 1000)))),
+                RunStatus.SUCCESS,
+                null);
     }
 
     static Session refused() {

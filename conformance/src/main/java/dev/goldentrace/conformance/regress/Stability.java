@@ -58,7 +58,9 @@ record Stability(int tasks, Map<Contract.Kind, Integer> agreed, long agents) {
         out.printf(
                 Locale.ROOT,
                 "  of %d tasks with several good runs, by %s, these agree on %s%n",
-                tasks, agents == 1 ? "one agent" : agents + " agents", parts);
+                tasks,
+                agents == 1 ? "one agent" : agents + " agents",
+                parts);
         if (varies(deciding)) {
             out.printf(
                     Locale.ROOT,
