@@ -48,9 +48,8 @@ final class CommonStandIns {
     /** All recordings of a golden by the names of its first. */
     static List<Session> accepted(Golden golden) {
         List<Session> all = golden.recordings();
-        return all.stream()
-                .map(session -> session == all.get(0) ? session : by(golden, session, golden.surrogates()))
-                .toList();
+        Stream<Session> others = all.stream().skip(1).map(session -> by(golden, session, golden.surrogates()));
+        return Stream.concat(all.stream().limit(1), others).toList();
     }
 
     /** A session by the names of a golden's first recording. */

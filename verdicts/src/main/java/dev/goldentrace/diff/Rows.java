@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,8 @@ record Rows(@Nullable String golden, @Nullable String candidate, List<Row> rows)
     /** Makes a row of each turn; what was told stands with the turn that was told it, the candidate's where there is one. */
     private static final class Aligning {
         private final List<Row> rows = new ArrayList<>();
-        private final Map<Lane.Read, Row.Input> ofCandidate = new IdentityHashMap<>();
-        private final Map<Lane.Read, Row.Input> ofGolden = new IdentityHashMap<>();
+        private final IdentityHashMap<Lane.Read, Row.Input> ofCandidate = new IdentityHashMap<>();
+        private final IdentityHashMap<Lane.Read, Row.Input> ofGolden = new IdentityHashMap<>();
 
         void align(OutlinedLane golden, OutlinedLane candidate) {
             SequenceAlignment alignment = golden.alignedWith(candidate);
