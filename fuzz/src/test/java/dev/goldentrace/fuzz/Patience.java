@@ -4,7 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/** How long one input may keep a processor busy, whatever runs beside it: no text of a few thousand characters is worth a second, so that this many is a hang. */
+/**
+ * How long one input may keep a processor busy, whatever runs beside it: no text of a few thousand characters is worth a second,
+ * so that this many is a hang.
+ */
 final class Patience {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
